@@ -1,0 +1,20 @@
+package dev.tenet.fact;
+
+import java.util.Objects;
+
+/**
+ * An argument of a call, or an element of a collection.
+ *
+ * @param name the keyword or dictionary key; empty for a positional argument
+ * @param position from 0 among the positional arguments; -1 for a keyword argument; -2 for an unpacked {@code *} or {@code **} argument
+ * @param value what is known of its value
+ */
+public record Argument(String name, int position, Value value) {
+    /** What an argument that is not given looks like. */
+    public static final Argument ABSENT = new Argument("", -1, Value.ABSENT);
+
+    public Argument {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(value, "value");
+    }
+}

@@ -1,0 +1,103 @@
+package dev.tenet.fact;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A call.
+ *
+ * @param location of the call expression
+ * @param callee resolved dotted name ({@code subprocess.run}, {@code ib_async.IB.placeOrder}); a receiver that could not be resolved reads
+ *     {@code ?.name}
+ * @param name the last part of the callee
+ * @param arguments in source order
+ * @param function qualified name of the enclosing function; the module for code outside functions
+ * @param conditions tests known to have come out one way where the call stands, in this function
+ * @param awaited whether its result is awaited
+ * @param inLoop whether it stands in a loop or comprehension of its function
+ * @param discarded whether its result is thrown away
+ * @param caught types that handlers around it catch, resolved; {@code *} for a bare handler
+ * @param test whether it is test code
+ */
+public record Call(
+        Location location,
+        String callee,
+        String name,
+        List<Argument> arguments,
+        String function,
+        List<Condition> conditions,
+        boolean awaited,
+        boolean inLoop,
+        boolean discarded,
+        List<String> caught,
+        boolean test)
+        implements Fact {
+    public Call {
+        arguments = List.copyOf(arguments);
+        conditions = List.copyOf(conditions);
+        caught = List.copyOf(caught);
+    }
+
+    /** Whether the callee's receiver is known. */
+    public boolean resolved() {
+        return !callee.startsWith("?.");
+    }
+
+    /** The keyword argument {@code name}, or {@link Value#ABSENT}. */
+    public Value argument(String name) {
+        for (Argument argument : arguments) {
+            if (argument.name().equals(name)) {
+                return argument.value();
+            }
+        }
+        return Value.ABSENT;
+    }
+
+    /** The positional argument at {@code position} (from 0), or {@link Value#ABSENT}. */
+    public Value argument(int position) {
+        for (Argument argument : arguments) {
+            if (argument.position() == position) {
+                return argument.value();
+            }
+        }
+        return Value.ABSENT;
+    }
+
+    /** The argument given by keyword {@code name} or else at {@code position}. */
+    public Value argument(String name, int position) {
+        Value named = argument(name);
+        return named.isAbsent() ? argument(position) : named;
+    }
+
+    /** Whether some argument is unpacked from a variable, so that an argument that is not seen may still be given. */
+    public boolean unpacks() {
+        return arguments.stream().anyMatch(argument -> argument.position() == -2);
+    }
+
+    /** Constant keyword arguments by name: strings, doubles and booleans. */
+    public Map<String, Object> keyword() {
+        Map<String, Object> constants = new HashMap<>();
+        for (Argument argument : arguments) {
+            Value value = argument.value();
+            switch (value.kind()) {
+                case STRING -> constants.put(argument.name(), value.text());
+                case NUMBER -> constants.put(argument.name(), value.number());
+                case BOOLEAN -> constants.put(argument.name(), value.isTrue());
+                default -> { }
+            }
+        }
+        constants.remove("");
+        return constants;
+    }
+
+    /** Whether some argument mentions one of {@code words}; see {@link Words#mentions}. */
+    public boolean passes(String... words) {
+        return arguments.stream().anyMatch(argument -> argument.value().mentions(words));
+    }
+
+    /** Whether the call stands where a test that mentions one of {@code words} is known to be true. */
+    public boolean under(String... words) {
+        return conditions.stream().anyMatch(condition -> condition.holds() && condition.mentions(words));
+    }
+}

@@ -1,0 +1,18 @@
+package dev.tenet.fact;
+
+import java.util.List;
+
+/** The project's calls among its own functions. One such fact exists when code was parsed; rules ask it for paths with {@code from}. */
+public interface CallGraph extends Fact {
+    /** How many callers are followed upwards. */
+    int HOPS = 3;
+
+    /** The ways on which control reaches {@code call} outside tests, at least one, in a stable order; at most 64. */
+    List<CallPath> pathsTo(Call call);
+
+    /** Whether code that is not a test calls {@code qualifiedName}, directly or through other functions, from a place that runs. */
+    boolean reached(String qualifiedName);
+
+    /** Qualified names of the project's functions that always run before {@code qualifiedName} returns (two levels), itself included. */
+    java.util.Set<String> callees(String qualifiedName);
+}

@@ -1,0 +1,60 @@
+package dev.tenet.fact;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * One way on which control reaches a call: from a function that no other function of the project calls (or from the hop limit) down to it, with
+ * everything that is checked or called on the way, always before the call.
+ *
+ * @param call the call that is reached
+ * @param entry qualified name of the function in which the path starts
+ * @param steps the calls on the way, outermost first, the call itself last
+ * @param conditions tests known to have come out one way when the call is reached: those around it and before it in each function of the path,
+ *     those inside the functions that were called before it, and constraints on the fields of the types that are passed on
+ * @param calls resolved callees of all calls that always come before it on this path, including those made by the functions called (two levels)
+ */
+public record CallPath(
+        Call call, String entry, List<Location> steps, List<Condition> conditions, Set<String> calls) implements Fact {
+    public CallPath {
+        steps = List.copyOf(steps);
+        conditions = List.copyOf(conditions);
+        calls = java.util.Collections.unmodifiableSortedSet(new java.util.TreeSet<>(calls));
+    }
+
+    @Override
+    public Location location() {
+        return call.location();
+    }
+
+    /** Whether a test on the way mentions one of {@code words}; see {@link Words#mentions}. */
+    public boolean tests(String... words) {
+        return conditions.stream().anyMatch(condition -> condition.mentions(words));
+    }
+
+    /** Whether a test, or a call that always comes before, mentions one of {@code words}. */
+    public boolean consults(String... words) {
+        return tests(words) || calls.stream().anyMatch(callee -> Words.mentions(callee, words));
+    }
+
+    /** Whether something that mentions one of {@code words} is compared by order with anything but zero. */
+    public boolean bounds(String... words) {
+        return comparisons(words).anyMatch(comparison -> comparison.isOrder() && !comparison.isWithZero());
+    }
+
+    /** Whether something that mentions one of {@code words} is compared by order, with zero or a bound. */
+    public boolean orders(String... words) {
+        return comparisons(words).anyMatch(Comparison::isOrder);
+    }
+
+    /** Whether something that mentions one of {@code words} is tested for membership. */
+    public boolean admits(String... words) {
+        return comparisons(words).anyMatch(Comparison::isMembership);
+    }
+
+    private java.util.stream.Stream<Comparison> comparisons(String... words) {
+        return conditions.stream()
+                .flatMap(condition -> condition.comparisons().stream())
+                .filter(comparison -> comparison.mentions(words));
+    }
+}

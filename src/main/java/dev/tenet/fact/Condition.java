@@ -1,0 +1,43 @@
+package dev.tenet.fact;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A test that is known to have come out one way where control has reached: an enclosing {@code if}, an earlier {@code if} that leaves, a check
+ * inside a function that was called before, or a constraint on a field of a parameter's type.
+ *
+ * @param location of the test
+ * @param function qualified name of the function that holds it
+ * @param names identifiers and callees that the test mentions, resolved where possible
+ * @param comparisons the comparisons in it
+ * @param holds whether the test was true (an enclosing {@code if}) or false (an earlier {@code if} that left)
+ * @param exit how control leaves when the test comes out the other way
+ */
+public record Condition(
+        Location location, String function, List<String> names, List<Comparison> comparisons, boolean holds, Exit exit)
+        implements Fact {
+
+    /** How control leaves. */
+    public enum Exit {
+        /** Nothing leaves: the call stands inside the {@code if}. */
+        NONE,
+        RETURN,
+        RAISE,
+        CONTINUE,
+        BREAK
+    }
+
+    public Condition {
+        Objects.requireNonNull(location, "location");
+        Objects.requireNonNull(function, "function");
+        names = List.copyOf(names);
+        comparisons = List.copyOf(comparisons);
+        Objects.requireNonNull(exit, "exit");
+    }
+
+    /** Whether the test mentions an identifier that reads as one of {@code words}; see {@link Words#mentions}. */
+    public boolean mentions(String... words) {
+        return names.stream().anyMatch(name -> Words.mentions(name, words));
+    }
+}

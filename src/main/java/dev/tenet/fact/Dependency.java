@@ -1,0 +1,26 @@
+package dev.tenet.fact;
+
+/**
+ * A dependency that a manifest or lock file names.
+ *
+ * @param location of the entry
+ * @param ecosystem purl type: {@code pypi}
+ * @param name normalised as the ecosystem compares names: {@code pydantic-settings}
+ * @param constraint as written: {@code >=2.0,<3}; empty when any version will do
+ * @param purl package URL, with the version where it is fixed
+ * @param scope {@code runtime}, {@code dev} or the name of the extra or group
+ * @param pinned whether the entry allows exactly one version
+ * @param hashed whether the entry fixes the content by hash
+ * @param locked whether it stands in a lock file
+ */
+public record Dependency(
+        Location location,
+        String ecosystem,
+        String name,
+        String constraint,
+        String purl,
+        String scope,
+        boolean pinned,
+        boolean hashed,
+        boolean locked)
+        implements Fact {}

@@ -1,0 +1,35 @@
+package dev.tenet.fact;
+
+import java.util.List;
+
+/**
+ * A handler of exceptions.
+ *
+ * @param location of the handler
+ * @param types resolved names of what it catches; empty for a bare handler
+ * @param action what it does with the exception
+ * @param function qualified name of the enclosing function
+ * @param tries resolved callees of the calls in the guarded block
+ * @param test whether it is test code
+ */
+public record ExceptHandler(
+        Location location, List<String> types, Action action, String function, List<String> tries, boolean test)
+        implements Fact {
+    /** What a handler does, judged by its own statements. */
+    public enum Action {
+        /** Only {@code pass}, {@code ...} or a comment: the exception vanishes. */
+        IGNORES,
+        RAISES,
+        /** Calls a logger or prints, and goes on. */
+        LOGS,
+        RETURNS,
+        CONTINUES,
+        /** Anything else: it does something about it. */
+        HANDLES
+    }
+
+    public ExceptHandler {
+        types = List.copyOf(types);
+        tries = List.copyOf(tries);
+    }
+}

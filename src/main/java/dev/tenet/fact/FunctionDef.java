@@ -1,0 +1,42 @@
+package dev.tenet.fact;
+
+import java.util.List;
+
+/**
+ * A function or method.
+ *
+ * @param location from its first line to its last
+ * @param name as declared
+ * @param qualifiedName module, classes and name: {@code condor.cli.run}
+ * @param owner qualified name of its class; empty for a function
+ * @param parameters without the receiver
+ * @param decorators resolved names
+ * @param returns the return annotation's resolved name; empty when there is none
+ * @param async whether it is a coroutine
+ * @param complexity McCabe's cyclomatic complexity: 1 + branches
+ * @param documented whether it has a docstring
+ * @param test whether it is test code
+ */
+public record FunctionDef(
+        Location location,
+        String name,
+        String qualifiedName,
+        String owner,
+        List<Parameter> parameters,
+        List<String> decorators,
+        String returns,
+        boolean async,
+        int complexity,
+        boolean documented,
+        boolean test)
+        implements Fact {
+    public FunctionDef {
+        parameters = List.copyOf(parameters);
+        decorators = List.copyOf(decorators);
+    }
+
+    /** Length in lines. */
+    public int lines() {
+        return location.endLine() - location.line() + 1;
+    }
+}

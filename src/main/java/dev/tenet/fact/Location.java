@@ -1,0 +1,51 @@
+package dev.tenet.fact;
+
+import java.util.Comparator;
+
+/**
+ * A place in the audited tree.
+ *
+ * @param path relative to the audited root, with {@code /}; empty for the tree as a whole
+ * @param line from 1; 0 when the fact is about the whole file
+ * @param column from 1, in UTF-16 code units; 0 when the fact is about the whole line or file
+ * @param endLine from 1, at least {@code line}
+ */
+public record Location(String path, int line, int column, int endLine) implements Comparable<Location> {
+    private static final Comparator<Location> ORDER = Comparator.comparing(Location::path)
+            .thenComparingInt(Location::line)
+            .thenComparingInt(Location::column)
+            .thenComparingInt(Location::endLine);
+
+    public Location {
+        if (path.startsWith("/") || path.indexOf('\\') >= 0) {
+            throw new IllegalArgumentException("a location's path is relative and uses '/': " + path);
+        }
+        if (line < 0 || column < 0 || endLine < line) {
+            throw new IllegalArgumentException("not a place: %s:%d:%d-%d".formatted(path, line, column, endLine));
+        }
+    }
+
+    /** The file as a whole. */
+    public static Location of(String path) {
+        return new Location(path, 0, 0, 0);
+    }
+
+    /** One position in a file; line and column from 1. */
+    public static Location of(String path, int line, int column) {
+        return new Location(path, line, column, line);
+    }
+
+    @Override
+    public int compareTo(Location other) {
+        return ORDER.compare(this, other);
+    }
+
+    /** {@code path}, {@code path:line} or {@code path:line:column}, as far as known. */
+    @Override
+    public String toString() {
+        if (line == 0) {
+            return path;
+        }
+        return column == 0 ? path + ":" + line : path + ":" + line + ":" + column;
+    }
+}

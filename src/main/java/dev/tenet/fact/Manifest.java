@@ -1,0 +1,14 @@
+package dev.tenet.fact;
+
+/**
+ * A file that lists dependencies.
+ *
+ * @param location the whole file
+ * @param ecosystem purl type: {@code pypi}
+ * @param kind {@code pyproject}, {@code requirements}, {@code lock}
+ * @param locked whether it fixes the version of everything it lists
+ * @param hashed whether it fixes the content of everything it lists
+ * @param size how many dependencies it lists
+ */
+public record Manifest(Location location, String ecosystem, String kind, boolean locked, boolean hashed, int size)
+        implements Fact {}

@@ -1,0 +1,14 @@
+package dev.tenet.fact;
+
+/**
+ * A file of source code that was parsed.
+ *
+ * @param location the whole file
+ * @param language lower case: {@code python}
+ * @param module the dotted module name that its imports use, empty when it has none
+ * @param lines number of lines
+ * @param test whether it is test code, by its path
+ * @param complete false when parts could not be parsed and were left out
+ */
+public record SourceFile(Location location, String language, String module, int lines, boolean test, boolean complete)
+        implements Fact {}

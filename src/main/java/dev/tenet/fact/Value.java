@@ -1,0 +1,120 @@
+package dev.tenet.fact;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What an expression of the audited code is known to be, after constants were folded.
+ *
+ * @param kind what is known
+ * @param text the constant's text for STRING, NUMBER and BOOLEAN ({@code true}, {@code false}); the resolved dotted name for NAME and CALL;
+ *     the template with {@code {}} for each hole for FORMATTED; otherwise empty
+ * @param names identifiers that the expression mentions, resolved where possible, in source order
+ * @param parts the arguments of a CALL, or the elements of a COLLECTION (a dictionary's keys are the elements' names)
+ */
+public record Value(Kind kind, String text, List<String> names, List<Argument> parts) {
+    /** What is known of an expression. */
+    public enum Kind {
+        /** There is no expression: an argument not given, a parameter without a default. */
+        ABSENT,
+        STRING,
+        NUMBER,
+        BOOLEAN,
+        /** {@code None}, {@code null}, {@code nil}. */
+        NONE,
+        /** A variable, attribute or other dotted name. */
+        NAME,
+        CALL,
+        /** A string that is built from at least one value that is not constant. */
+        FORMATTED,
+        /** A list, tuple, set or dictionary display. */
+        COLLECTION,
+        /** Any other expression. */
+        OTHER
+    }
+
+    public static final Value ABSENT = new Value(Kind.ABSENT, "", List.of(), List.of());
+    public static final Value NONE = new Value(Kind.NONE, "", List.of(), List.of());
+    public static final Value TRUE = new Value(Kind.BOOLEAN, "true", List.of(), List.of());
+    public static final Value FALSE = new Value(Kind.BOOLEAN, "false", List.of(), List.of());
+    public static final Value OTHER = new Value(Kind.OTHER, "", List.of(), List.of());
+
+    public Value {
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(text, "text");
+        names = List.copyOf(names);
+        parts = List.copyOf(parts);
+    }
+
+    public static Value string(String text) {
+        return new Value(Kind.STRING, text, List.of(), List.of());
+    }
+
+    public static Value number(String text) {
+        return new Value(Kind.NUMBER, text, List.of(), List.of());
+    }
+
+    public static Value name(String dotted) {
+        return new Value(Kind.NAME, dotted, List.of(dotted), List.of());
+    }
+
+    public boolean isAbsent() {
+        return kind == Kind.ABSENT;
+    }
+
+    public boolean isTrue() {
+        return kind == Kind.BOOLEAN && text.equals("true");
+    }
+
+    public boolean isFalse() {
+        return kind == Kind.BOOLEAN && text.equals("false");
+    }
+
+    public boolean isNone() {
+        return kind == Kind.NONE;
+    }
+
+    public boolean isString() {
+        return kind == Kind.STRING;
+    }
+
+    public boolean isNumber() {
+        return kind == Kind.NUMBER;
+    }
+
+    /** A string built from variables: an f-string, {@code +}, {@code %} or {@code format} with a part that is not constant. */
+    public boolean isFormatted() {
+        return kind == Kind.FORMATTED;
+    }
+
+    /** A string, number or boolean whose value is known, or none. */
+    public boolean isConstant() {
+        return kind == Kind.STRING || kind == Kind.NUMBER || kind == Kind.BOOLEAN || kind == Kind.NONE;
+    }
+
+    /** Whether this is the call of {@code callee}. */
+    public boolean isCallOf(String callee) {
+        return kind == Kind.CALL && text.equals(callee);
+    }
+
+    /** The number, or NaN where this is not a number; underscores, hexadecimal and exponents are understood. */
+    public double number() {
+        return kind == Kind.NUMBER ? Numbers.parse(text) : Double.NaN;
+    }
+
+    /** The keyword argument or dictionary entry {@code name} of a CALL or COLLECTION, or ABSENT. */
+    public Value part(String name) {
+        for (Argument part : parts) {
+            if (part.name().equals(name)) {
+                return part.value();
+            }
+        }
+        return ABSENT;
+    }
+
+    /** Whether the expression mentions an identifier that reads as one of {@code words}; see {@link Words#mentions}. */
+    public boolean mentions(String... words) {
+        return names.stream().anyMatch(name -> Words.mentions(name, words))
+                || ((kind == Kind.NAME || kind == Kind.CALL) && Words.mentions(text, words));
+    }
+}

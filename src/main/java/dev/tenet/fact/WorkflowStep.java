@@ -1,0 +1,68 @@
+package dev.tenet.fact;
+
+import java.util.List;
+
+/**
+ * A step of a continuous-integration workflow.
+ *
+ * @param location of the step
+ * @param system {@code github}
+ * @param job id of its job
+ * @param name as written; empty when it has none
+ * @param uses the action with its reference; empty for a command
+ * @param run the script; empty for an action
+ * @param commands the programs that the script starts, each with its arguments, one a command
+ * @param continueOnError whether its failure, or its job's, is ignored
+ * @param events the events that start the workflow
+ */
+public record WorkflowStep(
+        Location location,
+        String system,
+        String job,
+        String name,
+        String uses,
+        String run,
+        List<String> commands,
+        boolean continueOnError,
+        List<String> events)
+        implements Fact {
+    public WorkflowStep {
+        commands = List.copyOf(commands);
+        events = List.copyOf(events);
+    }
+
+    /** Whether one of the commands starts {@code program}, directly or through {@code python -m}, {@code poetry run}, {@code uv run} and the like. */
+    public boolean runs(String program) {
+        return commands.stream().anyMatch(command -> programOf(command).equals(program));
+    }
+
+    /** Whether a command that starts {@code program} carries {@code option} (as a whole word, or with {@code =}). */
+    public boolean runs(String program, String option) {
+        return commands.stream()
+                .filter(command -> programOf(command).equals(program))
+                .flatMap(command -> java.util.Arrays.stream(command.split("\\s+")))
+                .anyMatch(word -> word.equals(option) || word.startsWith(option + "="));
+    }
+
+    private static String programOf(String command) {
+        String[] words = command.trim().split("\\s+");
+        int at = 0;
+        while (at < words.length - 1 && isWrapper(words[at], words[at + 1])) {
+            at += words[at].startsWith("python") || words[at + 1].equals("run") || words[at + 1].equals("exec") ? 2 : 1;
+        }
+        if (at >= words.length) {
+            return "";
+        }
+        return words[at].substring(words[at].lastIndexOf('/') + 1);
+    }
+
+    private static boolean isWrapper(String word, String next) {
+        return switch (word) {
+            case "sudo", "time", "xvfb-run" -> true;
+            case "poetry", "uv", "pdm", "hatch", "pipenv", "rye" -> next.equals("run");
+            case "python", "python3" -> next.equals("-m");
+            case "bundle" -> next.equals("exec");
+            default -> false;
+        };
+    }
+}
