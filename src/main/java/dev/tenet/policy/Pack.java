@@ -1,0 +1,22 @@
+package dev.tenet.policy;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A set of controls with the policies that judge them.
+ *
+ * @param id name of its folder
+ * @param title for people
+ * @param version of its content
+ * @param controls in the order of the pack
+ * @param concepts the rules that deduce its concepts, if it has any
+ * @param policies sorted by id
+ */
+public record Pack(
+        String id, String title, String version, List<Control> controls, Optional<RuleFile> concepts, List<Policy> policies) {
+    public Pack {
+        controls = List.copyOf(controls);
+        policies = List.copyOf(policies);
+    }
+}

@@ -1,0 +1,62 @@
+package dev.tenet.policy;
+
+import dev.tenet.finding.Confidence;
+import dev.tenet.finding.Severity;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * One fault that breaks a control, as its page describes it and its rule file detects it.
+ *
+ * @param id pack and name: {@code security/sql-injection}
+ * @param pack id of its pack
+ * @param control the control that it breaks
+ * @param title the fault in a few words
+ * @param severity how bad
+ * @param confidence how sure
+ * @param cwe weaknesses: {@code CWE-89}
+ * @param references further sources
+ * @param lifecycle {@code experimental}, {@code stable} or {@code deprecated}
+ * @param subject name of the fact type that it looks at; empty: the type of its rule's first pattern
+ * @param effortHours of one repair where it differs from the control's; 0 when it does not
+ * @param parameters what a person may change
+ * @param why it matters, Markdown
+ * @param fix what to do, Markdown
+ * @param fails examples with the fault
+ * @param passes examples that look alike and are right
+ * @param rules the rule file
+ */
+public record Policy(
+        String id,
+        String pack,
+        String control,
+        String title,
+        Severity severity,
+        Confidence confidence,
+        List<String> cwe,
+        List<String> references,
+        String lifecycle,
+        String subject,
+        double effortHours,
+        List<PolicyParameter> parameters,
+        String why,
+        String fix,
+        List<PolicyCase> fails,
+        List<PolicyCase> passes,
+        RuleFile rules) {
+    public Policy {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(control, "control");
+        Objects.requireNonNull(rules, "rules");
+        cwe = List.copyOf(cwe);
+        references = List.copyOf(references);
+        parameters = List.copyOf(parameters);
+        fails = List.copyOf(fails);
+        passes = List.copyOf(passes);
+    }
+
+    /** The part of the id behind the pack. */
+    public String name() {
+        return id.substring(id.indexOf('/') + 1);
+    }
+}

@@ -1,0 +1,35 @@
+package dev.tenet.report;
+
+import dev.tenet.finding.Outcome;
+import dev.tenet.finding.Severity;
+import dev.tenet.policy.Control;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of a control.
+ *
+ * @param control the objective
+ * @param outcome FAILED with an open finding, PASSED when a policy looked at something and none failed, else NOT_APPLICABLE; ERRORED when one
+ *     of its policies could not be judged and none failed
+ * @param severity the worst of its open findings; null without any
+ * @param policies what became of its policies
+ * @param openFindings how many
+ * @param reason why it is not applicable or errored; empty otherwise
+ */
+public record ControlResult(
+        Control control,
+        Outcome outcome,
+        @Nullable Severity severity,
+        List<PolicyResult> policies,
+        int openFindings,
+        String reason) {
+    public ControlResult {
+        policies = List.copyOf(policies);
+    }
+
+    /** How many facts its policies looked at, at most once a policy. */
+    public int looked() {
+        return policies.stream().mapToInt(PolicyResult::looked).sum();
+    }
+}

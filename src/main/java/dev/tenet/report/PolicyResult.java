@@ -1,0 +1,17 @@
+package dev.tenet.report;
+
+import dev.tenet.finding.Outcome;
+
+/**
+ * What became of a policy.
+ *
+ * @param policy its id
+ * @param control id of its control
+ * @param outcome of this audit
+ * @param subject name of the fact type it looks at
+ * @param looked how many such facts there were
+ * @param findings how many it reported
+ * @param reason why it is not applicable or could not be judged; empty otherwise
+ */
+public record PolicyResult(
+        String policy, String control, Outcome outcome, String subject, int looked, int findings, String reason) {}
