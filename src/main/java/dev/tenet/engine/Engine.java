@@ -1,0 +1,86 @@
+package dev.tenet.engine;
+
+import dev.tenet.fact.Fact;
+import dev.tenet.policy.Pack;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+
+/** Compiles policies and judges facts by them. */
+public final class Engine {
+    private final RuleStore store;
+
+    private Engine(RuleStore store) {
+        this.store = store;
+    }
+
+    /** An engine that keeps what it compiles in {@code folder}. */
+    public static Engine keepingIn(Path folder) {
+        return new Engine(RuleStore.open(folder));
+    }
+
+    /** Makes the packs' policies ready; throws {@link dev.tenet.policy.PolicyException} with every problem of every file. */
+    public RuleBase load(List<Pack> packs) {
+        RuleLibrary library = new RuleLibrary(store);
+        return new RuleBase(library.compiled(packs), library.loader());
+    }
+
+    /** Compiles the packs' policies into a jar that a class path can carry, so that a fresh installation compiles nothing. */
+    public static void bundle(List<Pack> packs, Path jar) {
+        RuleStore empty = RuleStore.unbundled(jar.resolveSibling("rules"));
+        BundleJar.write(jar, empty.vocabulary(), new RuleLibrary(empty).compiled(packs).values());
+    }
+
+    /** Judges; throws {@link TimeoutException} when it takes longer than {@code limit}. */
+    public Judgement judge(RuleBase rules, Collection<? extends Fact> facts, Duration limit) {
+        Session session = new Session(facts);
+        CompletableFuture<Judgement> result = new CompletableFuture<>();
+        Thread judge = new Thread(null, () -> {
+            try {
+                result.complete(session.judge(rules));
+            } catch (Throwable fault) {
+                result.completeExceptionally(fault);
+            }
+        }, "judge", 16L << 20);
+        judge.setDaemon(true);
+        judge.start();
+        try {
+            return result.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (java.util.concurrent.TimeoutException late) {
+            throw new TimeoutException(running(rules, judge, session), limit);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while judging", e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException fault) {
+                throw fault;
+            }
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+
+    /** The policy that most of a few samples of the judging thread's stack show; else the one whose rule fired last. */
+    private static String running(RuleBase rules, Thread judge, Session session) {
+        Map<String, Integer> seen = new HashMap<>();
+        for (int sample = 0; sample < 40; sample++) {
+            for (StackTraceElement frame : judge.getStackTrace()) {
+                var owner = rules.ownerOf(frame.getClassName());
+                if (owner.isPresent()) {
+                    seen.merge(owner.get(), 1, Integer::sum);
+                    break;
+                }
+            }
+            java.util.concurrent.locks.LockSupport.parkNanos(1_000_000);
+        }
+        return seen.entrySet().stream()
+                .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey)
+                .orElseGet(() -> Session.policyOf(session.firing()));
+    }
+}

@@ -1,0 +1,43 @@
+package dev.tenet.engine;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Says in plain words what the rule parser and the engine's compiler say in theirs. */
+final class ParserMessages {
+    private static final Pattern CODE = Pattern.compile("^\\[ERR \\d+\\]\\s*(?:Line \\d+:\\d+\\s*)?");
+    private static final Pattern MISMATCH = Pattern.compile("mismatched input '(.*?)'(?: expecting '(.*?)')?(?: in (.*))?$", Pattern.DOTALL);
+    private static final Pattern NO_VIABLE = Pattern.compile("no viable alternative at input '(.*?)'(?: in (.*))?$", Pattern.DOTALL);
+
+    private ParserMessages() {}
+
+    static String plain(String raw) {
+        String text = CODE.matcher(raw == null ? "" : raw).replaceFirst("").strip();
+        Matcher mismatch = MISMATCH.matcher(text);
+        if (mismatch.find()) {
+            String expected = mismatch.group(2) == null ? "" : ", expected " + quote(mismatch.group(2));
+            return "unexpected " + quote(mismatch.group(1)) + expected + in(mismatch.group(3));
+        }
+        Matcher noViable = NO_VIABLE.matcher(text);
+        if (noViable.find()) {
+            return "unexpected " + quote(noViable.group(1)) + in(noViable.group(2));
+        }
+        return text.isEmpty() ? "the rule cannot be read" : text;
+    }
+
+    static String hint(String raw) {
+        String text = raw == null ? "" : raw;
+        if (text.contains("<eof>")) {
+            return "A rule reads: rule \"name\" when ... then ... end. Maybe \"end\", \"then\" or a closing bracket is missing above.";
+        }
+        return "Look at this place and just before it: a comma between constraints, a bracket or a quote may be missing.";
+    }
+
+    private static String in(String where) {
+        return where == null ? "" : " in " + where.strip();
+    }
+
+    private static String quote(String token) {
+        return token.equals("<eof>") ? "end of file" : "'" + token + "'";
+    }
+}

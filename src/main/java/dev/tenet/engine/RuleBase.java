@@ -1,0 +1,81 @@
+package dev.tenet.engine;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.drools.model.Model;
+import org.drools.modelcompiler.KieBaseBuilder;
+import org.kie.api.KieBase;
+import org.kie.api.KieBaseConfiguration;
+import org.kie.api.KieServices;
+
+/** The policies of an audit, compiled and ready to judge. */
+public final class RuleBase {
+    private final Map<String, CompiledRules> compiled;
+    private final ClassLoader loader;
+    private final Map<String, RuleInfo> rules = new LinkedHashMap<>();
+    private final KieBase kieBase;
+
+    RuleBase(Map<String, CompiledRules> compiled, ClassLoader loader) {
+        this.compiled = compiled;
+        this.loader = loader;
+        compiled.values().forEach(file -> file.rules().forEach(rule -> rules.put(rule.id(), rule)));
+        this.kieBase = build();
+    }
+
+    KieBase kieBase() {
+        return kieBase;
+    }
+
+    /** The same policies without those of {@code owner}. */
+    RuleBase without(Set<String> owners) {
+        Map<String, CompiledRules> rest = new LinkedHashMap<>(compiled);
+        rest.keySet().removeAll(owners);
+        return new RuleBase(rest, loader);
+    }
+
+    /** Simple name of the fact type that the policy's first rule looks at; empty when it has none. */
+    public String subjectOf(String policy) {
+        return rulesOf(policy).stream().map(RuleInfo::subject).filter(subject -> !subject.isEmpty()).findFirst().orElse("");
+    }
+
+    /** What the rule requires not to be there, in words. */
+    public List<String> absencesOf(String rule) {
+        RuleInfo info = rules.get(rule);
+        return info == null ? List.of() : info.absences();
+    }
+
+    /** The owner of the rule file whose generated class stands in {@code className}, if it is one. */
+    Optional<String> ownerOf(String className) {
+        for (Map.Entry<String, CompiledRules> file : compiled.entrySet()) {
+            if (className.contains(".k" + file.getValue().key())) {
+                return Optional.of(file.getKey());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private List<RuleInfo> rulesOf(String policy) {
+        CompiledRules file = compiled.get(policy);
+        return file == null ? List.of() : file.rules();
+    }
+
+    private KieBase build() {
+        List<Model> models = new ArrayList<>();
+        try {
+            for (CompiledRules file : compiled.values()) {
+                for (String model : file.models()) {
+                    models.add((Model) Class.forName(model, true, loader).getDeclaredConstructor().newInstance());
+                }
+            }
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("compiled policies cannot be loaded", e);
+        }
+        // Not KieBaseMutabilityOption.DISABLED, although it saves 100 bytes a fact: logical facts then vanish without a word (Drools 10.2.0).
+        KieBaseConfiguration configuration = KieServices.get().newKieBaseConfiguration(null, loader);
+        return KieBaseBuilder.createKieBaseFromModel(models, configuration);
+    }
+}

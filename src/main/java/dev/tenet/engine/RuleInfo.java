@@ -1,0 +1,18 @@
+package dev.tenet.engine;
+
+import java.util.List;
+
+/**
+ * What a rule's text says about itself.
+ *
+ * @param id {@code pack/policy} or {@code pack/policy/case}
+ * @param subject simple name of the type of its first positive pattern; empty when it has none
+ * @param types simple names of all types it matches, sorted
+ * @param absences what it requires not to be there, in words
+ */
+record RuleInfo(String id, String subject, List<String> types, List<String> absences) {
+    RuleInfo {
+        types = List.copyOf(types);
+        absences = List.copyOf(absences);
+    }
+}

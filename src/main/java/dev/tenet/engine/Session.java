@@ -1,0 +1,152 @@
+package dev.tenet.engine;
+
+import dev.tenet.fact.Fact;
+import dev.tenet.finding.Finding;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.kie.api.event.rule.BeforeMatchFiredEvent;
+import org.kie.api.event.rule.DefaultAgendaEventListener;
+import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.rule.ConsequenceException;
+import org.kie.api.runtime.rule.Match;
+
+/** One judging of a set of facts. A rule that throws is set aside with what it had matched; the rest is judged. */
+final class Session {
+    private static final Comparator<Finding> ORDER = Comparator.comparing(Finding::location)
+            .thenComparing(Finding::policy)
+            .thenComparing(Finding::message)
+            .thenComparing(Finding::rule);
+    /** A consequence that throws on every match is set aside as a whole after this many. */
+    private static final int FAILURES = 20;
+
+    private final Collection<? extends Fact> facts;
+    private final List<RuleFailure> failures = new ArrayList<>();
+    private final Set<String> setAside = new HashSet<>();
+    private volatile String firing = "";
+
+    Session(Collection<? extends Fact> facts) {
+        this.facts = facts;
+    }
+
+    /** Name of the rule that fired last; empty before any has. */
+    String firing() {
+        return firing;
+    }
+
+    Judgement judge(RuleBase base) {
+        RuleBase rules = base;
+        while (true) {
+            KieSession session = rules.kieBase().newKieSession();
+            try {
+                session.addEventListener(new DefaultAgendaEventListener() {
+                    @Override
+                    public void beforeMatchFired(BeforeMatchFiredEvent event) {
+                        firing = event.getMatch().getRule().getName();
+                    }
+                });
+                facts.forEach(session::insert);
+                if (fire(session)) {
+                    return result(session);
+                }
+            } catch (RuntimeException thrownByPattern) {
+                setAside(rules, thrownByPattern);
+            } finally {
+                session.dispose();
+            }
+            rules = base.without(setAside);
+        }
+    }
+
+    /** False when a policy had to be set aside, so that everything is judged again without it. */
+    private boolean fire(KieSession session) {
+        Map<String, Integer> thrown = new HashMap<>();
+        while (true) {
+            try {
+                session.fireAllRules();
+                return true;
+            } catch (ConsequenceException e) {
+                String rule = e.getRule().getName();
+                String policy = policyOf(rule);
+                failures.add(new RuleFailure(policy, rule, describe(e.getCause() == null ? e : e.getCause()), matched(e.getMatch())));
+                if (thrown.merge(rule, 1, Integer::sum) >= FAILURES) {
+                    setAside.add(policy);
+                    return false;
+                }
+            }
+        }
+    }
+
+    private void setAside(RuleBase rules, RuntimeException fault) {
+        String owner = ownerIn(rules, fault).orElseThrow(() -> fault);
+        if (!setAside.add(owner)) {
+            throw fault;
+        }
+        Throwable root = fault;
+        while (root.getCause() != null && root.getCause() != root) {
+            root = root.getCause();
+        }
+        failures.add(new RuleFailure(owner, "", describe(root), List.of()));
+    }
+
+    private static Optional<String> ownerIn(RuleBase rules, Throwable fault) {
+        for (Throwable cause = fault; cause != null; cause = cause.getCause() == cause ? null : cause.getCause()) {
+            for (StackTraceElement frame : cause.getStackTrace()) {
+                Optional<String> owner = rules.ownerOf(frame.getClassName());
+                if (owner.isPresent()) {
+                    return owner;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Judgement result(KieSession session) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        Set<Finding> findings = new HashSet<>();
+        for (Object object : session.getObjects()) {
+            counts.merge(object.getClass().getSimpleName(), 1, Integer::sum);
+            for (Class<?> type : object.getClass().getInterfaces()) {
+                if (type != Fact.class) {
+                    counts.merge(type.getSimpleName(), 1, Integer::sum);
+                }
+            }
+            if (object instanceof Finding finding) {
+                findings.add(finding);
+            }
+        }
+        List<RuleFailure> sorted = failures.stream()
+                .distinct()
+                .sorted(Comparator.comparing(RuleFailure::policy).thenComparing(RuleFailure::rule).thenComparing(RuleFailure::message))
+                .toList();
+        return new Judgement(findings.stream().sorted(ORDER).toList(), counts, sorted);
+    }
+
+    private static List<Fact> matched(Match match) {
+        List<Fact> facts = new ArrayList<>();
+        for (Object object : match.getObjects()) {
+            if (object instanceof Fact fact) {
+                facts.add(fact);
+            }
+        }
+        return facts;
+    }
+
+    private static String describe(Throwable thrown) {
+        String message = thrown.getMessage();
+        return message == null || message.isBlank() ? thrown.getClass().getSimpleName() : thrown.getClass().getSimpleName() + ": " + message.strip().split("\n", 2)[0];
+    }
+
+    /** {@code pack/policy/case} belongs to {@code pack/policy}. */
+    static String policyOf(String rule) {
+        int second = rule.indexOf('/', rule.indexOf('/') + 1);
+        return second < 0 ? rule : rule.substring(0, second);
+    }
+}

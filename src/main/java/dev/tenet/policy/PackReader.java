@@ -1,0 +1,139 @@
+package dev.tenet.policy;
+
+import dev.tenet.fact.Location;
+import dev.tenet.finding.Confidence;
+import dev.tenet.finding.Severity;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Reads one pack's folder: {@code pack.yaml}, {@code concepts.drl}, and a rule file with its page for each policy. */
+final class PackReader {
+    private static final int VOCABULARY = 1;
+
+    private final Path folder;
+    /** How the folder is called in messages: as the person named it. */
+    private final String shown;
+
+    PackReader(Path folder, String shown) {
+        this.folder = folder;
+        this.shown = shown;
+    }
+
+    Pack read() {
+        YamlNode yaml = YamlNode.read(shown + "/pack.yaml", text("pack.yaml"))
+                .orElseThrow(() -> new PolicyException(shown + "/pack.yaml", 1, 1, "the file is empty", "Give at least: title, category, version, controls."));
+        yaml.allow("title", "category", "version", "facts", "controls", "remediations");
+        String id = folder.getFileName().toString();
+        yaml.get("facts").filter(facts -> facts.number() != VOCABULARY).ifPresent(facts -> {
+            throw facts.error("this pack is written for version %s of the facts; this Tenet has version %d".formatted(facts.text(), VOCABULARY), "Take the pack that belongs to this Tenet.");
+        });
+        Map<String, Control> controls = controls(id, yaml);
+        List<Policy> policies = new ArrayList<>();
+        for (String name : ruleFiles()) {
+            policies.add(policy(id, name, controls));
+        }
+        Optional<RuleFile> concepts = Files.isRegularFile(folder.resolve("concepts.drl"))
+                ? Optional.of(new RuleFile(id + "/concepts", id, shown + "/concepts.drl", text("concepts.drl")))
+                : Optional.empty();
+        return new Pack(id, yaml.required("title").text(), yaml.required("version").text(), List.copyOf(controls.values()), concepts, policies);
+    }
+
+    private Map<String, Control> controls(String pack, YamlNode yaml) {
+        Map<String, String> shared = new HashMap<>();
+        yaml.get("remediations").ifPresent(all -> all.entries().forEach((key, title) -> shared.put(key, title.text())));
+        Map<String, Control> controls = new java.util.LinkedHashMap<>();
+        String category = yaml.required("category").text();
+        yaml.required("controls").entries().forEach((id, control) -> controls.put(id, control(id, pack, category, control, shared)));
+        return controls;
+    }
+
+    private static Control control(String id, String pack, String category, YamlNode yaml, Map<String, String> shared) {
+        yaml.allow("title", "severity", "weight", "sources", "hours", "range", "fix", "action", "after", "skill", "remediation");
+        double hours = yaml.required("hours").number();
+        List<YamlNode> range = yaml.get("range").map(YamlNode::items).orElse(List.of());
+        double low = range.isEmpty() ? hours : range.get(0).number();
+        double high = range.size() < 2 ? hours : range.get(1).number();
+        String key = yaml.get("remediation").map(YamlNode::text).orElse(id);
+        yaml.get("remediation").filter(node -> !shared.containsKey(node.text())).ifPresent(node -> {
+            throw node.error("no remediation \"" + node.text() + "\" is declared", Nearest.hint(node.text(), shared.keySet(), "Declare it under remediations: in this file."));
+        });
+        String action = shared.getOrDefault(key, yaml.get("action").map(YamlNode::text).orElse(yaml.required("title").text()));
+        List<String> after = yaml.get("after").map(YamlNode::texts).orElse(List.of());
+        String skill = yaml.get("skill").map(YamlNode::text).orElse("python");
+        try {
+            Remediation remediation = new Remediation(key, action, yaml.required("fix").text().strip(), hours, low, high, after, skill);
+            return new Control(id, pack, category, yaml.required("title").text(), yaml.required("severity").oneOf(Severity.class),
+                    yaml.get("weight").map(YamlNode::number).orElse(1.0), yaml.get("sources").map(YamlNode::texts).orElse(List.of()), remediation);
+        } catch (IllegalArgumentException e) {
+            throw yaml.error(e.getMessage(), "Write hours between the two numbers of range, all above 0.");
+        }
+    }
+
+    private Policy policy(String pack, String name, Map<String, Control> controls) {
+        RuleFile rules = new RuleFile(pack + "/" + name, pack, shown + "/" + name + ".drl", text(name + ".drl"));
+        String pagePath = shown + "/" + name + ".md";
+        if (!Files.isRegularFile(folder.resolve(name + ".md"))) {
+            throw new PolicyException(rules.path(), 0, 0, "this policy has no page", "Write " + pagePath + " with title, control, Why, Fix, Fails and Passes.");
+        }
+        PolicyPage page = new PolicyPage(pagePath, text(name + ".md"));
+        YamlNode front = page.frontMatter();
+        front.allow("title", "control", "severity", "confidence", "cwe", "references", "lifecycle", "subject", "effort", "parameters");
+        YamlNode controlId = front.required("control");
+        Control control = controls.get(controlId.text());
+        if (control == null) {
+            throw controlId.error("no control \"" + controlId.text() + "\" in this pack", Nearest.hint(controlId.text(), controls.keySet(), "The controls stand in " + shown + "/pack.yaml."));
+        }
+        return new Policy(rules.owner(), pack, control.id(), front.required("title").text(),
+                front.get("severity").map(node -> node.oneOf(Severity.class)).orElse(control.severity()),
+                front.get("confidence").map(node -> node.oneOf(Confidence.class)).orElse(Confidence.HIGH),
+                front.get("cwe").map(YamlNode::texts).orElse(List.of()),
+                front.get("references").map(YamlNode::texts).orElse(List.of()),
+                front.get("lifecycle").map(YamlNode::text).orElse("stable"),
+                front.get("subject").map(YamlNode::text).orElse(""),
+                front.get("effort").map(YamlNode::number).orElse(0.0),
+                front.get("parameters").map(PackReader::parameters).orElse(List.of()),
+                page.section("Why"), page.section("Fix"), page.cases("Fails"), page.cases("Passes"), rules);
+    }
+
+    private static List<PolicyParameter> parameters(YamlNode yaml) {
+        List<PolicyParameter> parameters = new ArrayList<>();
+        yaml.entries().forEach((name, parameter) -> {
+            parameter.allow("default", "unit", "description");
+            YamlNode value = parameter.required("default");
+            parameters.add(new PolicyParameter(name, value.value(), parameter.get("unit").map(YamlNode::text).orElse(""),
+                    parameter.required("description").text(), Location.of("", value.line(), value.column())));
+        });
+        return parameters;
+    }
+
+    private List<String> ruleFiles() {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".drl") && !name.equals("concepts.drl"))
+                    .map(name -> name.substring(0, name.length() - 4))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String text(String name) {
+        try {
+            return Files.readString(folder.resolve(name), StandardCharsets.UTF_8);
+        } catch (java.nio.charset.CharacterCodingException e) {
+            throw new PolicyException(shown + "/" + name, 1, 1, "the file is not UTF-8", "Save it as UTF-8.");
+        } catch (IOException e) {
+            throw new PolicyException(shown + "/" + name, 0, 0, "the file cannot be read: " + e.getClass().getSimpleName(), "");
+        }
+    }
+}
