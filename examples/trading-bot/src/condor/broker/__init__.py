@@ -1,0 +1,1 @@
+"""Connection, market data and the order gateway."""

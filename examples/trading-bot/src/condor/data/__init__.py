@@ -1,0 +1,1 @@
+"""Collected data and the queries on it."""

@@ -1,0 +1,1 @@
+"""The order model and the store of order intents."""
