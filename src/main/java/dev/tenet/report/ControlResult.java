@@ -28,6 +28,15 @@ public record ControlResult(
         policies = List.copyOf(policies);
     }
 
+    /** Whether the control is there: {@code EFFECTIVE} when it passed, {@code ABSENT} when it failed, else {@code UNKNOWN}. */
+    public String state() {
+        return switch (outcome) {
+            case PASSED -> "EFFECTIVE";
+            case FAILED -> "ABSENT";
+            case NOT_APPLICABLE, ERRORED -> "UNKNOWN";
+        };
+    }
+
     /** How many facts its policies looked at, at most once a policy. */
     public int looked() {
         return policies.stream().mapToInt(PolicyResult::looked).sum();
