@@ -1,6 +1,7 @@
 package dev.tenet.report;
 
 import dev.tenet.finding.Issue;
+import dev.tenet.policy.Policy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -21,6 +22,7 @@ import java.util.Objects;
  * @param plan of remediation
  * @param nextAudit date of the next audit by the cadence of the grade
  * @param issues what could not be read or judged
+ * @param policies the pages of the policies that judged, for outputs that say why a fault matters; sorted by id
  */
 public record Report(
         String subject,
@@ -35,7 +37,8 @@ public record Report(
         List<Gate> gates,
         Plan plan,
         LocalDate nextAudit,
-        List<Issue> issues) {
+        List<Issue> issues,
+        List<Policy> policies) {
     public Report {
         Objects.requireNonNull(subject, "subject");
         Objects.requireNonNull(version, "version");
@@ -45,5 +48,26 @@ public record Report(
         findings = List.copyOf(findings);
         gates = List.copyOf(gates);
         issues = List.copyOf(issues);
+        policies = List.copyOf(policies);
+    }
+
+    /** A report without the policies' pages: outputs say of a policy what its findings and its control say. */
+    public Report(
+            String subject,
+            String version,
+            LocalDate asOf,
+            List<PackUsed> packs,
+            String profile,
+            Inventory inventory,
+            List<ControlResult> controls,
+            List<ReportedFinding> findings,
+            ScoreCard scores,
+            List<Gate> gates,
+            Plan plan,
+            LocalDate nextAudit,
+            List<Issue> issues) {
+        this(
+                subject, version, asOf, packs, profile, inventory, controls, findings, scores, gates, plan, nextAudit, issues,
+                List.of());
     }
 }

@@ -1,0 +1,195 @@
+package dev.tenet.extract;
+
+import dev.tenet.fact.Words;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Tells by name whether a variable, field or key holds a credential, and by value whether the credential is a real one. */
+public final class Credentials {
+    private static final String PASSWORD = "password";
+    private static final String TOKEN = "token";
+    private static final String KEY = "key";
+
+    /** Last word of a name to the kind of credential. */
+    private static final Map<String, String> KINDS = Map.ofEntries(
+            Map.entry("password", PASSWORD),
+            Map.entry("passwd", PASSWORD),
+            Map.entry("passphrase", PASSWORD),
+            Map.entry("credential", PASSWORD),
+            Map.entry("credentials", PASSWORD),
+            Map.entry("token", TOKEN),
+            Map.entry("secret", TOKEN),
+            Map.entry("bearer", TOKEN),
+            Map.entry("apikey", KEY),
+            Map.entry("secretkey", KEY),
+            Map.entry("accesskey", KEY),
+            Map.entry("privatekey", "private-key"),
+            Map.entry("dsn", "connection-string"));
+
+    /** Endings of words that are written without a separator: {@code dbpassword}. */
+    private static final Map<String, String> GLUED = Map.of(
+            "password", PASSWORD, "passwd", PASSWORD, "apikey", KEY, "authtoken", TOKEN, "accesstoken", TOKEN, "secretkey", KEY);
+
+    /** What stands before {@code key} when the key is a credential. */
+    private static final Set<String> KEY_OWNERS = Set.of(
+            "api", "secret", "access", "encryption", "signing", "auth", "master", "ssh", "account", "hmac", "fernet", "jwt",
+            "shared", "license", "deploy", "admin");
+
+    /** What stands before {@code pass} or {@code pwd} when it is a password; alone they are a statement and a directory. */
+    private static final Set<String> PASS_OWNERS = Set.of(
+            "db", "database", "smtp", "mail", "email", "user", "mysql", "pg", "postgres", "redis", "ftp", "ib", "tws", "login",
+            "admin", "root", "account", "broker", "vnc", "rabbitmq", "proxy");
+
+    /** What stands before {@code token} when it is a cursor or a piece of text. */
+    private static final Set<String> TEXT_TOKENS = Set.of(
+            "page", "next", "continuation", "pad", "eos", "bos", "unk", "sep", "cls", "mask", "special", "stop", "start", "end",
+            "per", "sync", "cancel", "cancellation", "first", "last", "current", "previous", "prev");
+
+    /** A name that starts with one of these is a switch, a count or a limit. */
+    private static final Set<String> SWITCHES = Set.of(
+            "max", "min", "num", "n", "total", "has", "is", "use", "uses", "show", "hide", "require", "requires", "enable",
+            "allow", "allows", "no", "with", "without", "reset", "forgot", "change", "check", "verify", "validate", "parse");
+
+    /** Words that may follow: which of several credentials it is. */
+    private static final Set<String> QUALIFIERS = Set.of(
+            "value", "prod", "production", "live", "dev", "paper", "staging", "primary", "secondary", "old", "new", "default",
+            "string", "str", "base64", "b64", "plain", "text");
+
+    private static final Set<String> PLACEHOLDERS = Set.of(
+            "changeme", "change", "changeit", "example", "sample", "placeholder", "dummy", "test", "testing", "fake", "todo",
+            "none", "null", "nil", "undefined", "redacted", "replace", "replaceme", "your", "xxx", "foobar", "insert", "unset",
+            "mock", "invalid");
+
+    private static final int SHORTEST = 4;
+    private static final int RANDOM_LENGTH = 16;
+
+    private Credentials() {}
+
+    /** The kind of credential that something called {@code name} holds, as {@link dev.tenet.fact.Secret} names it; empty when it holds none. */
+    public static Optional<String> kindOf(String name) {
+        List<String> words = List.of(Words.snake(name).split("_"));
+        if (isConnectionString(words)) {
+            return Optional.of("connection-string");
+        }
+        int last = words.size() - 1;
+        while (last > 0 && (QUALIFIERS.contains(words.get(last)) || isNumber(words.get(last)))) {
+            last--;
+        }
+        if (last > 0 && SWITCHES.contains(words.get(0))) {
+            return Optional.empty();
+        }
+        String word = words.get(last);
+        String before = last == 0 ? "" : words.get(last - 1);
+        return switch (word) {
+            case "key" -> before.equals("private")
+                    ? Optional.of("private-key")
+                    : Optional.of(KEY).filter(kind -> KEY_OWNERS.contains(before));
+            case "pass", "pwd" -> Optional.of(PASSWORD).filter(kind -> PASS_OWNERS.contains(before));
+            case "token" -> Optional.of(TOKEN).filter(kind -> !TEXT_TOKENS.contains(before));
+            default -> known(word);
+        };
+    }
+
+    private static boolean isConnectionString(List<String> words) {
+        int size = words.size();
+        return size > 1 && words.get(size - 1).equals("string") && words.get(size - 2).equals("connection");
+    }
+
+    private static Optional<String> known(String word) {
+        String kind = KINDS.get(word);
+        if (kind != null) {
+            return Optional.of(kind);
+        }
+        return GLUED.entrySet().stream().filter(glued -> word.endsWith(glued.getKey())).map(Map.Entry::getValue).findFirst();
+    }
+
+    /** Whether {@code value} stands where a credential called {@code name} goes, but grants access to nothing. */
+    public static boolean isPlaceholder(String name, String value) {
+        String text = value.strip();
+        if (text.length() < SHORTEST || isRepeated(text) || isHole(text) || text.chars().anyMatch(Character::isWhitespace)) {
+            // A private key spans lines; any other credential with white space in it is a label or a sentence.
+            return !text.startsWith("-----BEGIN");
+        }
+        String words = Words.snake(text);
+        if (words.equals(Words.snake(name)) || namesCredential(text)) {
+            return true;
+        }
+        if (hasRandomPart(text)) {
+            return words.endsWith("example");
+        }
+        boolean marked = false;
+        for (String word : words.split("_")) {
+            marked |= PLACEHOLDERS.contains(word) || (word.length() > 2 && isRepeated(word) && word.charAt(0) == 'x');
+        }
+        return marked;
+    }
+
+    /** Whether a part of the value is long and mixed enough to be generated: what stands beside it is then only a prefix. */
+    private static boolean hasRandomPart(String value) {
+        int length = 0;
+        boolean digit = false;
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            boolean inside = Character.isLetterOrDigit(c);
+            length = inside ? length + 1 : 0;
+            digit = inside && (digit || Character.isDigit(c));
+            if (digit && length >= RANDOM_LENGTH) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the value is the name of a credential, not the credential: {@code "api_key"}. */
+    private static boolean namesCredential(String value) {
+        return value.chars().allMatch(c -> Character.isLetter(c) || c == '_' || c == '-' || c == '.') && kindOf(value).isPresent();
+    }
+
+    /** Whether the value is filled in later: {@code <token>}, {@code ${TOKEN}}, {@code {{ token }}}, {@code %(token)s}. */
+    private static boolean isHole(String value) {
+        char first = value.charAt(0);
+        return (first == '<' && value.endsWith(">"))
+                || (first == '[' && value.endsWith("]"))
+                || (first == '{' && value.endsWith("}"))
+                || value.contains("${")
+                || value.contains("{{")
+                || value.contains("%(")
+                || (first == '$' && value.substring(1).chars().allMatch(c -> Character.isLetter(c) || c == '_'))
+                || (first == '%' && value.endsWith("%"))
+                || value.toLowerCase(Locale.ROOT).startsWith("env:");
+    }
+
+    /** What may be shown of a value: its length, and its last two characters when enough others stay hidden. */
+    public static String redact(String value) {
+        int length = value.codePointCount(0, value.length());
+        if (length < 2 * SHORTEST) {
+            return length + " characters";
+        }
+        return length + " characters ending in " + value.substring(value.offsetByCodePoints(value.length(), -2));
+    }
+
+    /** First 16 hexadecimal digits of the SHA-256 of {@code value}. */
+    public static String fingerprint(String value) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(value.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash, 0, 8);
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException("every Java has SHA-256", missing);
+        }
+    }
+
+    private static boolean isRepeated(String text) {
+        return text.chars().allMatch(c -> c == text.charAt(0));
+    }
+
+    private static boolean isNumber(String word) {
+        return word.chars().allMatch(Character::isDigit);
+    }
+}

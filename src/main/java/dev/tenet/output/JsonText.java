@@ -1,0 +1,125 @@
+package dev.tenet.output;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
+import dev.tenet.fact.Location;
+import java.io.IOException;
+import java.io.Writer;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Collection;
+import org.jspecify.annotations.Nullable;
+
+/** Writes JSON as both machine formats lay it out: two spaces, line feeds, one at the end, numbers without noise. */
+final class JsonText {
+    private static final JsonFactory FACTORY = new JsonFactory();
+
+    private final JsonGenerator json;
+
+    private JsonText(JsonGenerator json) {
+        this.json = json;
+    }
+
+    /** A part of a document. */
+    interface Part {
+        void write() throws IOException;
+    }
+
+    /** Something that is written once for each element. */
+    interface Each<T> {
+        void write(T element) throws IOException;
+    }
+
+    /** What is written in a document. */
+    interface Body {
+        void write(JsonText json) throws IOException;
+    }
+
+    /** Writes one document, an object, and leaves the writer open. */
+    static void document(Writer out, Body body) throws IOException {
+        DefaultIndenter indent = new DefaultIndenter("  ", "\n");
+        DefaultPrettyPrinter printer = new DefaultPrettyPrinter(Separators.createDefaultInstance()
+                        .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
+                        .withObjectEmptySeparator("")
+                        .withArrayEmptySeparator(""))
+                .withObjectIndenter(indent)
+                .withArrayIndenter(indent);
+        try (JsonGenerator generator = FACTORY.createGenerator(out)) {
+            generator.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+            generator.setPrettyPrinter(printer);
+            JsonText json = new JsonText(generator);
+            json.object(() -> body.write(json));
+            generator.writeRaw('\n');
+        }
+    }
+
+    void object(Part body) throws IOException {
+        json.writeStartObject();
+        body.write();
+        json.writeEndObject();
+    }
+
+    void object(String name, Part body) throws IOException {
+        json.writeFieldName(name);
+        object(body);
+    }
+
+    /** An array of objects. */
+    <T> void objects(String name, Collection<T> elements, Each<T> body) throws IOException {
+        json.writeArrayFieldStart(name);
+        for (T element : elements) {
+            object(() -> body.write(element));
+        }
+        json.writeEndArray();
+    }
+
+    void strings(String name, Collection<String> elements) throws IOException {
+        json.writeArrayFieldStart(name);
+        for (String element : elements) {
+            json.writeString(element);
+        }
+        json.writeEndArray();
+    }
+
+    void string(String name, String value) throws IOException {
+        json.writeStringField(name, value);
+    }
+
+    void flag(String name, boolean value) throws IOException {
+        json.writeBooleanField(name, value);
+    }
+
+    void count(String name, int value) throws IOException {
+        json.writeNumberField(name, value);
+    }
+
+    void nothing(String name) throws IOException {
+        json.writeNullField(name);
+    }
+
+    /** A number with at most two decimals, or null. */
+    void number(String name, @Nullable Double value) throws IOException {
+        number(name, value, 2);
+    }
+
+    /** A number with at most so many decimals, or null. */
+    void number(String name, @Nullable Double value, int decimals) throws IOException {
+        if (value == null) {
+            json.writeNullField(name);
+            return;
+        }
+        BigDecimal rounded = BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP).stripTrailingZeros();
+        json.writeNumberField(name, rounded.scale() < 0 ? rounded.setScale(0) : rounded);
+    }
+
+    /** The four parts of a location, as fields of the object that is being written. */
+    void place(Location location) throws IOException {
+        string("path", location.path());
+        count("line", location.line());
+        count("column", location.column());
+        count("endLine", location.endLine());
+    }
+}

@@ -1,0 +1,77 @@
+package dev.tenet.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CredentialsTest {
+    @ParameterizedTest
+    @CsvSource({
+        "password, password",
+        "IB_PASSWORD, password",
+        "dbPassword, password",
+        "TWS_PASSWORD_PROD, password",
+        "smtp_pass, password",
+        "db_pwd, password",
+        "telegram_token, token",
+        "client_secret, token",
+        "api_key, key",
+        "APIKEY, key",
+        "aws_secret_access_key, key",
+        "private_key, private-key",
+        "broker_credentials, password",
+        "DATABASE_CONNECTION_STRING, connection-string",
+        "SENTRY_DSN, connection-string"
+    })
+    void names_the_kind_of_a_credential(String name, String kind) {
+        assertThat(Credentials.kindOf(name)).contains(kind);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "", "_", "host", "port", "ib_user", "client_id", "aws_access_key_id", "webhook_url", "key", "keys", "primary_key",
+                "public_key", "token_count", "tokens_per_minute", "tokens", "max_tokens", "max_token", "next_page_token",
+                "password_file", "POSTGRES_PASSWORD_FILE", "secret_name", "password_field", "token_url", "has_password", "PWD",
+                "first_pass", "bypass", "monkey", "secretary", "token_path", "eos_token", "password_hash"
+            })
+    void leaves_other_names_alone(String name) {
+        assertThat(Credentials.kindOf(name)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "", " ", "abc", "changeme", "change-me", "change_me_please", "example", "xxxx", "xxx-xxx", "your-token-here",
+                "YOUR_API_KEY", "<token>", "${TOKEN}", "$TOKEN", "{{ token }}", "%(token)s", "dummy", "test", "test-token", "fake",
+                "TODO", "None", "aaaaaaaa", "********", "password", "api_key", "Enter your password", "AKIAIOSFODNN7EXAMPLE"
+            })
+    void knows_placeholders(String value) {
+        assertThat(Credentials.isPlaceholder("password", value)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "hunter2!", "Tr4ding-Floor-77", "s3cr3t", "sk_test_4eC39HqLyjWDarjtT1zdp7dc", "correcthorse", "P@ssw0rd2024",
+                "-----BEGIN RSA PRIVATE KEY-----\nMIIE"
+            })
+    void keeps_real_values(String value) {
+        assertThat(Credentials.isPlaceholder("password", value)).isFalse();
+    }
+
+    @Test
+    void shows_no_more_than_length_and_two_characters() {
+        assertThat(Credentials.redact("Tr4ding-Floor-77")).isEqualTo("16 characters ending in 77");
+        assertThat(Credentials.redact("hunter2")).isEqualTo("7 characters");
+        assertThat(Credentials.redact("")).isEqualTo("0 characters");
+    }
+
+    @Test
+    void fingerprints_by_the_first_half_of_a_hash() {
+        assertThat(Credentials.fingerprint("abc")).isEqualTo("ba7816bf8f01cfea");
+    }
+}
