@@ -9,14 +9,17 @@ import java.util.Set;
  *
  * @param call the call that is reached
  * @param entry qualified name of the function in which the path starts
+ * @param functions qualified names of the functions on the path, outermost first
  * @param steps the calls on the way, outermost first, the call itself last
  * @param conditions tests known to have come out one way when the call is reached: those around it and before it in each function of the path,
  *     those inside the functions that were called before it, and constraints on the fields of the types that are passed on
  * @param calls resolved callees of all calls that always come before it on this path, including those made by the functions called (two levels)
  */
 public record CallPath(
-        Call call, String entry, List<Location> steps, List<Condition> conditions, Set<String> calls) implements Fact {
+        Call call, String entry, List<String> functions, List<Location> steps, List<Condition> conditions, Set<String> calls)
+        implements Fact {
     public CallPath {
+        functions = List.copyOf(functions);
         steps = List.copyOf(steps);
         conditions = List.copyOf(conditions);
         calls = java.util.Collections.unmodifiableSortedSet(new java.util.TreeSet<>(calls));
@@ -50,6 +53,36 @@ public record CallPath(
     /** Whether something that mentions one of {@code words} is tested for membership. */
     public boolean admits(String... words) {
         return comparisons(words).anyMatch(Comparison::isMembership);
+    }
+
+    /** As {@link #tests(String...)}. */
+    public boolean tests(List<String> words) {
+        return tests(words.toArray(String[]::new));
+    }
+
+    /** As {@link #consults(String...)}. */
+    public boolean consults(List<String> words) {
+        return consults(words.toArray(String[]::new));
+    }
+
+    /** As {@link #bounds(String...)}. */
+    public boolean bounds(List<String> words) {
+        return bounds(words.toArray(String[]::new));
+    }
+
+    /** As {@link #orders(String...)}. */
+    public boolean orders(List<String> words) {
+        return orders(words.toArray(String[]::new));
+    }
+
+    /** As {@link #admits(String...)}. */
+    public boolean admits(List<String> words) {
+        return admits(words.toArray(String[]::new));
+    }
+
+    /** Whether a function on the path is named with one of {@code words}. */
+    public boolean passesThrough(String... words) {
+        return functions.stream().anyMatch(function -> Words.mentions(function, words));
     }
 
     private java.util.stream.Stream<Comparison> comparisons(String... words) {

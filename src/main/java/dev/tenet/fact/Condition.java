@@ -40,4 +40,10 @@ public record Condition(
     public boolean mentions(String... words) {
         return names.stream().anyMatch(name -> Words.mentions(name, words));
     }
+
+    /** Whether something that mentions one of {@code words} is compared by order, with zero or a bound. */
+    public boolean orders(List<String> words) {
+        String[] phrases = words.toArray(String[]::new);
+        return comparisons.stream().anyMatch(comparison -> comparison.isOrder() && comparison.mentions(phrases));
+    }
 }

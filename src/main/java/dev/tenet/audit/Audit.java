@@ -1,0 +1,144 @@
+package dev.tenet.audit;
+
+import dev.tenet.engine.Engine;
+import dev.tenet.engine.Judgement;
+import dev.tenet.engine.RuleBase;
+import dev.tenet.fact.Coverage;
+import dev.tenet.fact.Fact;
+import dev.tenet.fact.Repository;
+import dev.tenet.finding.Issue;
+import dev.tenet.plan.Outlook;
+import dev.tenet.plan.Planner;
+import dev.tenet.policy.Control;
+import dev.tenet.policy.Library;
+import dev.tenet.policy.Policy;
+import dev.tenet.report.ControlResult;
+import dev.tenet.report.Gate;
+import dev.tenet.report.Inventory;
+import dev.tenet.report.PackUsed;
+import dev.tenet.report.Plan;
+import dev.tenet.report.Report;
+import dev.tenet.report.ReportedFinding;
+import dev.tenet.report.ScoreCard;
+import dev.tenet.repo.Tree;
+import dev.tenet.score.Controls;
+import dev.tenet.score.Gates;
+import dev.tenet.score.Measures;
+import dev.tenet.score.Repairs;
+import dev.tenet.score.Scoring;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
+
+/** One audit, from the tree to the report. */
+public final class Audit {
+    private final AuditRequest request;
+    private final Consumer<String> progress;
+
+    /** An audit that says what it is doing, in a few words, to {@code progress}. */
+    public Audit(AuditRequest request, Consumer<String> progress) {
+        this.request = request;
+        this.progress = progress;
+    }
+
+    /**
+     * Throws {@link ConfigException} for what the person asked, {@link dev.tenet.policy.PolicyException} for policies that cannot be used,
+     * {@link dev.tenet.engine.TimeoutException} when judging does not end.
+     */
+    public Report run() throws IOException {
+        Choice choice = Choice.of(request);
+        Library library = choice.library();
+        Engine engine = Engine.keepingIn(request.compiled());
+        CompletableFuture<RuleBase> loading = CompletableFuture.supplyAsync(() -> engine.load(library.packs()));
+
+        progress.accept("reading files");
+        Tree tree = Tree.walk(request.root(), choice.exclude());
+        Collector.Collected collected = new Collector(Installed.extractors(), Installed.linkers()).collect(tree);
+
+        progress.accept("preparing policies");
+        RuleBase rules = join(loading);
+        progress.accept("judging " + collected.facts().size() + " facts");
+        List<Fact> facts = new ArrayList<>(collected.facts());
+        facts.addAll(Settings.of(library));
+        Judgement judgement = engine.judge(rules, facts, request.timeout());
+
+        progress.accept("deciding");
+        Results results = new Results(library, rules, judgement);
+        List<ReportedFinding> findings = results.findings(tree);
+        List<ControlResult> controls = inOrder(Controls.of(library.controls(), results.policies(), findings), library);
+        Measures measures = measures(collected.facts());
+        ScoreCard scores = Scoring.score(controls, findings, library.scoring());
+        List<Gate> gates = Gates.judge(scores, controls, findings, measures, library.scoring());
+        Plan plan = Planner.plan(controls, findings, library.scoring(), choice.capacity(), repaired -> outlook(repaired, controls, findings, measures, library));
+        List<Issue> issues = new ArrayList<>(collected.issues());
+        issues.addAll(results.issues());
+        return new Report(choice.subject(), request.version(), request.asOf(), packs(library), choice.profile(), inventory(tree, collected.facts(), judgement),
+                controls, findings, scores, gates, plan, request.asOf().plusDays(library.scoring().cadence().getOrDefault(scores.grade(), 28)),
+                issues.stream().sorted().toList(), library.policies().stream().sorted(Comparator.comparing(Policy::id)).toList());
+    }
+
+    private static Outlook outlook(Set<String> repaired, List<ControlResult> controls, List<ReportedFinding> findings, Measures measures, Library library) {
+        List<ControlResult> then = Repairs.controls(controls, repaired);
+        List<ReportedFinding> left = Repairs.findings(findings, repaired);
+        ScoreCard scores = Scoring.score(then, left, library.scoring());
+        List<Gate> gates = Gates.judge(scores, then, left, measures, library.scoring());
+        return new Outlook(scores.overall(), scores.grade(), scores.risk(), gates.isEmpty() ? 0 : gates.get(0).unmet().size());
+    }
+
+    private static List<ControlResult> inOrder(List<ControlResult> controls, Library library) {
+        List<String> categories = library.scoring().categories().stream().map(category -> category.id()).toList();
+        return controls.stream()
+                .sorted(Comparator.comparingInt((ControlResult result) -> categories.indexOf(result.control().category()))
+                        .thenComparing(result -> result.control().id()))
+                .toList();
+    }
+
+    private static Measures measures(List<Fact> facts) {
+        return facts.stream()
+                .filter(fact -> fact instanceof Coverage coverage && coverage.path().isEmpty())
+                .map(Coverage.class::cast)
+                .min(Comparator.comparing(Coverage::location))
+                .map(total -> new Measures(total.lines(), total.location().path(), Set.of()))
+                .orElseGet(() -> new Measures(Double.NaN, "", Set.of()));
+    }
+
+    private static Inventory inventory(Tree tree, List<Fact> facts, Judgement judgement) {
+        Map<String, Integer> counts = new java.util.TreeMap<>(judgement.counts());
+        counts.remove("Finding");
+        counts.remove("Setting");
+        List<String> languages = facts.stream().filter(Repository.class::isInstance).flatMap(fact -> ((Repository) fact).languages().stream()).toList();
+        return new Inventory(tree.files().size(), languages, counts, tree.skipped(), tree.versioned());
+    }
+
+    private static List<PackUsed> packs(Library library) {
+        return library.packs().stream()
+                .map(pack -> new PackUsed(pack.id(), pack.title(), pack.version(), pack.policies().size(), pack.controls().size()))
+                .toList();
+    }
+
+    /** Controls whose edges do not end are found before anything is planned. */
+    static void check(List<Control> controls) {
+        try {
+            Planner.check(controls);
+        } catch (IllegalArgumentException e) {
+            throw new dev.tenet.policy.PolicyException("policies", 0, 0, e.getMessage(), "Remove one of the after: edges.");
+        }
+    }
+
+    private static RuleBase join(CompletableFuture<RuleBase> loading) {
+        try {
+            return loading.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,150 @@
+package dev.tenet.audit;
+
+import dev.tenet.fact.Location;
+import dev.tenet.policy.Library;
+import dev.tenet.policy.Nearest;
+import dev.tenet.policy.PolicyException;
+import dev.tenet.policy.PolicyParameter;
+import dev.tenet.policy.Policy;
+import dev.tenet.policy.ScoringRules;
+import dev.tenet.policy.YamlNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What {@code tenet.yaml} chooses: name, packs, paths, parameters, weights and capacity. It can neither load policies or templates nor run
+ * commands: those come from the installation or the command line, because the audited tree may belong to somebody else.
+ */
+final class AuditConfig {
+    private static final double CAPACITY = 40;
+    private static final List<String> NOT_HERE = List.of("templates", "tools", "commands");
+
+    private final @Nullable YamlNode yaml;
+
+    private AuditConfig(@Nullable YamlNode yaml) {
+        this.yaml = yaml;
+    }
+
+    /** Reads the file's text; an empty file chooses nothing. */
+    static AuditConfig read(String path, String text) {
+        try {
+            Optional<YamlNode> yaml = YamlNode.read(path, text);
+            yaml.ifPresent(AuditConfig::check);
+            return new AuditConfig(yaml.orElse(null));
+        } catch (PolicyException e) {
+            throw new ConfigException(e.getMessage());
+        }
+    }
+
+    static AuditConfig none() {
+        return new AuditConfig(null);
+    }
+
+    private static void check(YamlNode yaml) {
+        for (String forbidden : NOT_HERE) {
+            yaml.get(forbidden).ifPresent(node -> {
+                throw node.error("\"" + forbidden + "\" cannot be chosen by a file of the audited tree", "Name it on the command line instead.");
+            });
+        }
+        yaml.allow("name", "capacity", "exclude", "packs", "categories", "policies");
+    }
+
+    /** What the report calls the tree. */
+    Optional<String> name() {
+        return get("name").map(YamlNode::text);
+    }
+
+    /** Hours a week for remediation. */
+    double capacity() {
+        return reading(() -> get("capacity").map(node -> {
+            if (!(node.number() > 0)) {
+                throw node.error("the capacity is above 0 hours a week", "");
+            }
+            return node.number();
+        }).orElse(CAPACITY));
+    }
+
+    /** Glob patterns of paths that are not looked at. */
+    List<String> exclude() {
+        return reading(() -> get("exclude").map(YamlNode::texts).orElse(List.of()));
+    }
+
+    /** The library with the packs that are chosen and parameters as they are overridden. */
+    Library choose(Library library) {
+        return reading(() -> {
+            List<String> known = library.packs().stream().map(pack -> pack.id()).toList();
+            List<String> chosen = new ArrayList<>(known);
+            get("packs").ifPresent(node -> {
+                for (YamlNode pack : node.items()) {
+                    if (!known.contains(pack.text())) {
+                        throw pack.error("there is no pack \"" + pack.text() + "\"", Nearest.hint(pack.text(), known, "Installed are: " + String.join(", ", known) + "."));
+                    }
+                }
+                chosen.retainAll(node.texts());
+            });
+            Map<String, Map<String, PolicyParameter>> overrides = overrides(library);
+            return new Library(library.packs().stream().filter(pack -> chosen.contains(pack.id())).map(pack -> Overrides.apply(pack, overrides)).toList(),
+                    scoring(library.scoring()));
+        });
+    }
+
+    private Map<String, Map<String, PolicyParameter>> overrides(Library library) {
+        Map<String, Map<String, PolicyParameter>> overrides = new LinkedHashMap<>();
+        get("policies").ifPresent(node -> node.entries().forEach((id, override) -> {
+            Policy policy = library.policies().stream().filter(p -> p.id().equals(id)).findFirst()
+                    .orElseThrow(() -> override.error("there is no policy \"" + id + "\"", Nearest.hint(id, library.policies().stream().map(Policy::id).toList(), "")));
+            override.allow("parameters");
+            Map<String, PolicyParameter> values = new LinkedHashMap<>();
+            override.required("parameters").entries().forEach((name, value) -> values.put(name, override(policy, name, value)));
+            overrides.put(id, values);
+        }));
+        return overrides;
+    }
+
+    private static PolicyParameter override(Policy policy, String name, YamlNode value) {
+        List<String> known = policy.parameters().stream().map(PolicyParameter::name).toList();
+        PolicyParameter declared = policy.parameters().stream().filter(p -> p.name().equals(name)).findFirst()
+                .orElseThrow(() -> value.error("policy " + policy.id() + " has no parameter \"" + name + "\"", Nearest.hint(name, known, known.isEmpty() ? "It has none." : "It has: " + String.join(", ", known) + ".")));
+        Object given = declared.value() instanceof Double ? value.number() : declared.value() instanceof List ? value.texts() : value.text();
+        return new PolicyParameter(name, given, declared.unit(), declared.description(), Location.of(value.path(), value.line(), value.column()));
+    }
+
+    private ScoringRules scoring(ScoringRules rules) {
+        Optional<YamlNode> categories = get("categories");
+        if (categories.isEmpty()) {
+            return rules;
+        }
+        List<String> known = rules.categories().stream().map(ScoringRules.Category::id).toList();
+        Map<String, Double> weights = new LinkedHashMap<>();
+        categories.get().entries().forEach((id, node) -> {
+            if (!known.contains(id)) {
+                throw node.error("there is no category \"" + id + "\"", Nearest.hint(id, known, "Known are: " + String.join(", ", known) + "."));
+            }
+            node.allow("weight");
+            YamlNode weight = node.required("weight");
+            if (!(weight.number() >= 0)) {
+                throw weight.error("a weight is 0 or more", "");
+            }
+            weights.put(id, weight.number());
+        });
+        return new ScoringRules(
+                rules.categories().stream().map(c -> new ScoringRules.Category(c.id(), c.title(), c.phase(), weights.getOrDefault(c.id(), c.weight()))).toList(),
+                rules.bands(), rules.caps(), rules.risks(), rules.gates(), rules.cadence());
+    }
+
+    private Optional<YamlNode> get(String key) {
+        return yaml == null ? Optional.empty() : yaml.get(key);
+    }
+
+    private static <T> T reading(java.util.function.Supplier<T> what) {
+        try {
+            return what.get();
+        } catch (PolicyException e) {
+            throw new ConfigException(e.getMessage());
+        }
+    }
+}

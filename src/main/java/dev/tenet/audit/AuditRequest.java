@@ -1,0 +1,37 @@
+package dev.tenet.audit;
+
+import dev.tenet.policy.Library;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a person asks for.
+ *
+ * @param root of the audited tree
+ * @param policies folders of packs; the installation's first
+ * @param packs ids of the packs to use; empty for all
+ * @param config another file in place of the tree's own {@code tenet.yaml}
+ * @param profile a list of controls to restrict the audit to
+ * @param asOf the date of the audit
+ * @param timeout for judging
+ * @param compiled folder for compiled policies
+ * @param version of Tenet
+ */
+public record AuditRequest(
+        Path root,
+        List<Library.Source> policies,
+        List<String> packs,
+        Optional<Path> config,
+        Optional<Path> profile,
+        LocalDate asOf,
+        Duration timeout,
+        Path compiled,
+        String version) {
+    public AuditRequest {
+        policies = List.copyOf(policies);
+        packs = List.copyOf(packs);
+    }
+}

@@ -1,0 +1,72 @@
+package dev.tenet.audit;
+
+import dev.tenet.policy.Library;
+import dev.tenet.policy.Nearest;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is audited with what, after the command line and the configuration have spoken.
+ *
+ * @param subject what the report calls the tree
+ * @param library the packs in force
+ * @param exclude paths that are not looked at
+ * @param capacity hours a week
+ * @param profile name of the profile; empty without one
+ */
+record Choice(String subject, Library library, List<String> exclude, double capacity, String profile) {
+
+    static Choice of(AuditRequest request) throws IOException {
+        if (!Files.isDirectory(request.root())) {
+            throw new ConfigException(request.root() + ": there is no such folder\n    Name the folder to audit: tenet audit PATH");
+        }
+        AuditConfig config = config(request);
+        Library library = config.choose(restrictedTo(request.packs(), Library.read(request.policies())));
+        String profile = "";
+        if (request.profile().isPresent()) {
+            Profile chosen = Profile.read(request.profile().get().toString(), text(request.profile().get()), library);
+            library = chosen.restrict(library);
+            profile = chosen.name();
+        }
+        Audit.check(library.controls());
+        return new Choice(config.name().orElseGet(() -> nameOf(request.root())), library, config.exclude(), config.capacity(), profile);
+    }
+
+    private static AuditConfig config(AuditRequest request) throws IOException {
+        if (request.config().isPresent()) {
+            return AuditConfig.read(request.config().get().toString(), text(request.config().get()));
+        }
+        Path own = request.root().resolve("tenet.yaml");
+        return Files.isRegularFile(own) ? AuditConfig.read("tenet.yaml", text(own)) : AuditConfig.none();
+    }
+
+    private static Library restrictedTo(List<String> packs, Library library) {
+        List<String> known = library.packs().stream().map(pack -> pack.id()).toList();
+        for (String pack : packs) {
+            if (!known.contains(pack)) {
+                throw new ConfigException("--pack " + pack + ": there is no such pack\n    " + Nearest.hint(pack, known, "Installed are: " + String.join(", ", known) + "."));
+            }
+        }
+        return packs.isEmpty() ? library : new Library(library.packs().stream().filter(pack -> packs.contains(pack.id())).toList(), library.scoring());
+    }
+
+    private static String text(Path file) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            throw new ConfigException(file + ": there is no such file");
+        }
+        try {
+            return Files.readString(file, StandardCharsets.UTF_8);
+        } catch (java.nio.charset.CharacterCodingException e) {
+            throw new ConfigException(file + ": the file is not UTF-8\n    Save it as UTF-8.");
+        }
+    }
+
+    private static String nameOf(Path root) {
+        Path name = root.toAbsolutePath().normalize().getFileName();
+        return Optional.ofNullable(name).map(Path::toString).orElse("root");
+    }
+}

@@ -1,0 +1,125 @@
+package dev.tenet.audit;
+
+import dev.tenet.extract.Extraction;
+import dev.tenet.extract.Extractor;
+import dev.tenet.extract.Linker;
+import dev.tenet.extract.Unit;
+import dev.tenet.fact.Fact;
+import dev.tenet.fact.Location;
+import dev.tenet.fact.RepoFile;
+import dev.tenet.fact.Repository;
+import dev.tenet.fact.SourceFile;
+import dev.tenet.finding.Issue;
+import dev.tenet.repo.SourceText;
+import dev.tenet.repo.Tree;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Runs the extractors over the files, several files at a time, and puts what they saw into the order of the paths. */
+final class Collector {
+    /** Deep syntax needs a deep stack. */
+    private static final long STACK = 64L << 20;
+
+    private final List<Extractor> extractors;
+    private final List<Linker> linkers;
+
+    Collector(List<Extractor> extractors, List<Linker> linkers) {
+        this.extractors = extractors;
+        this.linkers = linkers;
+    }
+
+    /**
+     * What was seen in a tree.
+     *
+     * @param facts in a stable order
+     * @param issues what could not be read
+     */
+    record Collected(List<Fact> facts, List<Issue> issues) {}
+
+    Collected collect(Tree tree) {
+        List<RepoFile> files = tree.files();
+        List<List<Extraction>> seen = new ArrayList<>(java.util.Collections.nCopies(files.size(), List.of()));
+        AtomicInteger next = new AtomicInteger();
+        List<Thread> threads = new ArrayList<>();
+        int width = Math.max(1, Math.min(Runtime.getRuntime().availableProcessors(), files.size() / 8));
+        for (int i = 0; i < width; i++) {
+            Thread thread = new Thread(null, () -> {
+                for (int at = next.getAndIncrement(); at < files.size(); at = next.getAndIncrement()) {
+                    seen.set(at, extract(tree, files.get(at)));
+                }
+            }, "extract-" + i, STACK);
+            thread.start();
+            threads.add(thread);
+        }
+        join(threads);
+        return link(tree, files, seen);
+    }
+
+    private Collected link(Tree tree, List<RepoFile> files, List<List<Extraction>> seen) {
+        List<Fact> facts = new ArrayList<>(files);
+        List<Issue> issues = new ArrayList<>();
+        List<Unit> units = new ArrayList<>();
+        for (List<Extraction> file : seen) {
+            for (Extraction extraction : file) {
+                facts.addAll(extraction.facts());
+                issues.addAll(extraction.issues());
+                units.addAll(extraction.units());
+            }
+        }
+        for (Linker linker : linkers) {
+            Extraction linked = new Extraction(linker.id());
+            linker.link(units, linked);
+            facts.addAll(linked.facts());
+            issues.addAll(linked.issues());
+        }
+        TreeSet<String> languages = new TreeSet<>();
+        for (Fact fact : facts) {
+            if (fact instanceof SourceFile source) {
+                languages.add(source.language());
+            }
+        }
+        facts.add(new Repository(Location.of(""), tree.versioned(), files.size(), List.copyOf(languages)));
+        issues.addAll(tree.issues());
+        return new Collected(facts, issues.stream().distinct().sorted().toList());
+    }
+
+    private List<Extraction> extract(Tree tree, RepoFile file) {
+        List<Extraction> extractions = new ArrayList<>();
+        SourceText text = null;
+        for (Extractor extractor : extractors) {
+            if (!extractor.wants(file)) {
+                continue;
+            }
+            if (text == null) {
+                Optional<SourceText> read = tree.read(file);
+                if (read.isEmpty()) {
+                    return extractions;
+                }
+                text = read.get();
+            }
+            Extraction extraction = new Extraction(extractor.id());
+            try {
+                extractor.extract(text, extraction);
+            } catch (RuntimeException | StackOverflowError fault) {
+                extraction.issue(Location.of(file.path()), "the %s extractor failed on this file (%s); what it had seen so far is used. Please report it."
+                        .formatted(extractor.id(), fault.getClass().getSimpleName()));
+            }
+            extractions.add(extraction);
+        }
+        return extractions;
+    }
+
+    private static void join(List<Thread> threads) {
+        try {
+            for (Thread thread : threads) {
+                thread.join();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while reading files", e);
+        }
+    }
+}

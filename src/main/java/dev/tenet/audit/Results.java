@@ -1,0 +1,104 @@
+package dev.tenet.audit;
+
+import dev.tenet.engine.Judgement;
+import dev.tenet.engine.RuleBase;
+import dev.tenet.engine.RuleFailure;
+import dev.tenet.fact.Location;
+import dev.tenet.finding.Finding;
+import dev.tenet.finding.Issue;
+import dev.tenet.finding.Outcome;
+import dev.tenet.policy.Control;
+import dev.tenet.policy.Library;
+import dev.tenet.policy.Policy;
+import dev.tenet.report.PolicyResult;
+import dev.tenet.report.ReportedFinding;
+import dev.tenet.repo.Tree;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Joins what the engine says with what the policies' pages say. */
+final class Results {
+    private static final Comparator<ReportedFinding> ORDER = Comparator.comparing(ReportedFinding::severity)
+            .thenComparing(ReportedFinding::location)
+            .thenComparing(ReportedFinding::policy)
+            .thenComparing(ReportedFinding::message);
+
+    private final Library library;
+    private final RuleBase rules;
+    private final Judgement judgement;
+
+    Results(Library library, RuleBase rules, Judgement judgement) {
+        this.library = library;
+        this.rules = rules;
+        this.judgement = judgement;
+    }
+
+    List<ReportedFinding> findings(Tree tree) {
+        Map<String, Policy> policies = library.policies().stream().collect(Collectors.toMap(Policy::id, p -> p));
+        Map<String, Control> controls = library.controls().stream().collect(Collectors.toMap(Control::id, c -> c));
+        Fingerprints fingerprints = new Fingerprints(tree);
+        List<ReportedFinding> reported = new ArrayList<>();
+        Finding previous = null;
+        for (Finding finding : judgement.findings()) {
+            Policy policy = policies.get(finding.policy());
+            boolean again = previous != null && previous.policy().equals(finding.policy())
+                    && previous.location().equals(finding.location()) && previous.message().equals(finding.message());
+            previous = finding;
+            // The same fault seen through other facts is one finding.
+            if (policy != null && !again) {
+                reported.add(reported(finding, policy, controls.get(policy.control()), fingerprints.of(finding)));
+            }
+        }
+        return reported.stream().sorted(ORDER).toList();
+    }
+
+    private ReportedFinding reported(Finding finding, Policy policy, Control control, String fingerprint) {
+        double hours = policy.effortHours() > 0 ? policy.effortHours() : control.remediation().hours();
+        List<String> references = new ArrayList<>(policy.references());
+        references.addAll(control.sources());
+        return new ReportedFinding(policy.id(), control.id(), policy.title(), policy.severity(), policy.confidence(), control.category(),
+                policy.cwe(), finding.location(), finding.message(), fingerprint, "open", hours,
+                policy.fix().isEmpty() ? control.remediation().fix() : policy.fix(), Summaries.evidence(finding),
+                rules.absencesOf(finding.rule()), references.stream().distinct().toList());
+    }
+
+    List<PolicyResult> policies() {
+        Map<String, Integer> found = new HashMap<>();
+        judgement.findings().forEach(finding -> found.merge(finding.policy(), 1, Integer::sum));
+        Map<String, String> failed = new HashMap<>();
+        judgement.failures().forEach(failure -> failed.putIfAbsent(failure.policy(), failure.message()));
+        return library.policies().stream().map(policy -> result(policy, found.getOrDefault(policy.id(), 0), failed.get(policy.id()))).toList();
+    }
+
+    private PolicyResult result(Policy policy, int found, @org.jspecify.annotations.Nullable String failure) {
+        String subject = policy.subject().isEmpty() ? rules.subjectOf(policy.id()) : policy.subject();
+        int looked = judgement.counts().getOrDefault(subject, 0);
+        if (failure != null && found == 0) {
+            return new PolicyResult(policy.id(), policy.control(), Outcome.ERRORED, subject, looked, found, failure);
+        }
+        if (found > 0) {
+            return new PolicyResult(policy.id(), policy.control(), Outcome.FAILED, subject, Math.max(looked, found), found, "");
+        }
+        return looked == 0
+                ? new PolicyResult(policy.id(), policy.control(), Outcome.NOT_APPLICABLE, subject, 0, 0, "no " + subject + " was found")
+                : new PolicyResult(policy.id(), policy.control(), Outcome.PASSED, subject, looked, 0, "");
+    }
+
+    /** Rules that threw, as issues. */
+    List<Issue> issues() {
+        return judgement.failures().stream().map(Results::issue).distinct().toList();
+    }
+
+    private static Issue issue(RuleFailure failure) {
+        Location where = failure.facts().isEmpty() ? Location.of("") : failure.facts().get(0).location();
+        String facts = failure.facts().isEmpty() ? "" : " on " + failure.facts().stream()
+                .map(fact -> fact.getClass().getSimpleName() + " at " + fact.location()).collect(Collectors.joining(", "));
+        String rule = failure.rule().isEmpty() ? failure.policy() : failure.rule();
+        return new Issue(where, failure.policy(), "rule \"" + rule + "\" threw " + failure.message() + facts
+                + "; everything else was judged. Correct the rule, then audit again.");
+    }
+}

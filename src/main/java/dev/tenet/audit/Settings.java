@@ -1,0 +1,31 @@
+package dev.tenet.audit;
+
+import dev.tenet.fact.Setting;
+import dev.tenet.policy.Library;
+import dev.tenet.policy.Policy;
+import dev.tenet.policy.PolicyParameter;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The parameters of all policies as facts, so that rules join them like anything else. */
+final class Settings {
+    private Settings() {}
+
+    static List<Setting> of(Library library) {
+        List<Setting> settings = new ArrayList<>();
+        for (Policy policy : library.policies()) {
+            for (PolicyParameter parameter : policy.parameters()) {
+                settings.add(setting(policy.id(), parameter));
+            }
+        }
+        return settings;
+    }
+
+    private static Setting setting(String policy, PolicyParameter parameter) {
+        Object value = parameter.value();
+        double number = value instanceof Double d ? d : Double.NaN;
+        String text = value instanceof String s ? s : "";
+        List<String> list = value instanceof List<?> items ? items.stream().map(Object::toString).toList() : List.of();
+        return new Setting(parameter.location(), policy, parameter.name(), number, text, list);
+    }
+}

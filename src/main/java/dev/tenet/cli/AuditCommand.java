@@ -1,0 +1,124 @@
+package dev.tenet.cli;
+
+import dev.tenet.audit.Audit;
+import dev.tenet.audit.AuditRequest;
+import dev.tenet.policy.Library;
+import dev.tenet.report.Report;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code tenet audit}: the whole way from a folder to reports and an exit code. */
+@Command(
+        name = "audit",
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.Version.class,
+        sortOptions = false,
+        description = "Audit a folder: findings, scores, gate and plan. Without --format, reports go to tenet-report/ and a summary to the terminal.")
+final class AuditCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(index = "0", arity = "0..1", defaultValue = ".", paramLabel = "PATH", description = "The folder to audit; the current one unless given.")
+    private Path root;
+
+    @Option(names = "--format", paramLabel = "FORMAT[=FILE]", converter = OutputRequest.Converter.class,
+            description = "Write only this: text, json, sarif, markdown, html or plan, to FILE or standard output (-). Repeatable.")
+    private List<OutputRequest> formats = new ArrayList<>();
+
+    @Option(names = "--out", paramLabel = "DIR", defaultValue = "tenet-report", description = "Folder for the reports (${DEFAULT-VALUE}).")
+    private Path out;
+
+    @Option(names = "--policies", paramLabel = "DIR", description = "A further folder of packs. Repeatable.")
+    private List<Path> policies = new ArrayList<>();
+
+    @Option(names = "--pack", paramLabel = "NAME", description = "Judge only by this pack. Repeatable.")
+    private List<String> packs = new ArrayList<>();
+
+    @Option(names = "--profile", paramLabel = "FILE", description = "Judge only the controls that this YAML file lists.")
+    private @Nullable Path profile;
+
+    @Option(names = "--config", paramLabel = "FILE", description = "Use this instead of PATH/tenet.yaml.")
+    private @Nullable Path config;
+
+    @Option(names = "--templates", paramLabel = "DIR", description = "Use these templates instead of the installation's.")
+    private @Nullable Path templates;
+
+    @Option(names = "--as-of", paramLabel = "DATE", description = "The date of the audit (yyyy-mm-dd); today unless given.")
+    private @Nullable LocalDate asOf;
+
+    @Option(names = "--fail-on", paramLabel = "WHAT", converter = FailOn.Converter.class,
+            description = "What fails the audit: severity=HIGH, grade=B or gate=NAME; the first gate unless given. Repeatable.")
+    private List<FailOn> failOn = new ArrayList<>();
+
+    @Option(names = "--no-fail", description = "Exit with 0 whatever is found.")
+    private boolean noFail;
+
+    @Option(names = "--strict", description = "Fail when something could not be read or judged.")
+    private boolean strict;
+
+    @Option(names = "--timeout", paramLabel = "SECONDS", defaultValue = "300", description = "Stop judging after this long (${DEFAULT-VALUE}).")
+    private long timeout;
+
+    @Option(names = "--color", paramLabel = "WHEN", defaultValue = "auto", description = "auto, always or never; NO_COLOR counts with auto.")
+    private Terminal.Color color;
+
+    @Option(names = {"-v", "--verbose"}, description = "Say more on standard error; -vv says everything.")
+    private boolean[] verbose = {};
+
+    @Override
+    public Integer call() throws IOException {
+        if (timeout <= 0) {
+            throw new ParameterException(spec.commandLine(), "--timeout is above 0 seconds, not " + timeout);
+        }
+        Terminal terminal = new Terminal(System.err);
+        Report report;
+        try {
+            report = new Audit(request(), terminal::progress).run();
+        } finally {
+            terminal.clear();
+        }
+        Reports reports = new Reports(templates == null ? Installation.templates() : templates, Terminal.colored(color), Terminal.width());
+        if (formats.isEmpty()) {
+            List<OutputRequest> folder = OutputRequest.folder(out);
+            reports.write(report, folder, spec.commandLine().getOut());
+            spec.commandLine().getOut().print(reports.summary(report, folder.stream().map(OutputRequest::file).toList()));
+        } else {
+            reports.write(report, formats, spec.commandLine().getOut());
+        }
+        spec.commandLine().getOut().flush();
+        return exitCode(report);
+    }
+
+    private AuditRequest request() {
+        List<Library.Source> sources = new ArrayList<>();
+        sources.add(new Library.Source(Installation.policies(), "policies"));
+        policies.forEach(folder -> sources.add(new Library.Source(folder, folder.toString())));
+        return new AuditRequest(root, sources, packs, Optional.ofNullable(config), Optional.ofNullable(profile),
+                asOf == null ? LocalDate.now() : asOf, Duration.ofSeconds(timeout), Installation.compiled(), Installation.version());
+    }
+
+    private int exitCode(Report report) {
+        boolean failed = strict && !report.issues().isEmpty();
+        if (failOn.isEmpty()) {
+            failed |= report.gates().stream().findFirst().map(gate -> !gate.passed()).orElse(false);
+        }
+        for (FailOn condition : failOn) {
+            failed |= condition.fails(report);
+        }
+        return failed && !noFail ? ExitCode.FAILED : ExitCode.PASSED;
+    }
+
+}

@@ -1,0 +1,23 @@
+package dev.tenet.cli;
+
+import dev.tenet.engine.Engine;
+import dev.tenet.policy.Library;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Compiles the installation's policies into a jar; part of the build. */
+@Command(name = "bundle", hidden = true, description = "Compiles the installation's policies into a jar.")
+final class BundleCommand implements Callable<Integer> {
+    @Parameters(index = "0", paramLabel = "JAR", description = "The jar to write.")
+    private Path jar;
+
+    @Override
+    public Integer call() {
+        Library library = Library.read(List.of(new Library.Source(Installation.policies(), "policies")));
+        Engine.bundle(library.packs(), jar);
+        return ExitCode.PASSED;
+    }
+}

@@ -1,0 +1,103 @@
+package dev.tenet.cli;
+
+import dev.tenet.audit.ConfigException;
+import dev.tenet.engine.TimeoutException;
+import dev.tenet.policy.PolicyException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParseResult;
+
+/** Tenet on the command line. */
+@Command(
+        name = "tenet",
+        description = "Audits a repository against policies that anyone may edit.",
+        subcommands = {AuditCommand.class, FactsCommand.class, SchemaCommand.class, BundleCommand.class},
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.Version.class,
+        synopsisSubcommandLabel = "COMMAND",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:passed", "1:the gate failed", "2:the command line or the configuration cannot be used",
+            "3:a policy does not compile, or judging does not end", "4:a fault of Tenet itself"
+        })
+public final class Main implements Runnable {
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec;
+
+    public static void main(String[] args) {
+        int code = run(args, System.out, System.err);
+        System.out.flush();
+        // Not exit(): a policy that does not end keeps its thread, and nothing is left to do.
+        Runtime.getRuntime().exit(code);
+    }
+
+    /** Runs one command line and gives its exit code. */
+    static int run(String[] args, PrintStream out, PrintStream err) {
+        Logging.quiet(args);
+        CommandLine line = new CommandLine(new Main())
+                .setOut(new PrintWriter(out, false, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
+                .setExecutionExceptionHandler(Main::failed);
+        line.setParameterExceptionHandler(Main::misused);
+        int code = line.execute(args);
+        line.getOut().flush();
+        return code;
+    }
+
+    @Override
+    public void run() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+    }
+
+    private static int misused(CommandLine.ParameterException e, String[] args) {
+        PrintWriter err = e.getCommandLine().getErr();
+        err.println("tenet: " + e.getMessage());
+        CommandLine.UnmatchedArgumentException.printSuggestions(e, err);
+        err.println("    tenet " + path(e.getCommandLine()) + "--help lists what can be said.");
+        return ExitCode.USAGE;
+    }
+
+    private static String path(CommandLine line) {
+        return line.getParent() == null ? "" : line.getCommandName() + " ";
+    }
+
+    private static int failed(Exception e, CommandLine line, ParseResult parsed) {
+        PrintWriter err = line.getErr();
+        if (e instanceof ConfigException) {
+            err.println(e.getMessage());
+            return ExitCode.USAGE;
+        }
+        if (e instanceof PolicyException policies) {
+            int problems = policies.problems().size();
+            err.println(e.getMessage());
+            err.println("tenet: " + (problems == 1 ? "1 problem" : problems + " problems") + " in the policies; nothing was audited.");
+            return ExitCode.POLICY;
+        }
+        if (e instanceof TimeoutException late) {
+            err.println("tenet: " + late.getMessage() + "; nothing was reported.");
+            err.println("    Look for rules that feed themselves or patterns that share no variable, or raise --timeout.");
+            return ExitCode.POLICY;
+        }
+        err.println("tenet: internal error: " + e);
+        if (Logging.verbose()) {
+            e.printStackTrace(err);
+        } else {
+            err.println("    Run again with -v for details, and please report it.");
+        }
+        return ExitCode.INTERNAL;
+    }
+
+    /** The version that the jar carries. */
+    static final class Version implements CommandLine.IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return List.of("tenet " + Installation.version()).toArray(new String[0]);
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package dev.tenet.fact;
+
+/**
+ * A concept: a call that sends an order to a broker or exchange.
+ *
+ * @param call the call
+ * @param library the library whose interface it is: {@code ib_async}; empty when the receiver could not be resolved
+ */
+public record OrderSink(Call call, String library) implements Fact {
+    @Override
+    public Location location() {
+        return call.location();
+    }
+}
