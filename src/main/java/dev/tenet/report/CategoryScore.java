@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param grade of the score; {@code N/A} without one
  * @param status what the grade means
  * @param passed controls passed
- * @param failed controls failed
+ * @param failed controls failed, or not judged to the end: what was not judged has not passed
  * @param notApplicable controls that did not apply
  * @param reason why there is no score; empty otherwise
  */

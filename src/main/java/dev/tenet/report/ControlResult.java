@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param control the objective
  * @param outcome FAILED with an open finding, PASSED when a policy looked at something and none failed, else NOT_APPLICABLE; ERRORED when one
  *     of its policies could not be judged and none failed
- * @param severity the worst of its open findings; null without any
+ * @param severity the worst of its open findings above INFO; null without any
  * @param policies what became of its policies
- * @param openFindings how many
+ * @param openFindings how many are above INFO
  * @param reason why it is not applicable or errored; empty otherwise
  */
 public record ControlResult(

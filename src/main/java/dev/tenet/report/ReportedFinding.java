@@ -49,8 +49,13 @@ public record ReportedFinding(
         references = List.copyOf(references);
     }
 
-    /** Whether it counts against its control. */
+    /** Whether neither a waiver nor a baseline has settled it. */
     public boolean open() {
         return status.equals("open");
+    }
+
+    /** Whether it is open and more than a note: only then it fails its control, caps the grade and raises the risk. */
+    public boolean counts() {
+        return open() && severity != Severity.INFO;
     }
 }

@@ -1,0 +1,85 @@
+package dev.tenet.score;
+
+import dev.tenet.finding.Outcome;
+import dev.tenet.report.ControlResult;
+import dev.tenet.report.PolicyResult;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Why controls and categories have no result, in words. */
+final class Reasons {
+    private Reasons() {}
+
+    /** What policies looked for in vain: {@code no Dashboard or OrderPath was found}. */
+    static String missing(List<PolicyResult> policies) {
+        var subjects = new TreeSet<String>();
+        var others = new TreeSet<String>();
+        for (PolicyResult policy : policies) {
+            if (policy.looked() == 0 && !policy.subject().isBlank()) {
+                subjects.add(policy.subject());
+            } else {
+                others.add(policy.reason().isBlank() ? policy.policy() + " had nothing to look at" : policy.reason());
+            }
+        }
+        var reasons = new ArrayList<String>();
+        if (!subjects.isEmpty()) {
+            reasons.add("no %s was found".formatted(or(subjects)));
+        }
+        reasons.addAll(others);
+        return String.join("; ", reasons);
+    }
+
+    /** Which policies could not be judged, and why. */
+    static String errored(List<PolicyResult> policies) {
+        return policies.stream()
+                .map(p -> p.reason().isBlank()
+                        ? p.policy() + " could not be judged"
+                        : "%s could not be judged: %s".formatted(p.policy(), p.reason()))
+                .collect(Collectors.joining("; "));
+    }
+
+    /** Why a category has no score. Its controls are all not applicable. */
+    static String unscored(List<ControlResult> controls) {
+        if (controls.isEmpty()) {
+            return "no control of this category is installed";
+        }
+        List<PolicyResult> policies =
+                controls.stream().flatMap(c -> c.policies().stream()).toList();
+        long unjudged = controls.stream().filter(c -> c.policies().isEmpty()).count();
+        var reasons = new ArrayList<String>();
+        if (!policies.isEmpty()) {
+            reasons.add(missing(policies));
+        }
+        if (unjudged == controls.size()) {
+            reasons.add("no installed policy judges " + (unjudged == 1 ? "it" : "them"));
+        } else if (unjudged > 0) {
+            reasons.add("no installed policy judges %d of them".formatted(unjudged));
+        }
+        String all = controls.size() == 1
+                ? "its only control does not apply"
+                : "none of its %d controls applies".formatted(controls.size());
+        return all + ": " + String.join("; ", reasons);
+    }
+
+    /** {@code 7 of 11 controls passed}, and how many of the others could not be judged. */
+    static String passed(List<ControlResult> controls) {
+        long passed = count(controls, Outcome.PASSED);
+        long errored = count(controls, Outcome.ERRORED);
+        long applicable = passed + errored + count(controls, Outcome.FAILED);
+        String text = "%d of %s passed".formatted(passed, Words.of(applicable, "control"));
+        return errored == 0 ? text : text + ", %d could not be judged".formatted(errored);
+    }
+
+    static long count(List<ControlResult> controls, Outcome outcome) {
+        return controls.stream().filter(c -> c.outcome() == outcome).count();
+    }
+
+    private static String or(Collection<String> words) {
+        var list = List.copyOf(words);
+        int last = list.size() - 1;
+        return last == 0 ? list.get(0) : String.join(", ", list.subList(0, last)) + " or " + list.get(last);
+    }
+}

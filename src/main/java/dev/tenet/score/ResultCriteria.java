@@ -1,0 +1,90 @@
+package dev.tenet.score;
+
+import dev.tenet.finding.Outcome;
+import dev.tenet.finding.Severity;
+import dev.tenet.policy.ScoringRules.CriterionRule;
+import dev.tenet.report.ControlResult;
+import dev.tenet.report.Gate.Criterion;
+import dev.tenet.report.ReportedFinding;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Judges criteria that ask for findings and controls.
+ *
+ * @param controls with their outcomes
+ * @param findings of any status
+ */
+record ResultCriteria(List<ControlResult> controls, List<ReportedFinding> findings) {
+    /** Few findings are known only where everything was judged: what could not be judged may hide one. */
+    Criterion openFindings(CriterionRule rule) {
+        Severity severity = Severity.valueOf(rule.subject());
+        List<ReportedFinding> open = findings.stream()
+                .filter(f -> f.open() && f.severity() == severity)
+                .toList();
+        String evidence = (open.isEmpty()
+                        ? "no %s finding is".formatted(Words.name(severity))
+                        : Words.findingsAre(open.size(), severity))
+                + " open";
+        if (open.size() > rule.bound()) {
+            int tooMany = open.size() - (int) rule.bound();
+            String ids = open.stream()
+                    .map(ReportedFinding::control)
+                    .distinct()
+                    .sorted()
+                    .collect(Collectors.joining(", "));
+            return Gates.notMet(
+                    rule,
+                    evidence,
+                    tooMany == open.size()
+                            ? "close %s: %s".formatted(Words.of(tooMany, Words.name(severity) + " finding"), ids)
+                            : "close %d of %s: %s"
+                                    .formatted(tooMany, Words.of(open.size(), Words.name(severity) + " finding"), ids));
+        }
+        List<String> errored = controls.stream()
+                .filter(c -> c.outcome() == Outcome.ERRORED)
+                .map(c -> c.control().id())
+                .toList();
+        if (!errored.isEmpty()) {
+            return Gates.unknown(
+                    rule,
+                    "%s, but %s could not be judged".formatted(evidence, Words.of(errored.size(), "control")),
+                    "repair what keeps %s from being judged".formatted(String.join(", ", errored)));
+        }
+        if (controls.stream().allMatch(c -> c.outcome() == Outcome.NOT_APPLICABLE)) {
+            return Gates.unknown(
+                    rule, "no control was applicable, so nothing was judged", "let the audit see a tree that its packs judge");
+        }
+        return Gates.met(rule, evidence);
+    }
+
+    Criterion control(CriterionRule rule) {
+        return controls.stream()
+                .filter(c -> c.control().id().equals(rule.subject()))
+                .findFirst()
+                .map(result -> control(rule, result))
+                .orElseGet(() -> Gates.unknown(
+                        rule,
+                        "%s was not judged".formatted(rule.subject()),
+                        "install a pack that has %s, or let the profile include it".formatted(rule.subject())));
+    }
+
+    private static Criterion control(CriterionRule rule, ControlResult result) {
+        String id = result.control().id();
+        return switch (result.outcome()) {
+            case PASSED -> Gates.met(rule, "%s passed".formatted(id));
+            case FAILED -> Gates.notMet(
+                    rule,
+                    "%s failed with %s".formatted(id, Words.of(result.openFindings(), "open finding")),
+                    result.control().remediation().title());
+            case NOT_APPLICABLE -> Gates.unknown(
+                    rule,
+                    "%s does not apply: %s".formatted(id, result.reason()),
+                    result.policies().isEmpty()
+                            ? "install a policy that judges " + id
+                            : "let the audit see what %s looks at".formatted(id));
+            case ERRORED -> Gates.unknown(
+                    rule, "%s was not judged: %s".formatted(id, result.reason()), "repair what keeps it from being judged");
+        };
+    }
+}

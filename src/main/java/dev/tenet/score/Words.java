@@ -1,0 +1,29 @@
+package dev.tenet.score;
+
+import dev.tenet.finding.Severity;
+import java.util.Locale;
+
+/** Figures and names as sentences spell them. */
+final class Words {
+    private Words() {}
+
+    /** {@code 1 control}, {@code 3 controls}. */
+    static String of(long count, String noun) {
+        return count == 1 ? "1 " + noun : count + " " + noun + "s";
+    }
+
+    /** {@code 3 critical findings are}. */
+    static String findingsAre(long count, Severity severity) {
+        return of(count, name(severity) + " finding") + (count == 1 ? " is" : " are");
+    }
+
+    static String name(Severity severity) {
+        return severity.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** With at most two decimals and no trailing zeros. */
+    static String number(double value) {
+        String text = String.format(Locale.ROOT, "%.2f", value);
+        return text.contains(".") ? text.replaceAll("\\.?0+$", "") : text;
+    }
+}

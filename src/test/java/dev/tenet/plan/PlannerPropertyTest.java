@@ -1,0 +1,195 @@
+package dev.tenet.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tenet.fact.Location;
+import dev.tenet.finding.Outcome;
+import dev.tenet.finding.Severity;
+import dev.tenet.policy.Control;
+import dev.tenet.policy.ScoringRules;
+import dev.tenet.report.ControlResult;
+import dev.tenet.report.Plan;
+import dev.tenet.report.ReportedFinding;
+import dev.tenet.report.SampleReport;
+import dev.tenet.report.SampleResults;
+import dev.tenet.report.SampleRules;
+import dev.tenet.score.Measures;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+
+/** What holds for every plan, tried on many that a seeded generator makes up. */
+class PlannerPropertyTest {
+    private static final ScoringRules RULES = SampleRules.rules();
+    private static final int TRIES = 400;
+
+    private record Trial(
+            List<ControlResult> controls, List<ReportedFinding> findings, double capacity, Forecast forecast) {
+        Plan plan() {
+            return Planner.plan(controls, findings, RULES, capacity, forecast);
+        }
+    }
+
+    @Test
+    void hours_add_up_and_no_week_exceeds_the_capacity() {
+        forAll(trial -> {
+            Plan plan = trial.plan();
+            long total = plan.items().stream().mapToLong(i -> hundredths(i.hours())).sum();
+            assertThat(hundredths(plan.totalHours())).isEqualTo(total);
+            Map<String, Long> worked = new HashMap<>();
+            long left = total;
+            for (Plan.Week week : plan.weeks()) {
+                week.slices().forEach(s -> worked.merge(s.key(), hundredths(s.hours()), Long::sum));
+                assertThat(hundredths(week.hours()))
+                        .isEqualTo(week.slices().stream().mapToLong(s -> hundredths(s.hours())).sum());
+                assertThat(week.hours()).isPositive().isLessThanOrEqualTo(trial.capacity());
+                left -= hundredths(week.hours());
+                assertThat(hundredths(week.remainingHours())).isEqualTo(left);
+            }
+            assertThat(left).isZero();
+            Map<String, Long> expected = new HashMap<>();
+            plan.items().forEach(i -> expected.put(i.key(), hundredths(i.hours())));
+            assertThat(worked).isEqualTo(expected);
+        });
+    }
+
+    @Test
+    void no_item_starts_before_what_it_waits_for_is_finished() {
+        forAll(trial -> {
+            Plan plan = trial.plan();
+            var finished = new HashSet<String>();
+            Map<String, Long> left = new HashMap<>();
+            plan.items().forEach(i -> left.put(i.key(), hundredths(i.hours())));
+            Map<String, Plan.Item> items = new HashMap<>();
+            plan.items().forEach(i -> items.put(i.key(), i));
+            for (Plan.Week week : plan.weeks()) {
+                for (Plan.Slice slice : week.slices()) {
+                    Plan.Item item = items.get(slice.key());
+                    assertThat(finished).containsAll(item.after());
+                    if (left.merge(slice.key(), -hundredths(slice.hours()), Long::sum) == 0) {
+                        finished.add(slice.key());
+                        assertThat(item.week()).isEqualTo(week.number());
+                    }
+                }
+            }
+            assertThat(finished).hasSameSizeAs(plan.items());
+        });
+    }
+
+    @Test
+    void every_failed_control_is_repaired_once() {
+        forAll(trial -> {
+            List<String> repaired = trial.plan().items().stream().flatMap(i -> i.controls().stream()).sorted().toList();
+            assertThat(repaired)
+                    .isEqualTo(trial.controls().stream()
+                            .filter(c -> c.outcome() == Outcome.FAILED)
+                            .map(c -> c.control().id())
+                            .sorted()
+                            .toList());
+        });
+    }
+
+    @Test
+    void repairs_never_lower_the_score_nor_unmeet_a_criterion() {
+        forAll(trial -> {
+            Plan plan = trial.plan();
+            assertThat(plan.items()).allSatisfy(i -> assertThat(i.gain()).isGreaterThanOrEqualTo(0));
+            Outlook before = trial.forecast().after(Set.of());
+            for (Plan.Week week : plan.weeks()) {
+                assertThat(week.overall()).isGreaterThanOrEqualTo(before.overall());
+                assertThat(week.unmetCriteria()).isLessThanOrEqualTo(before.unmetCriteria());
+                before = new Outlook(week.overall(), week.grade(), week.risk(), week.unmetCriteria());
+            }
+        });
+    }
+
+    @Test
+    void recommendations_that_nothing_waits_for_come_last() {
+        forAll(trial -> {
+            List<Plan.Item> items = trial.plan().items();
+            var needed = new TreeSet<String>();
+            for (int i = items.size() - 1; i >= 0; i--) {
+                Plan.Item item = items.get(i);
+                if (item.severity().atLeast(Severity.MEDIUM) || needed.contains(item.key())) {
+                    needed.add(item.key());
+                    needed.addAll(item.after());
+                }
+            }
+            List<Boolean> late = items.stream().map(i -> !needed.contains(i.key())).toList();
+            assertThat(late).isSorted();
+        });
+    }
+
+    @Test
+    void the_order_of_the_input_does_not_matter() {
+        var random = new Random(7);
+        forAll(trial -> {
+            var controls = new ArrayList<>(trial.controls());
+            var findings = new ArrayList<>(trial.findings());
+            Collections.shuffle(controls, random);
+            Collections.shuffle(findings, random);
+            var shuffled = trial(controls, findings, trial.capacity());
+            assertThat(shuffled.plan()).isEqualTo(trial.plan());
+        });
+    }
+
+    private static void forAll(Consumer<Trial> property) {
+        for (int seed = 0; seed < TRIES; seed++) {
+            Trial trial = generate(new Random(seed));
+            try {
+                property.accept(trial);
+            } catch (AssertionError e) {
+                throw new AssertionError("with seed %d: %s".formatted(seed, e.getMessage()), e);
+            }
+        }
+    }
+
+    private static Trial trial(List<ControlResult> controls, List<ReportedFinding> findings, double capacity) {
+        var measures = new Measures(0.7, "coverage.xml", Set.of());
+        return new Trial(controls, findings, capacity, SampleReport.forecast(controls, findings, measures, RULES));
+    }
+
+    /** Keys group controls with neighbouring numbers and edges point to lower keys only, so that there is no cycle. */
+    private static Trial generate(Random random) {
+        var controls = new ArrayList<ControlResult>();
+        var findings = new ArrayList<ReportedFinding>();
+        int size = random.nextInt(25);
+        int key = 0;
+        int firstOfKey = 0;
+        for (int i = 0; i < size; i++) {
+            if (random.nextInt(3) > 0) {
+                key++;
+                firstOfKey = i;
+            }
+            var after = new ArrayList<String>();
+            for (int edges = random.nextInt(3); edges > 0 && firstOfKey > 0; edges--) {
+                after.add("C%02d".formatted(random.nextInt(firstOfKey)));
+            }
+            double hours = (1 + random.nextInt(4000)) / 100.0 + random.nextInt(2) / 3.0;
+            Severity severity = Severity.values()[random.nextInt(4)];
+            String category = RULES.categories().get(random.nextInt(6)).id();
+            Control control = SampleResults.control(
+                    "C%02d".formatted(i), category, severity, "Control " + i, 1 + random.nextInt(3),
+                    SampleResults.remediation("key-" + (key * 37 % 101), "Repair " + i, hours, after.toArray(String[]::new)));
+            Outcome outcome = Outcome.values()[random.nextInt(3) == 0 ? random.nextInt(4) : 1];
+            boolean failed = outcome == Outcome.FAILED;
+            for (int n = failed ? 1 + random.nextInt(3) : 0; n > 0; n--) {
+                findings.add(SampleResults.open(control, severity, Location.of("f%d.py".formatted(random.nextInt(9)), n, 1)));
+            }
+            controls.add(new ControlResult(control, outcome, failed ? severity : null, List.of(), failed ? 1 : 0, ""));
+        }
+        return trial(controls, findings, (101 + random.nextInt(3000)) / 100.0);
+    }
+
+    private static long hundredths(double hours) {
+        return Math.round(hours * 100);
+    }
+}
