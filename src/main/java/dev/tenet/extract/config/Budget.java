@@ -10,10 +10,16 @@ final class Budget {
 
     /** Whether there is one more; false ever after the last. */
     boolean take() {
-        if (left > 0) {
-            left--;
+        return take(1);
+    }
+
+    /** Whether there are {@code amount} more; when there are not, nothing is left. */
+    boolean take(int amount) {
+        if (amount <= left) {
+            left -= amount;
             return true;
         }
+        left = 0;
         return false;
     }
 
