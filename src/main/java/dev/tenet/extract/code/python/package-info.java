@@ -1,4 +1,4 @@
-/** Python to code units: the syntax tree, its parser and what is read from it. */
+/** Reading Python: bytes to tokens to a tree in flat arrays, as this is where an audit of a Python repository spends its time. */
 @NullMarked
 package dev.tenet.extract.code.python;
 
