@@ -152,7 +152,7 @@ final class Expressions {
         cursor.enter();
         int start = cursor.start();
         int expression = cursor.is(TokenKind.LAMBDA) ? lambda() : operators(OR);
-        if (cursor.is(TokenKind.IF) && !tree.is(expression, NodeKind.LAMBDA)) {
+        if (cursor.is(TokenKind.IF)) {
             expression = conditional(start, expression);
         }
         cursor.leave();

@@ -21,7 +21,15 @@ final class SourceLines {
         count = 1;
         last = 0;
         surplus = new int[0];
-        ascii = true;
+        ascii = isAscii(source);
+    }
+
+    private static boolean isAscii(byte[] source) {
+        int all = 0;
+        for (byte unit : source) {
+            all |= unit;
+        }
+        return all >= 0;
     }
 
     /** Notes that a line starts at the byte. */
@@ -30,11 +38,6 @@ final class SourceLines {
             starts = Arrays.copyOf(starts, count * 2);
         }
         starts[count++] = start;
-    }
-
-    /** Notes that not every byte is a character. */
-    void beyondAscii() {
-        ascii = false;
     }
 
     int lastStart() {

@@ -49,7 +49,7 @@ final class Statements {
         while (!cursor.is(TokenKind.END)) {
             if (cursor.is(TokenKind.INDENT)) {
                 int last = tree.last(parent);
-                if (last == 0 || !tree.is(last, NodeKind.ERROR)) {
+                if (cursor.value() == 0 && (last == 0 || !tree.is(last, NodeKind.ERROR))) {
                     errors.add(cursor.start(), "unexpected indent");
                 }
                 orphans++;
