@@ -128,7 +128,8 @@ final class Primaries {
         cursor.advance();
         int indexStart = cursor.start();
         int index = index();
-        if (cursor.is(TokenKind.COMMA)) {
+        // A starred index is a tuple of one, as in A[*types].
+        if (cursor.is(TokenKind.COMMA) || tree.is(index, NodeKind.STARRED)) {
             int tuple = tree.open(NodeKind.TUPLE, indexStart);
             tree.add(tuple, index);
             while (cursor.accept(TokenKind.COMMA) && !cursor.is(TokenKind.RIGHT_BRACKET)) {
