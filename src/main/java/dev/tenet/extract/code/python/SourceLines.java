@@ -40,6 +40,10 @@ final class SourceLines {
         starts[count++] = start;
     }
 
+    int firstStart() {
+        return starts[0];
+    }
+
     int lastStart() {
         return starts[count - 1];
     }
