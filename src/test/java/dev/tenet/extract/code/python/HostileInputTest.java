@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class HostileInputTest {
     private static final int MANY = 100_000;
-    private static final Duration GENEROUS = Duration.ofSeconds(10);
+    private static final Duration GENEROUS = Duration.ofSeconds(30);
 
     /** Parses on a thread with the stack that Java gives by default, checks the tree and returns it. */
     private static PythonTree parse(byte[] source) {
