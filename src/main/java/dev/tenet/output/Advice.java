@@ -65,7 +65,7 @@ public record Advice(String gate, List<Line> before, List<Line> later, List<Line
         if (week > 0) {
             List<String> items = report.plan().items().stream().filter(i -> i.week() <= week).map(numbering::name).toList();
             int left = report.plan().weeks().stream().filter(w -> w.number() == week).findFirst().orElseThrow().unmetCriteria();
-            lines.add("By the forecast, the repairs up to week %d (%s) leave %s.".formatted(
+            lines.add("By the forecast, the repairs up to week %s (%s) leave %s.".formatted(
                     week, Phrase.list(items), left == 0 ? "no criterion unmet" : Phrase.count(left, "criterion") + " unmet"));
         } else if (!unmet.isEmpty() && !report.plan().items().isEmpty()) {
             lines.add("By the forecast, no repair of the plan meets one of them.");
@@ -77,7 +77,7 @@ public record Advice(String gate, List<Line> before, List<Line> later, List<Line
         List<String> lines = new ArrayList<>();
         for (Plan.Item item : report.plan().items()) {
             if (!item.severity().atLeast(Severity.MEDIUM) || (week > 0 && item.week() > week)) {
-                lines.add("%s: %s, planned for week %d, adds %s to the overall score.".formatted(
+                lines.add("%s: %s, planned for week %s, adds %s to the overall score.".formatted(
                         numbering.name(item), Phrase.hours(item.hours()), item.week(), FindingViews.points(item.gain())));
             }
         }
@@ -102,7 +102,7 @@ public record Advice(String gate, List<Line> before, List<Line> later, List<Line
                 Plan.Item item = numbering.item(slice.key());
                 work.add((item == null ? slice.key() : numbering.name(item)) + " (" + Phrase.hours(slice.hours()) + ")");
             }
-            lines.add("In week %d, work on %s.".formatted(first.number(), Phrase.list(work)));
+            lines.add("In week %s, work on %s.".formatted(first.number(), Phrase.list(work)));
         }
         for (Gate gate : report.gates()) {
             for (Gate.Criterion criterion : gate.criteria()) {

@@ -103,7 +103,7 @@ public record Head(
         if (recommendations > 0) {
             numbered.add(Phrase.count(recommendations, "recommendation"));
         }
-        return "%s (%s) %s %d of %s; by the change that repairs %s, %s %s.".formatted(
+        return "%s (%s) %s %s of %s; by the change that repairs %s, %s %s.".formatted(
                 Phrase.count(open, "open finding"), Phrase.list(kinds), open == 1 ? "breaks" : "break", broken,
                 Phrase.count(report.controls().size(), "control"), open == 1 ? "it" : "them",
                 open == 1 ? "it is" : "they are", Phrase.list(numbered));
