@@ -60,7 +60,8 @@ public record Advice(String gate, List<Line> before, List<Line> later, List<Line
         List<Gate.Criterion> unmet = report.gates().get(0).unmet();
         for (Gate.Criterion criterion : unmet) {
             lines.add("%s (%s): %s %s".formatted(
-                    criterion.title(), GateView.state(criterion), Phrase.sentence(criterion.evidence()), Phrase.sentence(criterion.remedy())).strip());
+                    criterion.title(), GateView.state(criterion), Phrase.sentence(criterion.evidence()),
+                    Phrase.sentence(criterion.remedy())).strip());
         }
         if (week > 0) {
             List<String> items = report.plan().items().stream().filter(i -> i.week() <= week).map(numbering::name).toList();
@@ -84,7 +85,8 @@ public record Advice(String gate, List<Line> before, List<Line> later, List<Line
         Map<String, List<String>> blind = new LinkedHashMap<>();
         for (ControlResult control : report.controls()) {
             if (control.outcome() == Outcome.NOT_APPLICABLE) {
-                blind.computeIfAbsent(control.reason(), r -> new ArrayList<>()).add(control.control().id() + " " + control.control().title());
+                blind.computeIfAbsent(control.reason(), r -> new ArrayList<>())
+                        .add(control.control().id() + " " + control.control().title());
             }
         }
         blind.forEach((reason, controls) -> lines.add("Find out whether %s %s to this tree; the audit could not judge %s%s.".formatted(

@@ -41,7 +41,8 @@ public record Assessment(List<Phase> phases, List<Category> categories, String f
      * @param reason why there is no score; empty otherwise
      */
     public record Category(
-            String title, String weight, String score, String bar, String hue, String grade, String status, String controls, String reason) {}
+            String title, String weight, String score, String bar, String hue, String grade, String status, String controls,
+            String reason) {}
 
     static Assessment of(Report report) {
         List<CategoryScore> categories = report.scores().categories();
