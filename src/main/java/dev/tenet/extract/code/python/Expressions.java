@@ -149,14 +149,9 @@ final class Expressions {
     }
 
     int expression() {
-        cursor.enter();
         int start = cursor.start();
-        int expression = cursor.is(TokenKind.LAMBDA) ? lambda() : operators(OR);
-        if (cursor.is(TokenKind.IF) && !tree.is(expression, NodeKind.LAMBDA)) {
-            expression = conditional(start, expression);
-        }
-        cursor.leave();
-        return expression;
+        int expression = disjunction();
+        return cursor.is(TokenKind.IF) ? conditional(start, expression) : expression;
     }
 
     /** An expression without {@code if}: a condition or the source of a comprehension. */
@@ -165,21 +160,25 @@ final class Expressions {
     }
 
     private int conditional(int start, int body) {
+        cursor.enter();
         int node = tree.open(NodeKind.IF_EXP, start);
         cursor.advance();
         tree.add(node, NodeKind.TEST, operators(OR));
         tree.add(node, NodeKind.BODY, body);
         cursor.expect(TokenKind.ELSE);
         tree.add(node, NodeKind.ELSE, expression());
+        cursor.leave();
         return tree.close(node, cursor.end());
     }
 
     private int lambda() {
+        cursor.enter();
         int node = tree.open(NodeKind.LAMBDA, cursor.start());
         cursor.advance();
         tree.add(node, parameters.of(TokenKind.COLON, false));
         cursor.expect(TokenKind.COLON);
         tree.add(node, NodeKind.BODY, expression());
+        cursor.leave();
         return tree.close(node, cursor.end());
     }
 
@@ -206,12 +205,27 @@ final class Expressions {
         }
     }
 
+    /** The operand of an operator that may follow itself any number of times. */
+    private int nestedOperand(int level) {
+        cursor.enter();
+        int operand = operators(level);
+        cursor.leave();
+        return operand;
+    }
+
+    private int operand(int level) {
+        cursor.enterOperand();
+        int operand = operators(level);
+        cursor.leaveOperand();
+        return operand;
+    }
+
     private int junction(int start, int left, int kind, int precedence) {
         int node = tree.open(NodeKind.BOOL_OP, start);
         tree.name(node, names.ofKind(kind));
         tree.add(node, left);
         while (cursor.accept(kind)) {
-            tree.add(node, operators(precedence + 1));
+            tree.add(node, operand(precedence + 1));
         }
         return tree.close(node, cursor.end());
     }
@@ -223,7 +237,7 @@ final class Expressions {
             int operator = tree.open(NodeKind.COMPARE_OP, cursor.start());
             tree.name(operator, comparisonOperator());
             tree.add(node, tree.close(operator, cursor.end()));
-            tree.add(node, operators(COMPARISON + 1));
+            tree.add(node, operand(COMPARISON + 1));
         }
         return tree.close(node, cursor.end());
     }
@@ -243,13 +257,8 @@ final class Expressions {
         tree.name(node, names.ofKind(kind));
         cursor.advance();
         tree.add(node, left);
-        if (kind == TokenKind.DOUBLE_STAR) {
-            cursor.enter();
-            tree.add(node, operators(UNARY));
-            cursor.leave();
-        } else {
-            tree.add(node, operators(precedence + 1));
-        }
+        // A power binds to the right, and looser than the sign of its exponent.
+        tree.add(node, kind == TokenKind.DOUBLE_STAR ? nestedOperand(UNARY) : operand(precedence + 1));
         return tree.close(node, cursor.end());
     }
 
@@ -273,12 +282,10 @@ final class Expressions {
     }
 
     private int unary(int level) {
-        cursor.enter();
         int node = tree.open(NodeKind.UNARY_OP, cursor.start());
         tree.name(node, names.ofKind(cursor.kind()));
         cursor.advance();
-        tree.add(node, operators(level));
-        cursor.leave();
+        tree.add(node, nestedOperand(level));
         return tree.close(node, cursor.end());
     }
 }
