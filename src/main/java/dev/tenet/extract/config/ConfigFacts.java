@@ -1,0 +1,129 @@
+package dev.tenet.extract.config;
+
+import dev.tenet.extract.Credentials;
+import dev.tenet.extract.Extraction;
+import dev.tenet.fact.ConfigEntry;
+import dev.tenet.fact.ConfigEntry.Type;
+import dev.tenet.fact.ConfigFile;
+import dev.tenet.fact.Location;
+import dev.tenet.fact.Secret;
+import dev.tenet.fact.SecretReference;
+import java.util.List;
+import java.util.Set;
+
+/** Says every value of a configuration file as a fact, secrets apart. */
+final class ConfigFacts {
+    private static final int MOST_ENTRIES = 50_000;
+    private static final int MOST_CHARACTERS = 50_000_000;
+    private static final int DEEPEST = 64;
+    private static final int LONGEST_KEY = 1_000;
+
+    /** Lists in which a bare name means: take it from where the program is started. */
+    private static final Set<String> PASSED_ON = Set.of("environment", "env", "passenv", "pass_env");
+
+    private final Extraction out;
+    private final Budget entries = new Budget(MOST_ENTRIES);
+    // An alias may stand for megabytes of text, many times.
+    private final Budget characters = new Budget(MOST_CHARACTERS);
+    private boolean cut;
+
+    ConfigFacts(Extraction out) {
+        this.out = out;
+    }
+
+    /** Adds what stands in {@code node}, which is known as {@code key}. */
+    void addWithin(ConfigNode node, String key, String name, ConfigFile file) {
+        addWithin(node, key, name, file, 0);
+    }
+
+    /** Adds the entry {@code member} of {@code parent} and what stands in it. */
+    void add(ConfigNode parent, ConfigNode.Member member, String key, String name, ConfigFile file) {
+        add(parent, member, key, name, file, 0);
+    }
+
+    /** Adds the secrets in {@code text}, a command that is no value of its own, and says the text without them. */
+    String addText(String text, Location location, ConfigFile file) {
+        Clearance cleared = Clearance.of("", text);
+        ConfigNode node = new ConfigNode(Type.STRING, "", location.line(), location.column(), location.endLine());
+        addSecrets(cleared, location, new ConfigNode.Member("", location.line(), location.column(), node), file);
+        return cleared.text();
+    }
+
+    private void addWithin(ConfigNode node, String key, String name, ConfigFile file, int depth) {
+        int index = 0;
+        for (ConfigNode.Member member : node.members()) {
+            if (cut) {
+                return;
+            }
+            if (node.isMap()) {
+                add(node, member, key.isEmpty() ? member.key() : key + "." + member.key(), member.key(), file, depth);
+            } else {
+                add(node, member, key + "[" + index++ + "]", name, file, depth);
+            }
+        }
+    }
+
+    private void add(ConfigNode parent, ConfigNode.Member member, String key, String name, ConfigFile file, int depth) {
+        ConfigNode value = member.value();
+        Location location = new Location(file.location().path(), value.line(), value.column(), value.endLine());
+        if (depth > DEEPEST || key.length() > LONGEST_KEY || !entries.take() || !characters.take(value.text().length())) {
+            cut = true;
+            out.issue(location, "unfolds to more values, levels or text than a configuration has; the rest is no fact: exclude it if it holds data");
+            return;
+        }
+        if (value.isScalar()) {
+            Clearance cleared = cleared(parent, member.value(), name);
+            out.add(entry(location, key, name, cleared.text(), value.type(), 0, file));
+            addSecrets(cleared, location, member, file);
+            return;
+        }
+        out.add(entry(location, key, name, "", value.type(), value.members().size(), file));
+        if (value.isMap() && isHeldElsewhere(parent, name, key)) {
+            String credential = name.equals("valueFrom") ? parent.text("name") : name;
+            Credentials.kindOf(credential).ifPresent(kind -> out.add(reference(credential, kind, member, file)));
+        }
+        addWithin(value, key, name, file, depth + 1);
+    }
+
+    /** Clears a scalar by its own name, or by its sibling's text in lists of {@code name} and {@code value}. */
+    private static Clearance cleared(ConfigNode parent, ConfigNode value, String name) {
+        if (value.type() == Type.BOOLEAN) {
+            return new Clearance(value.text(), List.of(), List.of());
+        }
+        String credential = name;
+        if (name.equals("value") && parent.isMap() && !parent.text("name").isEmpty()) {
+            credential = parent.text("name");
+        } else if (parent.isList() && PASSED_ON.contains(name) && Credentials.kindOf(value.text()).isPresent() && isName(value.text())) {
+            return new Clearance(value.text(), List.of(), Clearance.of(value.text(), "").references());
+        }
+        return Clearance.of(credential, value.text());
+    }
+
+    private static boolean isName(String text) {
+        return text.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '_');
+    }
+
+    /** A reference of Kubernetes to a secret, or a secret of Compose that names its file. */
+    private static boolean isHeldElsewhere(ConfigNode parent, String name, String key) {
+        return (name.equals("valueFrom") && !parent.text("name").isEmpty()) || key.equals("secrets." + name);
+    }
+
+    private void addSecrets(Clearance cleared, Location location, ConfigNode.Member member, ConfigFile file) {
+        for (Clearance.Found found : cleared.secrets()) {
+            out.add(new Secret(location, found.name(), found.kind(), found.redacted(), found.fingerprint(), "config", file.template(), file.test()));
+        }
+        for (Clearance.Named named : cleared.references()) {
+            out.add(reference(named.name(), named.kind(), member, file));
+        }
+    }
+
+    private static SecretReference reference(String name, String kind, ConfigNode.Member member, ConfigFile file) {
+        Location at = Location.of(file.location().path(), member.line(), member.column());
+        return new SecretReference(at, name, kind, "config", file.test());
+    }
+
+    private static ConfigEntry entry(Location location, String key, String name, String value, Type type, int size, ConfigFile file) {
+        return new ConfigEntry(
+                location, key, name, value, type, size, file.format(), file.kind(), file.template(), file.production(), file.test());
+    }
+}

@@ -1,0 +1,147 @@
+package dev.tenet.extract.config;
+
+import dev.tenet.fact.ConfigEntry.Type;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A scalar, list or map of a configuration file with its place. An alias of YAML is the very node that it names, so a tree may hold a node
+ * more than once and even within itself: whoever walks it keeps a {@link Budget}.
+ */
+public final class ConfigNode {
+    private static final String MERGE = "<<";
+
+    // More than these are an attack: each may be as long as the file.
+    private static final int MOST_MERGED = 100;
+
+    private final Type type;
+    private final String text;
+    private final int line;
+    private final int column;
+    private int endLine;
+    private boolean merges;
+    private final List<Member> members = new ArrayList<>(0);
+
+    /** An element of a list (its key is empty) or an entry of a map, with the place of its key. */
+    public record Member(String key, int line, int column, ConfigNode value) {}
+
+    ConfigNode(Type type, String text, int line, int column, int endLine) {
+        this.type = type;
+        this.text = text;
+        this.line = line;
+        this.column = column;
+        this.endLine = endLine;
+    }
+
+    /** Adds to a list or map while it is read. */
+    void add(Member member) {
+        members.add(member);
+        endLine = Math.max(endLine, member.value.endLine);
+    }
+
+    void endAt(int lastLine) {
+        endLine = Math.max(endLine, lastLine);
+    }
+
+    /** Says that {@code <<} merges maps into this one, as YAML has it. */
+    void merge() {
+        merges = true;
+    }
+
+    public Type type() {
+        return type;
+    }
+
+    /** The scalar's text, decoded; empty for a list, a map and null. */
+    public String text() {
+        return text;
+    }
+
+    public int line() {
+        return line;
+    }
+
+    public int column() {
+        return column;
+    }
+
+    public int endLine() {
+        return endLine;
+    }
+
+    public boolean isMap() {
+        return type == Type.MAP;
+    }
+
+    public boolean isList() {
+        return type == Type.LIST;
+    }
+
+    public boolean isScalar() {
+        return type != Type.MAP && type != Type.LIST;
+    }
+
+    /** Elements or entries in their order; entries that a map merges come last, where it does not have the key itself. */
+    public List<Member> members() {
+        return merges ? merged() : Collections.unmodifiableList(members);
+    }
+
+    /** The entry {@code key} of a map; null when this has none. */
+    public @Nullable ConfigNode get(String key) {
+        for (Member member : members()) {
+            if (isMap() && member.key.equals(key)) {
+                return member.value;
+            }
+        }
+        return null;
+    }
+
+    /** The text of the scalar {@code key} of a map; empty when this has none. */
+    public String text(String key) {
+        ConfigNode value = get(key);
+        return value == null ? "" : value.text;
+    }
+
+    /** The scalars in a list, or the one scalar that stands where a list may stand, as texts. */
+    public List<String> texts() {
+        if (isScalar()) {
+            return type == Type.NULL ? List.of() : List.of(text);
+        }
+        return members.stream().filter(member -> member.value.isScalar()).map(member -> member.value.text).toList();
+    }
+
+    private List<Member> merged() {
+        List<Member> all = new ArrayList<>();
+        Set<String> keys = new HashSet<>();
+        List<ConfigNode> sources = new ArrayList<>(List.of(this));
+        Set<ConfigNode> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (int i = 0; i < sources.size() && i < MOST_MERGED; i++) {
+            ConfigNode source = sources.get(i);
+            if (!seen.add(source)) {
+                continue;
+            }
+            for (Member member : source.members) {
+                if (source.merges && member.key.equals(MERGE)) {
+                    addSources(member.value, sources);
+                } else if (source == this || !keys.contains(member.key)) {
+                    all.add(member);
+                }
+            }
+            source.members.forEach(member -> keys.add(member.key));
+        }
+        return all;
+    }
+
+    private static void addSources(ConfigNode merged, List<ConfigNode> sources) {
+        if (merged.isMap()) {
+            sources.add(merged);
+        } else {
+            merged.members.stream().map(Member::value).filter(ConfigNode::isMap).limit(MOST_MERGED).forEach(sources::add);
+        }
+    }
+}

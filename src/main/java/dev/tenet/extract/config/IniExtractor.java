@@ -1,0 +1,59 @@
+package dev.tenet.extract.config;
+
+import dev.tenet.extract.Extraction;
+import dev.tenet.extract.Extractor;
+import dev.tenet.fact.ConfigFile;
+import dev.tenet.fact.RepoFile;
+import dev.tenet.repo.SourceText;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** Reads INI files: those of Python's tools, systemd units, and Java properties. */
+public final class IniExtractor implements Extractor {
+    private static final Set<String> EXTENSIONS =
+            Set.of("ini", "cfg", "properties", "service", "timer", "socket", "target", "mount", "slice");
+    private static final Set<String> NAMES =
+            Set.of(".coveragerc", ".flake8", ".pylintrc", "pylintrc", ".editorconfig", ".bandit", ".pypirc", ".isort.cfg", ".bumpversion.cfg");
+    private static final Set<String> SHARED = Set.of("setup.cfg", "tox.ini");
+
+    @Override
+    public String id() {
+        return "ini";
+    }
+
+    @Override
+    public boolean wants(RepoFile file) {
+        return EXTENSIONS.contains(file.extension()) || NAMES.contains(file.name());
+    }
+
+    @Override
+    public void extract(SourceText source, Extraction out) {
+        ConfigDocument document = ConfigDocument.read(source, "ini", new IniReader(dialectOf(source.name())), out);
+        if (!SHARED.contains(source.name())) {
+            document.addEntries(out);
+            return;
+        }
+        // Several tools share the file: each section is a configuration of its own.
+        ConfigFacts facts = new ConfigFacts(out);
+        Map<String, ConfigFile> kinds = new LinkedHashMap<>(Map.of("other", document.file()));
+        ConfigNode root = document.reading().documents().get(0);
+        for (ConfigNode.Member section : root.members()) {
+            ConfigFile file = kinds.computeIfAbsent(ConfigKinds.ofSection(section.key()), kind -> {
+                ConfigFile tool = ConfigDocument.fileOf(source.path(), "ini", kind);
+                out.add(tool);
+                return tool;
+            });
+            facts.add(root, section, section.key(), section.key(), file);
+        }
+    }
+
+    private static IniReader.Dialect dialectOf(String name) {
+        String extension = name.substring(name.lastIndexOf('.') + 1);
+        return switch (extension) {
+            case "properties" -> IniReader.Dialect.PROPERTIES;
+            case "service", "timer", "socket", "target", "mount", "slice" -> IniReader.Dialect.SYSTEMD;
+            default -> IniReader.Dialect.PYTHON;
+        };
+    }
+}

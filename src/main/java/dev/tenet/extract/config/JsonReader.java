@@ -1,0 +1,65 @@
+package dev.tenet.extract.config;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
+import dev.tenet.fact.ConfigEntry.Type;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/** Reads JSON, with the comments and trailing commas that tools allow in their configuration. */
+public final class JsonReader implements FormatReader {
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
+            .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
+            .streamReadConstraints(
+                    StreamReadConstraints.builder().maxNestingDepth(TreeBuilder.DEEPEST + 1).build())
+            .build();
+
+    @Override
+    public Reading read(String text) {
+        Reading reading = new Reading();
+        TreeBuilder tree = new TreeBuilder(reading);
+        try (JsonParser parser = FACTORY.createParser(text)) {
+            while (!tree.isFull() && parser.nextToken() != null) {
+                take(parser, tree);
+            }
+        } catch (JsonProcessingException e) {
+            JsonLocation at = e.getLocation();
+            int line = at == null ? 1 : Math.max(1, at.getLineNr());
+            int column = at == null ? 1 : Math.max(1, at.getColumnNr());
+            reading.problem(line, column, "is not valid JSON, and what follows was not read: " + firstLine(e.getOriginalMessage()));
+        } catch (IOException e) {
+            throw new UncheckedIOException("a string cannot fail to be read", e);
+        }
+        tree.closeAll();
+        return reading;
+    }
+
+    private static void take(JsonParser parser, TreeBuilder tree) throws IOException {
+        JsonLocation at = parser.currentTokenLocation();
+        int line = at.getLineNr();
+        int column = at.getColumnNr();
+        JsonToken token = parser.currentToken();
+        switch (token) {
+            case START_OBJECT -> tree.open(Type.MAP, null, line, column);
+            case START_ARRAY -> tree.open(Type.LIST, null, line, column);
+            case END_OBJECT, END_ARRAY -> tree.close();
+            case FIELD_NAME -> tree.key(parser.currentName(), line, column, false);
+            case VALUE_NULL -> tree.scalar(Type.NULL, "", null, line, column, line);
+            case VALUE_TRUE, VALUE_FALSE -> tree.scalar(Type.BOOLEAN, parser.getText(), null, line, column, line);
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> tree.scalar(Type.NUMBER, parser.getText(), null, line, column, line);
+            case VALUE_STRING -> tree.scalar(Type.STRING, parser.getText(), null, line, column, line);
+            case NOT_AVAILABLE, VALUE_EMBEDDED_OBJECT -> throw new IllegalStateException("a text has no token " + token);
+        }
+    }
+
+    private static String firstLine(String message) {
+        int end = message.indexOf('\n');
+        return end < 0 ? message : message.substring(0, end);
+    }
+}

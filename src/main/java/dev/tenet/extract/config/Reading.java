@@ -1,0 +1,36 @@
+package dev.tenet.extract.config;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a reader made of one file: its documents, and what it could not understand. */
+public final class Reading {
+    private static final int MOST_PROBLEMS = 20;
+
+    private final List<ConfigNode> documents = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
+
+    /** Something that was not understood, at a line and column from 1. */
+    public record Problem(int line, int column, String message) {}
+
+    void add(ConfigNode document) {
+        documents.add(document);
+    }
+
+    void problem(int line, int column, String message) {
+        if (problems.size() < MOST_PROBLEMS) {
+            problems.add(new Problem(line, column, message));
+        } else if (problems.size() == MOST_PROBLEMS) {
+            problems.add(new Problem(line, column, "and what follows is not understood in more places; correct those before first"));
+        }
+    }
+
+    /** The documents in their order; formats that know only one have one, even when the file is empty. */
+    public List<ConfigNode> documents() {
+        return List.copyOf(documents);
+    }
+
+    public List<Problem> problems() {
+        return List.copyOf(problems);
+    }
+}
