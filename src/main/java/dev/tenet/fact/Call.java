@@ -96,6 +96,26 @@ public record Call(
         return arguments.stream().anyMatch(argument -> argument.value().mentions(words));
     }
 
+    /** Whether the variable of the function (or module) in which the call stands is an argument as it is. */
+    public boolean hands(String variable) {
+        return positionOf(variable) >= 0 || arguments.stream().anyMatch(argument -> !argument.name().isEmpty() && isVariable(argument, variable));
+    }
+
+    /** At which place the variable is given; -1 when it is not, or by keyword. */
+    public int positionOf(String variable) {
+        return arguments.stream().filter(argument -> isVariable(argument, variable)).mapToInt(Argument::position).max().orElse(-1);
+    }
+
+    private boolean isVariable(Argument argument, String variable) {
+        Value value = argument.value();
+        return value.kind() == Value.Kind.NAME && (value.text().equals(variable) || value.text().equals(function + "." + variable));
+    }
+
+    /** Whether a test that is known to have come out one way looks at what is in {@code variable}; see {@link Condition#examines}. */
+    public boolean examined(String variable, List<String> origins) {
+        return conditions.stream().anyMatch(condition -> condition.examines(variable, origins));
+    }
+
     /** Whether the call stands where a test that mentions one of {@code words} is known to be true. */
     public boolean under(String... words) {
         return conditions.stream().anyMatch(condition -> condition.holds() && condition.mentions(words));
