@@ -3,6 +3,7 @@ package dev.tenet.output;
 import dev.tenet.fact.Location;
 import dev.tenet.finding.Issue;
 import dev.tenet.finding.Outcome;
+import dev.tenet.output.template.Link;
 import dev.tenet.report.ControlResult;
 import dev.tenet.report.Evidence;
 import dev.tenet.report.PolicyResult;
@@ -84,7 +85,7 @@ public final class SarifOutput {
             json.string("text", rule.help());
             json.string("markdown", rule.helpMarkdown());
         });
-        Optional<String> page = rule.references().stream().filter(r -> !Web.address(r).isEmpty()).findFirst();
+        Optional<String> page = rule.references().stream().filter(r -> !Link.address(r).isEmpty()).findFirst();
         if (page.isPresent()) {
             json.string("helpUri", page.get());
         }

@@ -1,27 +1,20 @@
 package dev.tenet.output;
 
+import dev.tenet.fact.Location;
 import java.nio.charset.StandardCharsets;
 
 /** Addresses that outputs link to. */
 final class Web {
     private static final String UNRESERVED = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/";
-    private static final String ADDRESS = UNRESERVED + ":?#@!&'()*+,;=%";
 
     private static final String HEX = "0123456789ABCDEF";
 
     private Web() {}
 
-    /** The text itself when it is an {@code http} or {@code https} address and nothing else; empty otherwise. */
-    static String address(String text) {
-        if (!text.startsWith("https://") && !text.startsWith("http://")) {
-            return "";
-        }
-        for (int i = 0; i < text.length(); i++) {
-            if (ADDRESS.indexOf(text.charAt(i)) < 0) {
-                return "";
-            }
-        }
-        return text.indexOf("://") + 3 < text.length() ? text : "";
+    /** A place as people read it: {@code path:line}; the tree itself has a name too. */
+    static String place(Location location) {
+        String path = location.path().isEmpty() ? "(the whole tree)" : location.path();
+        return location.line() == 0 ? path : path + ":" + location.line();
     }
 
     /** The page of a weakness, by its number. */

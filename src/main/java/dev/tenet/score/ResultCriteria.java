@@ -26,8 +26,10 @@ record ResultCriteria(List<ControlResult> controls, List<ReportedFinding> findin
                         ? "no %s finding is".formatted(Words.name(severity))
                         : Words.findingsAre(open.size(), severity))
                 + " open";
-        if (open.size() > rule.bound()) {
-            int tooMany = open.size() - (int) rule.bound();
+        // Without a bound none is allowed.
+        int allowed = Double.isNaN(rule.bound()) ? 0 : (int) rule.bound();
+        if (open.size() > allowed) {
+            int tooMany = open.size() - allowed;
             String ids = open.stream()
                     .map(ReportedFinding::control)
                     .distinct()

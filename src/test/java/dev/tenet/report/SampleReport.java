@@ -36,7 +36,7 @@ public final class SampleReport {
 
     /** Every severity and outcome, a waived finding, a note, a category that has no score, an issue, a capped grade. */
     public static Report report() {
-        return report(findings(), policies(), CONTROLS, new Measures(0.46, "reports/coverage.xml", Set.of()));
+        return of(findings(), policies(), CONTROLS, new Measures(0.46, "reports/coverage.xml", Set.of()));
     }
 
     /** The same tree after all was repaired. */
@@ -44,7 +44,7 @@ public final class SampleReport {
         var passed = new ArrayList<PolicyResult>();
         policies().forEach(p -> passed.add(passed(p.control(), p.policy(), p.subject(), Math.max(1, p.looked()))));
         passed.add(passed("DQ-04", "data-quality/not-monitored", "Dataset", 3));
-        return report(List.of(), passed, CONTROLS, new Measures(0.93, "reports/coverage.xml", Set.of("paper-trading")));
+        return of(List.of(), passed, CONTROLS, new Measures(0.93, "reports/coverage.xml", Set.of("paper-trading")));
     }
 
     /** A tree in which nothing was looked at. */
@@ -52,7 +52,7 @@ public final class SampleReport {
         List<PolicyResult> none = policies().stream()
                 .map(p -> notApplicable(p.control(), p.policy(), p.subject()))
                 .toList();
-        Report report = report(List.of(), none, CONTROLS, new Measures(Double.NaN, "", Set.of()));
+        Report report = of(List.of(), none, CONTROLS, new Measures(Double.NaN, "", Set.of()));
         return new Report(
                 "empty", report.version(), report.asOf(), report.packs(), report.profile(),
                 new Inventory(0, List.of(), Map.of(), List.of(), false),
@@ -60,7 +60,8 @@ public final class SampleReport {
                 List.of());
     }
 
-    private static Report report(
+    /** What an audit of the trading bot would say of these results. */
+    public static Report of(
             List<ReportedFinding> findings, List<PolicyResult> policies, List<Control> controls, Measures measures) {
         ScoringRules rules = SampleRules.rules();
         List<ControlResult> results = Controls.of(controls, policies, findings);
@@ -112,7 +113,7 @@ public final class SampleReport {
                 (int) controls.stream().filter(c -> c.pack().equals(category.id())).count());
     }
 
-    private static final List<Control> CONTROLS = List.of(
+    public static final List<Control> CONTROLS = List.of(
             control("SE-01", "security", Severity.CRITICAL, "Operator interfaces require a login", 1,
                     remediation("dashboard-login", "Put the dashboard behind a login", 4, "SE-03")),
             control("SE-02", "security", Severity.HIGH, "Ports are bound and published narrowly", 1,

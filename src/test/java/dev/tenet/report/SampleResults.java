@@ -88,7 +88,7 @@ public final class SampleResults {
     }
 
     private static String title(String policy) {
-        String words = policy.substring(policy.indexOf('/') + 1).replace('-', ' ');
+        String words = policy.substring(policy.indexOf('/') + 1).replace('-', ' ').replace("sql", "SQL");
         return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 }

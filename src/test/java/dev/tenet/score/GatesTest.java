@@ -90,6 +90,8 @@ class GatesTest {
                 .isEqualTo(notMet("3 critical findings are open", "close 3 critical findings: SE-01, SE-05"));
         assertThat(judge(Kind.OPEN_FINDINGS, "CRITICAL", 2, controls, findings, NOTHING).remedy())
                 .isEqualTo("close 1 of 3 critical findings: SE-01, SE-05");
+        assertThat(judge(Kind.OPEN_FINDINGS, "HIGH", Double.NaN, controls, findings, NOTHING).remedy())
+                .isEqualTo("close 1 high finding: SE-04");
         assertThat(judge(Kind.OPEN_FINDINGS, "HIGH", 1, controls, findings, NOTHING))
                 .isEqualTo(met("1 high finding is open"));
         assertThat(judge(Kind.OPEN_FINDINGS, "MEDIUM", 0, controls, findings, NOTHING))

@@ -95,6 +95,7 @@ final class Paths {
         return new CallPath(
                 fact,
                 resolver.project.qualified(steps.get(0).function),
+                steps.stream().map(step -> resolver.project.qualified(step.function)).toList(),
                 steps.stream().map(step -> step.span.in(step.function.unit)).toList(),
                 conditions.stream().limit(MOST_CONDITIONS).toList(),
                 callees);

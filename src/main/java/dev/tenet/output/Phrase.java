@@ -1,0 +1,85 @@
+package dev.tenet.output;
+
+import dev.tenet.finding.Severity;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Numbers and words as people write them, the same in every locale. */
+final class Phrase {
+    private Phrase() {}
+
+    /** {@code 1 finding}, {@code 2 findings}, {@code 2 policies}. */
+    static String count(int n, String noun) {
+        if (n == 1) {
+            return "1 " + noun;
+        }
+        return n + " " + plural(noun);
+    }
+
+    private static String plural(String noun) {
+        int last = noun.length() - 1;
+        if (noun.equals("criterion")) {
+            return "criteria";
+        }
+        return noun.charAt(last) == 'y' && "aeiou".indexOf(noun.charAt(last - 1)) < 0 ? noun.substring(0, last) + "ies" : noun + "s";
+    }
+
+    /** The number with at most so many decimals and no trailing zero. */
+    static String number(double value, int decimals) {
+        if (Double.isNaN(value) || Double.isInfinite(value)) {
+            return "unlimited";
+        }
+        BigDecimal rounded = BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP).stripTrailingZeros();
+        return (rounded.signum() == 0 ? BigDecimal.ZERO : rounded).toPlainString();
+    }
+
+    static String hours(double hours) {
+        return number(hours, 2) + " h";
+    }
+
+    static String score(@Nullable Double score) {
+        return score == null ? "none" : number(score, 1);
+    }
+
+    static String percent(double share) {
+        return number(share * 100, 1) + " %";
+    }
+
+    /** {@code a, b and c}. */
+    static String list(List<String> words) {
+        int last = words.size() - 1;
+        return last < 1 ? String.join("", words) : String.join(", ", words.subList(0, last)) + " and " + words.get(last);
+    }
+
+    /** The text with a full stop, and with a capital first letter unless it begins with a name such as {@code dry_run}. */
+    static String sentence(String text) {
+        String trimmed = text.strip();
+        if (trimmed.isEmpty()) {
+            return "";
+        }
+        String capital = word(trimmed) ? Character.toUpperCase(trimmed.charAt(0)) + trimmed.substring(1) : trimmed;
+        return ".!?:".indexOf(capital.charAt(capital.length() - 1)) < 0 ? capital + "." : capital;
+    }
+
+    /** Whether the text begins with a plain word in small letters. */
+    private static boolean word(String text) {
+        int end = 0;
+        while (end < text.length() && text.charAt(end) >= 'a' && text.charAt(end) <= 'z') {
+            end++;
+        }
+        return end > 0 && (end == text.length() || text.charAt(end) == ' ' || text.startsWith(", ", end));
+    }
+
+    /** {@code " (text)"}, or nothing for an empty text. */
+    static String aside(String text) {
+        return text.isBlank() ? "" : " (" + text.strip() + ")";
+    }
+
+    /** The name of a colour for a severity, as templates' style sheets know it. */
+    static String tone(Severity severity) {
+        return severity.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,99 @@
+package dev.tenet.output;
+
+import dev.tenet.finding.Severity;
+import dev.tenet.output.TextPage.Ink;
+import dev.tenet.report.ReportedFinding;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Findings as terminal text: the worst first, those of one policy together. */
+final class TextFindings {
+    /** Places of one policy; the rest is in the report. */
+    private static final int PLACES = 5;
+
+    private final TextPage page;
+    private final List<String> writtenFiles;
+
+    TextFindings(TextPage page, List<String> writtenFiles) {
+        this.page = page;
+        this.writtenFiles = writtenFiles;
+    }
+
+    private record Group(Severity severity, String control, String title, String policy) {}
+
+    /** @param none what to say when nothing was found */
+    void write(List<ReportedFinding> findings, String none) {
+        List<ReportedFinding> open = findings.stream().filter(ReportedFinding::open).toList();
+        page.heading("Findings", summary(open, findings));
+        if (open.isEmpty()) {
+            page.hang("  ", none);
+            return;
+        }
+        // The report sorts by severity first, so the groups are sorted by severity, too.
+        var groups = new LinkedHashMap<Group, List<ReportedFinding>>();
+        for (ReportedFinding f : open) {
+            groups.computeIfAbsent(new Group(f.severity(), f.control(), f.title(), f.policy()), g -> new ArrayList<>())
+                    .add(f);
+        }
+        int column = page.column(groups.values().stream()
+                .flatMap(group -> group.stream().limit(PLACES))
+                .map(f -> TextWords.place(f.location()))
+                .toList());
+        groups.forEach((group, places) -> write(group, places, column));
+    }
+
+    private static String summary(List<ReportedFinding> open, List<ReportedFinding> all) {
+        var parts = new ArrayList<String>();
+        for (Severity severity : Severity.values()) {
+            long count = open.stream().filter(f -> f.severity() == severity).count();
+            if (count > 0) {
+                parts.add(severity == Severity.INFO ? TextWords.count(count, "note") : count + " " + TextWords.name(severity));
+            }
+        }
+        Map<String, Integer> settled = new TreeMap<>();
+        all.stream().filter(f -> !f.open()).forEach(f -> settled.merge(f.status(), 1, Integer::sum));
+        String counted = parts.isEmpty() ? "" : String.join(", ", parts) + " open";
+        var others = new ArrayList<String>();
+        settled.forEach((status, count) -> others.add(count + " " + TextCells.plain(status)));
+        return String.join("; ", counted.isEmpty() ? others : concat(counted, others));
+    }
+
+    private static List<String> concat(String first, List<String> rest) {
+        var all = new ArrayList<String>(List.of(first));
+        all.addAll(rest);
+        return all;
+    }
+
+    private void write(Group group, List<ReportedFinding> findings, int column) {
+        String badge = page.ink(ink(group.severity()), TextCells.padded(group.severity().name(), 8));
+        String lead = "  " + badge + "  " + TextCells.padded(TextCells.plain(group.control()), 6) + " ";
+        String title = TextCells.plain(group.title());
+        String policy = TextCells.plain(group.policy());
+        if (TextCells.of(lead) + TextCells.of(title) + 2 + TextCells.of(policy) <= page.width()) {
+            page.line(lead + page.ink(Ink.BOLD, title) + "  " + page.ink(Ink.DIM, policy));
+        } else {
+            page.hang(lead, title, Ink.BOLD);
+            page.hang(" ".repeat(TextCells.of(lead)), policy, Ink.DIM);
+        }
+        List<ReportedFinding> shown = findings.subList(0, Math.min(PLACES, findings.size()));
+        for (ReportedFinding finding : shown) {
+            page.pair("    ", column, TextWords.place(finding.location()), Ink.CYAN, TextCells.plain(finding.message()));
+        }
+        if (findings.size() > shown.size()) {
+            page.hang("    ", TextWords.more(findings.size() - shown.size(), writtenFiles), Ink.DIM);
+        }
+    }
+
+    static Ink ink(Severity severity) {
+        return switch (severity) {
+            case CRITICAL -> Ink.ALARM;
+            case HIGH -> Ink.RED;
+            case MEDIUM -> Ink.YELLOW;
+            case LOW -> Ink.CYAN;
+            case INFO -> Ink.DIM;
+        };
+    }
+}

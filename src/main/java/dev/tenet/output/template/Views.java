@@ -1,0 +1,68 @@
+package dev.tenet.output.template;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
+import java.util.List;
+import java.util.Map;
+import org.apache.velocity.util.introspection.Info;
+import org.apache.velocity.util.introspection.SecureUberspector;
+import org.apache.velocity.util.introspection.VelMethod;
+import org.apache.velocity.util.introspection.VelPropertyGet;
+import org.jspecify.annotations.Nullable;
+
+/** What templates may ask: the parts of records, and methods of text, numbers, lists and maps. Nothing leads to a class. */
+public final class Views extends SecureUberspector {
+    @Override
+    public @Nullable VelPropertyGet getPropertyGet(Object object, String name, Info where) {
+        if (!(object instanceof Record)) {
+            return super.getPropertyGet(object, name, where);
+        }
+        StringBuilder parts = new StringBuilder();
+        for (RecordComponent part : object.getClass().getRecordComponents()) {
+            if (part.getName().equals(name)) {
+                return new Part(part.getAccessor());
+            }
+            parts.append(parts.isEmpty() ? "" : ", ").append(part.getName());
+        }
+        throw new TemplateException(
+                where.getTemplateName(), where.getLine(), where.getColumn(),
+                object.getClass().getSimpleName() + " has no part " + name,
+                "Maybe one of these is meant: " + parts + ".");
+    }
+
+    @Override
+    public @Nullable VelMethod getMethod(Object object, String name, Object[] arguments, Info where) {
+        boolean plain = object instanceof CharSequence
+                || object instanceof Number
+                || object instanceof Boolean
+                || object instanceof List
+                || object instanceof Map
+                || object instanceof Record;
+        if (!plain || name.equals("getClass")) {
+            throw new TemplateException(
+                    where.getTemplateName(), where.getLine(), where.getColumn(),
+                    "a template may not call " + name + " of " + object.getClass().getSimpleName(),
+                    "Maybe a part of the report says it already; templates compute nothing.");
+        }
+        return super.getMethod(object, name, arguments, where);
+    }
+
+    /** Reads a part of a record: {@code $finding.title} rather than {@code $finding.title()}. */
+    private record Part(Method accessor) implements VelPropertyGet {
+        @Override
+        public Object invoke(Object record) throws IllegalAccessException, InvocationTargetException {
+            return accessor.invoke(record);
+        }
+
+        @Override
+        public boolean isCacheable() {
+            return true;
+        }
+
+        @Override
+        public String getMethodName() {
+            return accessor.getName();
+        }
+    }
+}
