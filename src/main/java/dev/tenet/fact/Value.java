@@ -94,6 +94,16 @@ public record Value(Kind kind, String text, List<String> names, List<Argument> p
                 && parts.stream().map(Argument::value).anyMatch(value -> value.kind() != Kind.CALL || !callees.contains(value.text()));
     }
 
+    /** Whether this is the call of one of {@code callees}. */
+    public boolean isCallOfAny(List<String> callees) {
+        return kind == Kind.CALL && callees.contains(text);
+    }
+
+    /** Whether this is a COLLECTION of constants. */
+    public boolean isListOfConstants() {
+        return kind == Kind.COLLECTION && parts.stream().allMatch(part -> part.value().isConstant());
+    }
+
     /** The first element of a COLLECTION, or ABSENT. */
     public Value first() {
         return kind == Kind.COLLECTION && !parts.isEmpty() ? parts.get(0).value() : ABSENT;
