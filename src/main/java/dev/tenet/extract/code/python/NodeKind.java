@@ -63,6 +63,7 @@ enum NodeKind {
     // Roles
     /** expression */
     DECORATOR,
+    /** PARAMETER*, their bounds as ANNOTATION; flags STAR, DOUBLE_STAR */
     TYPE_PARAMETERS,
     /** PARAMETER*; the markers {@code /} and {@code *} are left out */
     PARAMETERS,
@@ -82,6 +83,11 @@ enum NodeKind {
     ITER,
     TEST,
     SUBJECT,
+    /**
+     * name says what it matches: empty for the one value or pattern within, or a TARGET that it is bound to; {@code _} anything; {@code |} one of the
+     * patterns; {@code [} a sequence of them; <code>{</code> a mapping of keys, each before its pattern; {@code (} a class, then its patterns and
+     * KEYWORDs; {@code *} and {@code **} the rest; {@code as} a pattern, then the TARGET. A captured name is a NAME in a TARGET.
+     */
     PATTERN,
     EXCEPTION,
     CAUSE,

@@ -22,6 +22,12 @@ interface PythonTree {
 
     NodeKind kind(int node);
 
+    /**
+     * The node that holds this one, or 0 for the module: with it a walk needs no stack. Chains of operators, attributes and {@code elif} nest as deep
+     * as they are long, so a reader that calls itself for each level must bound how deep.
+     */
+    int parent(int node);
+
     /** First child, or 0. */
     int first(int node);
 

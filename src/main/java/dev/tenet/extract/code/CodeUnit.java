@@ -1,0 +1,60 @@
+package dev.tenet.extract.code;
+
+import dev.tenet.extract.Unit;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What is kept of a file of source code: its declarations and what happens in them, with names as written. */
+public final class CodeUnit implements Unit {
+    private final String path;
+    final Language language;
+    final int lines;
+    final boolean test;
+    final Scope scope;
+    /** The code outside functions. */
+    final FunctionDecl code;
+
+    final List<ImportDecl> imports = new ArrayList<>();
+    final List<ClassDecl> classes = new ArrayList<>();
+    final List<FunctionDecl> functions = new ArrayList<>();
+    private boolean complete = true;
+
+    public CodeUnit(String path, Language language, int lines, boolean test) {
+        this.path = path;
+        this.language = language;
+        this.lines = lines;
+        this.test = test;
+        this.scope = new Scope(Scope.Kind.MODULE, null, this, null);
+        this.code = new FunctionDecl("", "", this, null, scope, new Span(1, 1, Math.max(1, lines)));
+    }
+
+    @Override
+    public String path() {
+        return path;
+    }
+
+    public FunctionDecl code() {
+        return code;
+    }
+
+    public void add(ImportDecl declared) {
+        imports.add(declared);
+    }
+
+    public void add(ClassDecl declared) {
+        classes.add(declared);
+    }
+
+    public void add(FunctionDecl declared) {
+        functions.add(declared);
+    }
+
+    /** Says that parts of the file were left out. */
+    public void incomplete() {
+        complete = false;
+    }
+
+    boolean complete() {
+        return complete;
+    }
+}

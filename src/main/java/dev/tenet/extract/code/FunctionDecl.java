@@ -1,0 +1,135 @@
+package dev.tenet.extract.code;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A function as declared, or the code of a module outside functions, with what happens in it in source order. */
+public final class FunctionDecl {
+    /** What a function is beside its name. */
+    public enum Trait {
+        ASYNC,
+        /** Read like a field. */
+        PROPERTY,
+        /** Belongs to the class: gets no instance. */
+        STATIC,
+        /** Gives what {@code with} binds, not what it is declared to return. */
+        CONTEXT,
+        DOCUMENTED,
+        /** A decorator may hand it to somebody who calls it. */
+        REGISTERED,
+        /** Declares only: a variant that is never the one called. */
+        VARIANT
+    }
+
+    final String name;
+    /** Classes and functions around it and its name, with dots; empty for the module's own code. */
+    final String path;
+
+    final CodeUnit unit;
+    final @Nullable ClassDecl owner;
+    final Scope scope;
+    final Span span;
+    final Block body = Block.body();
+    final Set<Trait> traits = EnumSet.noneOf(Trait.class);
+    final List<ParameterDecl> parameters = new ArrayList<>(4);
+    final List<Expression> decorators = new ArrayList<>(0);
+    final List<Invocation> calls = new ArrayList<>();
+    final List<Guard> guards = new ArrayList<>(2);
+    final List<AssignmentDecl> assignments = new ArrayList<>();
+    final List<HandlerDecl> handlers = new ArrayList<>(0);
+    final List<Returned> returns = new ArrayList<>(1);
+    /** Every expression that a statement evaluates, for the names in it. */
+    final List<Root> roots = new ArrayList<>();
+    /** Fields that it checks when an instance is made; {@code *} for all. */
+    final List<String> validates = new ArrayList<>(0);
+
+    @Nullable TypeRef returnType;
+    int complexity = 1;
+
+    /** An expression and the scope it is read in. */
+    record Root(Expression expression, Scope scope) {}
+
+    public FunctionDecl(String name, String path, CodeUnit unit, @Nullable ClassDecl owner, Scope scope, Span span) {
+        this.name = name;
+        this.path = path;
+        this.unit = unit;
+        this.owner = owner;
+        this.scope = scope;
+        this.span = span;
+    }
+
+    public String path() {
+        return path;
+    }
+
+    public Scope scope() {
+        return scope;
+    }
+
+    public Block body() {
+        return body;
+    }
+
+    public @Nullable ClassDecl owner() {
+        return owner;
+    }
+
+    public boolean is(Trait trait) {
+        return traits.contains(trait);
+    }
+
+    public void mark(Trait trait) {
+        traits.add(trait);
+    }
+
+    public void add(ParameterDecl parameter) {
+        parameters.add(parameter);
+    }
+
+    public void decorate(Expression decorator) {
+        decorators.add(decorator);
+    }
+
+    public void add(Invocation call) {
+        calls.add(call);
+    }
+
+    public void add(Guard guard) {
+        guards.add(guard);
+    }
+
+    public void add(AssignmentDecl assignment) {
+        assignments.add(assignment);
+    }
+
+    public void add(HandlerDecl handler) {
+        handlers.add(handler);
+    }
+
+    public void add(Returned returned) {
+        returns.add(returned);
+    }
+
+    public void evaluates(Expression expression, Scope in) {
+        roots.add(new Root(expression, in));
+    }
+
+    public void validates(String field) {
+        validates.add(field);
+    }
+
+    public void returns(@Nullable TypeRef type) {
+        returnType = type;
+    }
+
+    public void branches(int more) {
+        complexity += more;
+    }
+
+    boolean isModule() {
+        return path.isEmpty();
+    }
+}

@@ -1,0 +1,6 @@
+package dev.tenet.extract.code;
+
+import org.jspecify.annotations.Nullable;
+
+/** A parameter as declared; its type and default are read in the scope around the function. */
+public record ParameterDecl(String name, @Nullable TypeRef type, @Nullable Expression value, Span span) {}

@@ -1,0 +1,250 @@
+package dev.tenet.extract.code;
+
+import dev.tenet.extract.code.Meaning.Kind;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Says what names and expressions stand for. Where the code leaves a doubt it says so: it never guesses. */
+final class Resolver {
+    /** How far one question may lead to others. */
+    private static final int FUEL = 80;
+
+    final Project project;
+    final Members members;
+    private final Types types;
+    private final Map<Scope, Map<String, Meaning>> symbols = new IdentityHashMap<>();
+    private final Map<Invocation, Meaning> results = new IdentityHashMap<>();
+    private final Map<Invocation, Meaning> callees = new IdentityHashMap<>();
+    private int depth;
+
+    Resolver(Project project) {
+        this.project = project;
+        this.members = new Members(this);
+        this.types = new Types(this);
+    }
+
+    Meaning meaning(Expression expression, Scope scope) {
+        if (depth >= FUEL) {
+            return Meaning.UNKNOWN;
+        }
+        depth++;
+        try {
+            return read(expression, scope);
+        } finally {
+            depth--;
+        }
+    }
+
+    private Meaning read(Expression expression, Scope scope) {
+        if (expression instanceof Expression.Name name) {
+            return symbol(name.id(), scope);
+        } else if (expression instanceof Expression.Member member) {
+            return members.of(meaning(member.of(), scope), member.name(), scope.unit);
+        } else if (expression instanceof Invocation call) {
+            return result(call);
+        } else if (expression instanceof Expression.Constant constant) {
+            return switch (constant.kind()) {
+                case STRING -> Meaning.instance(scope.unit.language.text());
+                case NONE -> Meaning.NOTHING;
+                case NUMBER, BOOLEAN, ABSENT, NAME, CALL, FORMATTED, COLLECTION, OTHER -> Meaning.UNKNOWN;
+            };
+        } else if (expression instanceof Expression.Template) {
+            return Meaning.instance(scope.unit.language.text());
+        } else if (expression instanceof Expression.Display display) {
+            return Meaning.instance(display.type());
+        } else if (expression instanceof Expression.Index index) {
+            return types.item(meaning(index.of(), scope), index.at(), scope.unit.language);
+        } else if (expression instanceof Expression.Choice choice) {
+            return Meaning.agreed(List.of(meaning(choice.yes(), scope), meaning(choice.no(), scope)));
+        } else if (expression instanceof Expression.Operation operation) {
+            List<Expression> operands = operation.operands();
+            return switch (operation.operator()) {
+                case "or" -> Meaning.agreed(operands.stream().map(operand -> meaning(operand, scope)).toList());
+                case "and" -> meaning(operands.get(operands.size() - 1), scope);
+                default -> Meaning.UNKNOWN;
+            };
+        }
+        return Meaning.UNKNOWN;
+    }
+
+    /** What the call's callee stands for. */
+    Meaning callee(Invocation call) {
+        Meaning known = callees.get(call);
+        if (known == null) {
+            known = meaning(call.callee, call.scope);
+            if (depth == 0) {
+                callees.put(call, known);
+            }
+        }
+        return known;
+    }
+
+    /** The callee as facts name it. */
+    String calleeName(Invocation call) {
+        Meaning callee = callee(call);
+        if (callee.isStatic()) {
+            return callee.name();
+        }
+        FunctionDecl caller = members.caller(callee, call.scope.unit.language);
+        return caller == null ? "?." + call.name() : project.qualified(caller);
+    }
+
+    private Meaning result(Invocation call) {
+        Meaning known = results.get(call);
+        if (known != null) {
+            return known;
+        }
+        results.put(call, Meaning.UNKNOWN);
+        Meaning result = made(call);
+        results.put(call, result);
+        return result;
+    }
+
+    private Meaning made(Invocation call) {
+        Meaning callee = callee(call);
+        Language language = call.scope.unit.language;
+        return switch (callee.kind()) {
+            case CLASS -> callee.made(List.of());
+            case FUNCTION -> returned(callee.function());
+            case NAMED -> {
+                ClassDecl owner = call.scope.owner;
+                if (callee.name().equals(language.parent())) {
+                    yield owner == null ? Meaning.UNKNOWN : Meaning.parent(project.qualified(owner), owner);
+                }
+                if (language.makesInstance(callee.name())) {
+                    yield callee.made(List.of());
+                }
+                String type = language.returns(callee.name());
+                yield type.isEmpty() ? Meaning.UNKNOWN : Meaning.instance(type);
+            }
+            case INSTANCE -> returned(members.caller(callee, language));
+            case UNKNOWN, NOTHING, MODULE, PARENT -> Meaning.UNKNOWN;
+        };
+    }
+
+    /** What a call of {@code function} gives. */
+    Meaning returned(@Nullable FunctionDecl function) {
+        if (function == null || depth >= FUEL) {
+            return Meaning.UNKNOWN;
+        }
+        if (function.returnType != null) {
+            return types.instance(function.returnType, function.scope);
+        }
+        depth++;
+        try {
+            List<Meaning> returned = new ArrayList<>();
+            for (Returned each : function.returns) {
+                returned.add(meaning(each.value(), each.scope()));
+            }
+            return Meaning.agreed(returned);
+        } finally {
+            depth--;
+        }
+    }
+
+    Meaning symbol(String name, Scope scope) {
+        Scope binder = scope.binder(name);
+        if (binder != null) {
+            return bound(name, binder);
+        }
+        Meaning spread = spread(name, scope.module());
+        if (!spread.is(Kind.UNKNOWN)) {
+            return spread;
+        }
+        return scope.unit.language.isBuiltin(name) ? Meaning.named(name) : Meaning.UNKNOWN;
+    }
+
+    /** What {@code name} stands for in {@code unit}, as others import it; null when nothing there is called so. */
+    @Nullable Meaning exported(String name, CodeUnit unit) {
+        if (!unit.scope.bindings(name).isEmpty()) {
+            return bound(name, unit.scope);
+        }
+        Meaning spread = spread(name, unit.scope);
+        return spread.is(Kind.UNKNOWN) ? null : spread;
+    }
+
+    /** What {@code name} stands for when a module of the project was imported with all its names. */
+    private Meaning spread(String name, Scope module) {
+        if (depth >= FUEL || module.wildcards().isEmpty()) {
+            return Meaning.UNKNOWN;
+        }
+        depth++;
+        try {
+            List<Meaning> found = new ArrayList<>(1);
+            for (Binding wildcard : module.wildcards()) {
+                CodeUnit unit = project.find(absolute(wildcard), module.unit);
+                Meaning meaning = unit == null || unit == module.unit ? null : exported(name, unit);
+                if (meaning != null) {
+                    found.add(meaning);
+                }
+            }
+            return found.isEmpty() ? Meaning.UNKNOWN : Meaning.agreed(found);
+        } finally {
+            depth--;
+        }
+    }
+
+    private Meaning bound(String name, Scope binder) {
+        Map<String, Meaning> known = symbols.computeIfAbsent(binder, any -> new HashMap<>());
+        Meaning meaning = known.get(name);
+        if (meaning == null) {
+            // While it is being found out, it is unknown: a name that is defined by itself says nothing.
+            known.put(name, Meaning.UNKNOWN);
+            meaning = combined(binder.bindings(name));
+            known.put(name, meaning);
+        }
+        return meaning;
+    }
+
+    /** What bindings of one name agree on; a declared type decides. */
+    Meaning combined(List<Binding> bindings) {
+        List<Meaning> declared = new ArrayList<>(1);
+        List<Meaning> given = new ArrayList<>(bindings.size());
+        for (Binding binding : bindings) {
+            if (binding.type() != null) {
+                declared.add(types.instance(binding.type(), binding.scope()));
+            }
+            if (binding.kind() != Binding.Kind.CHANGED && binding.kind() != Binding.Kind.DECLARED) {
+                given.add(meaning(binding));
+            }
+        }
+        Meaning type = Meaning.agreed(declared);
+        return type.is(Kind.UNKNOWN) || type.is(Kind.NOTHING) ? Meaning.agreed(given) : type;
+    }
+
+    private Meaning meaning(Binding binding) {
+        return switch (binding.kind()) {
+            case IMPORT -> imported(binding);
+            case FUNCTION -> Meaning.function(project.qualified(binding.function()), binding.function());
+            case CLASS, RECEIVER_CLASS -> Meaning.type(project.qualified(binding.declared()), binding.declared());
+            case RECEIVER -> Meaning.type(project.qualified(binding.declared()), binding.declared()).made(List.of());
+            case VALUE -> meaning(binding.value(), binding.scope());
+            case ELEMENT -> types.element(meaning(binding.value(), binding.scope()), binding.scope().unit.language);
+            case CONTEXT -> types.entered(binding.value(), binding.scope());
+            case PARAMETER, DECLARED, CHANGED, UNKNOWN -> Meaning.UNKNOWN;
+        };
+    }
+
+    String absolute(Binding imported) {
+        CodeUnit unit = imported.scope().unit;
+        return unit.language.absolute(imported.module(), unit.path(), project.module(unit));
+    }
+
+    private Meaning imported(Binding binding) {
+        Meaning module = module(absolute(binding), binding.scope().unit);
+        return binding.imported().isEmpty() ? module : members.of(module, binding.imported(), binding.scope().unit);
+    }
+
+    Meaning module(String name, CodeUnit from) {
+        CodeUnit unit = project.find(name, from);
+        return unit == null ? Meaning.named(name) : Meaning.module(project.module(unit), unit);
+    }
+
+    Types types() {
+        return types;
+    }
+}

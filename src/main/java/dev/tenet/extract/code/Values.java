@@ -1,0 +1,220 @@
+package dev.tenet.extract.code;
+
+import dev.tenet.extract.code.Meaning.Kind;
+import dev.tenet.fact.Argument;
+import dev.tenet.fact.Value;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Says what is known of an expression's value: constants are folded, and followed where they are assigned once. */
+final class Values {
+    private static final int DEEPEST = 6;
+    private static final int MOST_PARTS = 64;
+    /** How many names are followed from one to the next. */
+    private static final int STEPS = 5;
+
+    private final Resolver resolver;
+    private final Names names;
+
+    Values(Resolver resolver, Names names) {
+        this.resolver = resolver;
+        this.names = names;
+    }
+
+    Value of(Expression expression, Scope scope) {
+        return of(expression, Frame.of(scope));
+    }
+
+    Value of(Expression expression, Frame frame) {
+        return read(expression, frame, 0, STEPS);
+    }
+
+    private Value read(Expression expression, Frame frame, int depth, int steps) {
+        if (expression instanceof Expression.Constant constant) {
+            return constant(constant);
+        }
+        if (depth > DEEPEST) {
+            return other(expression, frame);
+        }
+        if (expression instanceof Expression.Name || expression instanceof Expression.Member || expression instanceof Expression.Index) {
+            return variable(expression, frame, depth, steps);
+        } else if (expression instanceof Invocation call) {
+            return called(call, frame, depth, steps);
+        } else if (expression instanceof Expression.Template template) {
+            return text(template, template.parts(), frame, depth, steps);
+        } else if (expression instanceof Expression.Display display) {
+            return with(new Value(Value.Kind.COLLECTION, "", List.of(), parts(display.parts(), frame, depth, steps)), expression, frame);
+        } else if (expression instanceof Expression.Operation operation) {
+            return operated(operation, frame, depth, steps);
+        } else if (expression instanceof Expression.Choice choice) {
+            Value yes = read(choice.yes(), frame, depth + 1, steps);
+            Value no = read(choice.no(), frame, depth + 1, steps);
+            if (yes.isConstant() && yes.kind() == no.kind() && yes.text().equals(no.text())) {
+                return yes;
+            }
+        }
+        return other(expression, frame);
+    }
+
+    private static Value constant(Expression.Constant constant) {
+        return switch (constant.kind()) {
+            case NONE -> Value.NONE;
+            case BOOLEAN -> constant.text().equals("true") ? Value.TRUE : Value.FALSE;
+            case STRING -> Value.string(Folding.cut(constant.text()));
+            case NUMBER -> Value.number(constant.text());
+            case ABSENT, NAME, CALL, FORMATTED, COLLECTION, OTHER -> Value.OTHER;
+        };
+    }
+
+    private Value other(Expression expression, Frame frame) {
+        return with(Value.OTHER, expression, frame);
+    }
+
+    /** The value with the names that the expression mentions. */
+    private Value with(Value value, Expression expression, Frame frame) {
+        return new Value(value.kind(), value.text(), names.of(expression, frame), value.parts());
+    }
+
+    private Value variable(Expression expression, Frame frame, int depth, int steps) {
+        String dotted = names.dotted(expression, frame);
+        if (dotted.isEmpty()) {
+            return other(expression, frame);
+        }
+        Binding only = steps == 0 ? null : only(expression, frame);
+        if (only != null && only.value() != null) {
+            Value followed = read(only.value(), frame.in(only.scope()), depth + 1, steps - 1);
+            if (followed.isConstant() || followed.isFormatted() || followed.kind() == Value.Kind.COLLECTION) {
+                Set<String> mentioned = new LinkedHashSet<>();
+                mentioned.add(dotted);
+                mentioned.addAll(followed.names());
+                return new Value(followed.kind(), followed.text(), List.copyOf(mentioned), followed.parts());
+            }
+        }
+        return with(new Value(Value.Kind.NAME, dotted, List.of(), List.of()), expression, frame);
+    }
+
+    /** The one assignment that gives the variable its value, wherever it is read; null when there may be others. */
+    private @Nullable Binding only(Expression expression, Frame frame) {
+        if (expression instanceof Expression.Name name) {
+            if (frame.renamed().containsKey(name.id())) {
+                return null;
+            }
+            Scope binder = frame.scope().binder(name.id());
+            return binder == null ? null : origin(binder, name.id(), STEPS);
+        }
+        if (expression instanceof Expression.Member member) {
+            Meaning holder = resolver.meaning(member.of(), frame.scope());
+            if (holder.is(Kind.MODULE)) {
+                return origin(holder.module().scope, member.name(), STEPS);
+            }
+            if (holder.type() != null && !holder.is(Kind.PARENT)) {
+                return ofClass(holder.type(), member.name());
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Binding origin(Scope scope, String name, int steps) {
+        List<Binding> bindings = scope.bindings(name);
+        if (bindings.size() != 1 || steps == 0) {
+            return null;
+        }
+        Binding binding = bindings.get(0);
+        if (binding.kind() == Binding.Kind.IMPORT && !binding.imported().isEmpty()) {
+            CodeUnit unit = resolver.project.find(resolver.absolute(binding), scope.unit);
+            return unit == null ? null : origin(unit.scope, binding.imported(), steps - 1);
+        }
+        return binding.kind() == Binding.Kind.VALUE ? binding : null;
+    }
+
+    /** A constant of a class: no instance has its own. */
+    private @Nullable Binding ofClass(ClassDecl type, String name) {
+        for (ClassDecl declared : resolver.members.lineage(type).project()) {
+            if (declared.attributes.containsKey(name) || declared.method(name) != null) {
+                return null;
+            }
+            List<Binding> bindings = declared.scope.bindings(name);
+            if (!bindings.isEmpty()) {
+                Binding first = bindings.get(0);
+                boolean constant = bindings.size() == 1
+                        && first.kind() == Binding.Kind.VALUE
+                        && (first.type() == null || first.type().constant());
+                return constant ? first : null;
+            }
+        }
+        return null;
+    }
+
+    private Value called(Invocation call, Frame frame, int depth, int steps) {
+        String callee = resolver.calleeName(call);
+        Language language = call.scope.unit.language;
+        if (call.callee instanceof Expression.Member member && member.name().equals("format")) {
+            Value template = read(member.of(), frame, depth + 1, steps);
+            if (template.isString() || template.isFormatted()) {
+                return with(Folding.format(template, values(call, frame, depth, steps)), call, frame);
+            }
+        }
+        if (language.joinsPath(callee)) {
+            Value joined = Folding.path(values(call, frame, depth, steps));
+            if (joined.isString()) {
+                return with(joined, call, frame);
+            }
+        }
+        if (language.copiesCollection(callee) && call.arguments.size() == 1) {
+            Value copied = read(call.arguments.get(0).value(), frame, depth + 1, steps);
+            if (copied.kind() == Value.Kind.COLLECTION) {
+                return copied;
+            }
+        }
+        return with(new Value(Value.Kind.CALL, callee, List.of(), parts(call.arguments, frame, depth, steps)), call, frame);
+    }
+
+    private List<Argument> values(Invocation call, Frame frame, int depth, int steps) {
+        return parts(call.arguments, frame, depth, steps);
+    }
+
+    /** The arguments of a call as facts have them. */
+    List<Argument> arguments(Invocation call) {
+        return parts(call.arguments, Frame.of(call.scope), 0, STEPS);
+    }
+
+    private List<Argument> parts(List<Expression.Part> parts, Frame frame, int depth, int steps) {
+        List<Argument> arguments = new ArrayList<>(Math.min(parts.size(), MOST_PARTS));
+        for (Expression.Part part : parts) {
+            if (arguments.size() == MOST_PARTS) {
+                break;
+            }
+            arguments.add(new Argument(part.name(), part.position(), read(part.value(), frame, depth + 1, steps)));
+        }
+        return arguments;
+    }
+
+    private Value operated(Expression.Operation operation, Frame frame, int depth, int steps) {
+        List<Expression> operands = operation.operands();
+        if (operation.operator().equals("+")) {
+            return text(operation, operands, frame, depth, steps);
+        }
+        if (operands.size() == 1) {
+            return with(Folding.unary(operation.operator(), read(operands.get(0), frame, depth, steps)), operation, frame);
+        }
+        if (operands.size() == 2) {
+            Value left = read(operands.get(0), frame, depth + 1, steps);
+            Value right = read(operands.get(1), frame, depth + 1, steps);
+            return with(Folding.binary(left, operation.operator(), right), operation, frame);
+        }
+        return other(operation, frame);
+    }
+
+    /** Parts put one after the other: a string, or a sum when they are numbers. */
+    private Value text(Expression whole, List<Expression> parts, Frame frame, int depth, int steps) {
+        List<Value> values = new ArrayList<>(parts.size());
+        for (Expression part : parts) {
+            values.add(read(part, frame, depth + 1, steps));
+        }
+        Value folded = whole instanceof Expression.Template ? Folding.template(values) : Folding.sum(values);
+        return with(folded, whole, frame);
+    }
+}
