@@ -12,7 +12,7 @@ public sealed interface Expression {
 
     record Member(Expression of, String name) implements Expression {}
 
-    record Index(Expression of, Expression at) implements Expression {}
+    record Index(Expression of, Expression at, Span span) implements Expression {}
 
     /** An operator over its operands; {@code a + b + c} is one operation. The words {@code and or not} are operators too. */
     record Operation(String operator, List<Expression> operands) implements Expression {}

@@ -2,7 +2,9 @@ package dev.tenet.extract.code;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -43,8 +45,11 @@ public final class FunctionDecl {
     final List<Returned> returns = new ArrayList<>(1);
     /** Every expression that a statement evaluates, for the names in it. */
     final List<Root> roots = new ArrayList<>();
-    /** Fields that it checks when an instance is made; {@code *} for all. */
-    final List<String> validates = new ArrayList<>(0);
+    /** Fields that it checks when an instance is made, each with the parameter that holds its value. */
+    final Map<String, String> validates = new LinkedHashMap<>(0);
+    /** The name by which it knows its instance. */
+    private String receiver = "";
+    private boolean validatesAll;
 
     @Nullable TypeRef returnType;
     int complexity = 1;
@@ -93,6 +98,14 @@ public final class FunctionDecl {
         decorators.add(decorator);
     }
 
+    public List<Expression> decorators() {
+        return decorators;
+    }
+
+    public List<String> parameterNames() {
+        return parameters.stream().map(ParameterDecl::name).toList();
+    }
+
     public void add(Invocation call) {
         calls.add(call);
     }
@@ -117,8 +130,25 @@ public final class FunctionDecl {
         roots.add(new Root(expression, in));
     }
 
-    public void validates(String field) {
-        validates.add(field);
+    public void validates(String field, String parameter) {
+        validates.put(field, parameter);
+    }
+
+    /** Says that it checks a new instance as a whole. */
+    public void validatesAll() {
+        validatesAll = true;
+    }
+
+    public void receives(String name) {
+        receiver = name;
+    }
+
+    String receiver() {
+        return receiver;
+    }
+
+    boolean isValidator() {
+        return validatesAll || !validates.isEmpty();
     }
 
     public void returns(@Nullable TypeRef type) {

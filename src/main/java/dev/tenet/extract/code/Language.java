@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What the linker must know of a language. */
 public interface Language {
-    /** As {@link dev.tenet.fact.SourceFile} names it. */
-    String name();
+    /** The name by which {@link dev.tenet.fact.SourceFile} knows it. */
+    String id();
 
     /** Module names by path, for all files of this language together. */
     Map<String, String> modules(Collection<String> paths);
@@ -48,6 +48,9 @@ public interface Language {
 
     /** Whether a method is called by the language itself. */
     boolean isImplicit(String method);
+
+    /** Whether {@code dotted} only fills the fields of classes that extend it, and calls none of their methods. */
+    boolean isModel(String dotted);
 
     /** Whether classes that extend {@code dotted} are filled from the environment. */
     boolean isSettings(String dotted);

@@ -1,0 +1,41 @@
+package dev.tenet.extract.code;
+
+import dev.tenet.fact.Call;
+import dev.tenet.fact.Location;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Which call a fact is about, and where each function of the project is called. */
+final class CallSites {
+    private final Map<Key, Invocation> invocations = new HashMap<>();
+    private final Map<FunctionDecl, List<Invocation>> sites = new IdentityHashMap<>();
+    private final Map<Invocation, FunctionDecl> targets = new IdentityHashMap<>();
+
+    private record Key(Location location, String callee) {}
+
+    void add(Call fact, Invocation call, @Nullable FunctionDecl target) {
+        invocations.putIfAbsent(new Key(fact.location(), fact.callee()), call);
+        if (target != null) {
+            targets.put(call, target);
+            sites.computeIfAbsent(target, any -> new ArrayList<>(2)).add(call);
+        }
+    }
+
+    @Nullable Invocation of(Call fact) {
+        return invocations.get(new Key(fact.location(), fact.callee()));
+    }
+
+    /** The function of the project that {@code call} runs, or null. */
+    @Nullable FunctionDecl target(Invocation call) {
+        return targets.get(call);
+    }
+
+    /** The calls of {@code function}, in the order of their places. */
+    List<Invocation> to(FunctionDecl function) {
+        return sites.getOrDefault(function, List.of());
+    }
+}

@@ -1,0 +1,35 @@
+package dev.tenet.extract.code;
+
+import dev.tenet.extract.Extraction;
+import dev.tenet.extract.Linker;
+import dev.tenet.extract.Unit;
+import java.util.List;
+
+/** Resolves names over all units of code, and says what is declared, called and checked where. */
+public final class CodeLinker implements Linker {
+    @Override
+    public String id() {
+        return "code";
+    }
+
+    @Override
+    public void link(List<Unit> units, Extraction out) {
+        List<CodeUnit> code = units.stream().filter(CodeUnit.class::isInstance).map(CodeUnit.class::cast).toList();
+        if (code.isEmpty()) {
+            return;
+        }
+        Resolver resolver = new Resolver(new Project(code));
+        Names names = new Names(resolver);
+        Values values = new Values(resolver, names);
+        Checks checks = new Checks(resolver, names, values);
+        Declarations declarations = new Declarations(resolver, values, out);
+        Happenings happenings = new Happenings(resolver, values, checks, out);
+        CodeSecrets secrets = new CodeSecrets(resolver, out);
+        for (CodeUnit unit : resolver.project.units) {
+            declarations.of(unit);
+            happenings.of(unit);
+            secrets.of(unit);
+        }
+        out.add(new ProjectCallGraph(resolver, names, checks, happenings.calls()));
+    }
+}

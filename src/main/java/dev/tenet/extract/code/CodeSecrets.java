@@ -1,0 +1,142 @@
+package dev.tenet.extract.code;
+
+import dev.tenet.extract.Credentials;
+import dev.tenet.extract.Extraction;
+import dev.tenet.fact.Location;
+import dev.tenet.fact.Secret;
+import dev.tenet.fact.SecretReference;
+import dev.tenet.fact.Value;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Finds credentials in code: values written out under a name that says so, and names by which the project asks for one. */
+final class CodeSecrets {
+    private static final int DEEPEST = 20;
+    private static final Set<String> NO_TEXT = Set.of("bool", "int", "float");
+
+    private final Resolver resolver;
+    private final Extraction out;
+    private final Set<Location> seen = new HashSet<>();
+
+    CodeSecrets(Resolver resolver, Extraction out) {
+        this.resolver = resolver;
+        this.out = out;
+    }
+
+    void of(CodeUnit unit) {
+        for (ClassDecl type : unit.classes) {
+            for (FieldDecl field : type.fields) {
+                field(field, type);
+            }
+        }
+        in(unit.code);
+        unit.functions.forEach(this::in);
+    }
+
+    private void field(FieldDecl field, ClassDecl type) {
+        Optional<String> kind = Credentials.kindOf(field.name());
+        if (kind.isEmpty() || field.type() == null || NO_TEXT.contains(resolver.types().text(field.type(), type.scope))) {
+            return;
+        }
+        Expression given = field.value() instanceof Invocation call ? initial(call) : field.value();
+        if (!value(field.name(), given, field.span(), type.unit)) {
+            out.add(new SecretReference(field.span().in(type.unit), field.name(), kind.get(), "code", type.unit.test));
+        }
+    }
+
+    /** The default that {@code Field("x")} or {@code field(default="x")} gives. */
+    private static @Nullable Expression initial(Invocation call) {
+        for (Expression.Part part : call.arguments) {
+            if (part.name().equals("default") || part.position() == 0) {
+                return part.value();
+            }
+        }
+        return null;
+    }
+
+    private void in(FunctionDecl function) {
+        CodeUnit unit = function.unit;
+        for (AssignmentDecl each : function.assignments) {
+            value(each.name(), each.value(), each.span(), unit);
+        }
+        for (ParameterDecl each : function.parameters) {
+            value(each.name(), each.value(), each.span(), unit);
+        }
+        for (Invocation call : function.calls) {
+            call(call, unit);
+        }
+        for (FunctionDecl.Root root : function.roots) {
+            walk(root.expression(), root.scope(), unit, 0);
+        }
+    }
+
+    private void call(Invocation call, CodeUnit unit) {
+        for (Expression.Part part : call.arguments) {
+            if (!part.name().isEmpty()) {
+                value(part.name(), part.value(), part.span(), unit);
+            }
+        }
+        String name = text(call.argument(0));
+        if (!name.isEmpty() && unit.language.readsEnvironment(resolver.calleeName(call))) {
+            Expression.Part fallback = call.arguments.size() > 1 ? call.arguments.get(1) : null;
+            if (fallback == null || !value(name, fallback.value(), fallback.span(), unit)) {
+                reference(name, call.arguments.get(0).span(), unit);
+            }
+        }
+    }
+
+    /** Finds dictionary entries, and reads of the environment by index. */
+    private void walk(Expression expression, Scope scope, CodeUnit unit, int depth) {
+        if (depth > DEEPEST) {
+            return;
+        }
+        if (expression instanceof Expression.Display display) {
+            for (Expression.Part part : display.parts()) {
+                if (!part.name().isEmpty()) {
+                    value(part.name(), part.value(), part.span(), unit);
+                }
+            }
+        }
+        if (expression instanceof Expression.Index index && !text(index.at()).isEmpty()) {
+            Meaning of = resolver.meaning(index.of(), scope);
+            if (of.isStatic() && unit.language.readsEnvironment(of.name())) {
+                reference(text(index.at()), index.span(), unit);
+            }
+        }
+        Scope inner = expression instanceof Expression.Scoped scoped ? scoped.scope() : scope;
+        for (Expression child : Expression.children(expression)) {
+            walk(child, inner, unit, depth + 1);
+        }
+    }
+
+    private void reference(String name, Span span, CodeUnit unit) {
+        Location location = span.in(unit);
+        Credentials.kindOf(name)
+                .filter(kind -> seen.add(location))
+                .ifPresent(kind -> out.add(new SecretReference(location, name, kind, "code", unit.test)));
+    }
+
+    /** Reports {@code value} when it is a credential written out, and says whether it is one. */
+    private boolean value(String name, @Nullable Expression value, Span span, CodeUnit unit) {
+        String text = text(value);
+        if (text.isEmpty()) {
+            return false;
+        }
+        Optional<String> kind = Credentials.kindOf(name);
+        if (kind.isEmpty() || Credentials.isPlaceholder(name, text)) {
+            return false;
+        }
+        Location location = span.in(unit);
+        if (seen.add(location)) {
+            out.add(new Secret(
+                    location, name, kind.get(), Credentials.redact(text), Credentials.fingerprint(text), "code", false, unit.test));
+        }
+        return true;
+    }
+
+    private static String text(@Nullable Expression expression) {
+        return expression instanceof Expression.Constant constant && constant.kind() == Value.Kind.STRING ? constant.text() : "";
+    }
+}

@@ -1,0 +1,106 @@
+package dev.tenet.extract.code;
+
+import dev.tenet.extract.Extraction;
+import dev.tenet.fact.Assignment;
+import dev.tenet.fact.Call;
+import dev.tenet.fact.CallEdge;
+import dev.tenet.fact.ExceptHandler;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Says what happens in a unit's functions: assignments, handlers of exceptions, calls. */
+final class Happenings {
+    private static final int MOST_TRIES = 64;
+
+    private final Resolver resolver;
+    private final Values values;
+    private final Checks checks;
+    private final Extraction out;
+    private final CallSites calls;
+
+    Happenings(Resolver resolver, Values values, Checks checks, Extraction out) {
+        this.resolver = resolver;
+        this.values = values;
+        this.checks = checks;
+        this.out = out;
+        this.calls = new CallSites();
+    }
+
+    CallSites calls() {
+        return calls;
+    }
+
+    void of(CodeUnit unit) {
+        in(unit.code);
+        unit.functions.forEach(this::in);
+    }
+
+    private void in(FunctionDecl function) {
+        CodeUnit unit = function.unit;
+        String name = resolver.project.qualified(function);
+        for (AssignmentDecl each : function.assignments) {
+            out.add(new Assignment(
+                    each.span().in(unit), each.target(), each.name(), values.of(each.value(), each.scope()), name, each.augmented(), unit.test));
+        }
+        for (HandlerDecl each : function.handlers) {
+            Set<String> tries = new LinkedHashSet<>();
+            each.tries.stream().limit(MOST_TRIES).forEach(call -> tries.add(resolver.calleeName(call)));
+            out.add(new ExceptHandler(
+                    each.span.in(unit), types(each, false), each.action(), name, List.copyOf(tries), unit.test));
+        }
+        for (Invocation call : function.calls) {
+            add(call, name);
+        }
+    }
+
+    private void add(Invocation call, String function) {
+        CodeUnit unit = call.function.unit;
+        String callee = resolver.calleeName(call);
+        Call fact = new Call(
+                call.span.in(unit),
+                callee,
+                callee.substring(callee.lastIndexOf('.') + 1),
+                values.arguments(call),
+                function,
+                checks.conditions(checks.guards(call)),
+                call.awaited(),
+                call.block.inLoop(),
+                call.discarded(),
+                caught(call),
+                unit.test);
+        out.add(fact);
+        FunctionDecl target = resolver.members.caller(resolver.callee(call), unit.language);
+        calls.add(fact, call, target);
+        if (target != null) {
+            out.add(new CallEdge(fact.location(), function, resolver.project.qualified(target), unit.test));
+        }
+    }
+
+    private List<String> caught(Invocation call) {
+        List<String> caught = new ArrayList<>(call.handlers.size());
+        for (HandlerDecl handler : call.handlers) {
+            caught.addAll(types(handler, true));
+        }
+        return caught;
+    }
+
+    /** What a handler catches, resolved; {@code *} stands for everything when {@code starred}. */
+    private List<String> types(HandlerDecl handler, boolean starred) {
+        if (handler.types.isEmpty()) {
+            return starred ? List.of("*") : List.of();
+        }
+        return handler.types.stream().map(type -> type(type, handler.scope)).toList();
+    }
+
+    private String type(@Nullable Expression type, Scope scope) {
+        Meaning meaning = resolver.meaning(type, scope);
+        if (meaning.isStatic()) {
+            return meaning.name();
+        }
+        String written = Expression.written(type);
+        return written.isEmpty() ? "?" : written;
+    }
+}

@@ -1,0 +1,145 @@
+package dev.tenet.extract.code;
+
+import dev.tenet.fact.Call;
+import dev.tenet.fact.CallGraph;
+import dev.tenet.fact.CallPath;
+import dev.tenet.fact.Condition;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Finds the ways on which control reaches a call, and what is known on each. */
+final class Paths {
+    private static final int MOST = 64;
+    private static final int MOST_CONDITIONS = 500;
+    private static final int REACH = 2_000;
+
+    private final Resolver resolver;
+    private final Checks checks;
+    private final CallSites calls;
+    private final Expansion expansion;
+    private final Constraints constraints;
+
+    Paths(Resolver resolver, Checks checks, CallSites calls, Expansion expansion, Constraints constraints) {
+        this.resolver = resolver;
+        this.checks = checks;
+        this.calls = calls;
+        this.expansion = expansion;
+        this.constraints = constraints;
+    }
+
+    List<CallPath> to(Invocation target, Call fact) {
+        List<List<Invocation>> found = new ArrayList<>();
+        walk(List.of(target), found);
+        return found.stream().map(steps -> path(steps, fact)).toList();
+    }
+
+    /** Follows callers upwards; {@code steps} are the calls so far, outermost first. */
+    private void walk(List<Invocation> steps, List<List<Invocation>> found) {
+        if (found.size() >= MOST) {
+            return;
+        }
+        FunctionDecl function = steps.get(0).function;
+        List<Invocation> callers = steps.size() > CallGraph.HOPS ? List.of() : callers(function, steps);
+        if (callers.isEmpty()) {
+            found.add(steps);
+            return;
+        }
+        for (Invocation caller : callers) {
+            List<Invocation> longer = new ArrayList<>(steps.size() + 1);
+            longer.add(caller);
+            longer.addAll(steps);
+            walk(longer, found);
+        }
+    }
+
+    private List<Invocation> callers(FunctionDecl function, List<Invocation> steps) {
+        Set<Invocation> callers = new LinkedHashSet<>();
+        for (FunctionDecl meant : declarations(function)) {
+            for (Invocation call : calls.to(meant)) {
+                boolean again = steps.stream().anyMatch(step -> step.function == call.function);
+                if (!call.function.unit.test && !again) {
+                    callers.add(call);
+                }
+            }
+        }
+        return List.copyOf(callers);
+    }
+
+    /** The function, and the methods of base classes that it stands in for. */
+    private List<FunctionDecl> declarations(FunctionDecl function) {
+        List<FunctionDecl> declarations = new ArrayList<>(List.of(function));
+        if (function.owner != null && !function.unit.language.isImplicit(function.name)) {
+            List<ClassDecl> lineage = resolver.members.lineage(function.owner).project();
+            for (ClassDecl base : lineage.subList(1, lineage.size())) {
+                FunctionDecl overridden = base.method(function.name);
+                if (overridden != null) {
+                    declarations.add(overridden);
+                }
+            }
+        }
+        return declarations;
+    }
+
+    private CallPath path(List<Invocation> steps, Call fact) {
+        Set<Condition> conditions = new LinkedHashSet<>();
+        Set<String> callees = new TreeSet<>();
+        for (Invocation step : steps) {
+            before(step, conditions, callees);
+        }
+        for (Invocation step : steps) {
+            types(step, conditions);
+        }
+        return new CallPath(
+                fact,
+                resolver.project.qualified(steps.get(0).function),
+                steps.stream().map(step -> step.span.in(step.function.unit)).toList(),
+                conditions.stream().limit(MOST_CONDITIONS).toList(),
+                callees);
+    }
+
+    /** What is known in the function of {@code step} when control reaches it. */
+    private void before(Invocation step, Set<Condition> conditions, Set<String> callees) {
+        List<Guard> guards = checks.guards(step);
+        conditions.addAll(checks.conditions(guards));
+        Set<Invocation> tested = new LinkedHashSet<>();
+        Set<Invocation> done = new LinkedHashSet<>();
+        for (Guard guard : guards) {
+            tested.addAll(Tested.calls(guard.test(), guard.scope()));
+            done.addAll(Tested.made(guard.test(), guard.holds()));
+        }
+        List<Invocation> all = step.function.calls;
+        int from = Math.max(0, all.size() - REACH);
+        for (Invocation call : all.subList(from, all.size())) {
+            if (call.order < step.order && call.block.precedes(step.block, step.order)) {
+                done.add(call);
+            }
+        }
+        for (Invocation call : done) {
+            if (call != step) {
+                expansion.add(call, tested.contains(call), conditions, callees);
+            }
+        }
+    }
+
+    /** What the types of parameters and arguments promise. */
+    private void types(Invocation step, Set<Condition> conditions) {
+        FunctionDecl function = step.function;
+        for (ParameterDecl parameter : function.parameters) {
+            if (parameter.type() != null) {
+                add(resolver.types().instance(parameter.type(), function.scope), conditions);
+            }
+        }
+        for (Expression.Part part : step.arguments) {
+            add(resolver.meaning(part.value(), step.scope), conditions);
+        }
+    }
+
+    private void add(Meaning meaning, Set<Condition> conditions) {
+        if (meaning.is(Meaning.Kind.INSTANCE) && meaning.type() != null) {
+            conditions.addAll(constraints.of(meaning.type()));
+        }
+    }
+}

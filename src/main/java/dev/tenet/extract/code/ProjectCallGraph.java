@@ -1,0 +1,88 @@
+package dev.tenet.extract.code;
+
+import dev.tenet.fact.Call;
+import dev.tenet.fact.CallGraph;
+import dev.tenet.fact.CallPath;
+import dev.tenet.fact.Location;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** The calls among the project's functions; answers are found when a rule asks, and kept. */
+final class ProjectCallGraph implements CallGraph {
+    private final Resolver resolver;
+    private final CallSites calls;
+    private final Paths paths;
+    private final Map<String, FunctionDecl> functions = new HashMap<>();
+    private final Map<Invocation, List<CallPath>> known = new HashMap<>();
+    private @Nullable Set<String> reached;
+
+    ProjectCallGraph(Resolver resolver, Names names, Checks checks, CallSites calls) {
+        this.resolver = resolver;
+        this.calls = calls;
+        Constraints constraints = new Constraints(resolver, checks);
+        this.paths = new Paths(resolver, checks, calls, new Expansion(resolver, names, checks, calls, constraints), constraints);
+        for (CodeUnit unit : resolver.project.units) {
+            functions.putIfAbsent(resolver.project.module(unit), unit.code);
+            unit.functions.forEach(function -> functions.putIfAbsent(resolver.project.qualified(function), function));
+        }
+    }
+
+    @Override
+    public Location location() {
+        return Location.of("");
+    }
+
+    @Override
+    public synchronized List<CallPath> pathsTo(Call call) {
+        Invocation invocation = calls.of(call);
+        if (invocation == null) {
+            return List.of(new CallPath(call, call.function(), List.of(call.location()), call.conditions(), Set.of()));
+        }
+        List<CallPath> found = known.get(invocation);
+        if (found == null) {
+            found = paths.to(invocation, call);
+            known.put(invocation, found);
+        }
+        return found;
+    }
+
+    @Override
+    public synchronized boolean reached(String qualifiedName) {
+        if (reached == null) {
+            reached = new Reach(resolver).all();
+        }
+        return reached.contains(qualifiedName);
+    }
+
+    @Override
+    public synchronized Set<String> callees(String qualifiedName) {
+        Set<String> callees = new TreeSet<>();
+        FunctionDecl function = functions.get(qualifiedName);
+        if (function != null) {
+            collect(function, 2, callees);
+        }
+        return callees;
+    }
+
+    private void collect(FunctionDecl function, int levels, Set<String> callees) {
+        callees.add(resolver.project.qualified(function));
+        if (levels == 0) {
+            return;
+        }
+        for (Invocation call : function.calls) {
+            FunctionDecl target = calls.target(call);
+            if (target != null && Expansion.alwaysRuns(call)) {
+                collect(target, levels - 1, callees);
+            }
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "CallGraph[functions=" + functions.size() + "]";
+    }
+}

@@ -1,0 +1,216 @@
+package dev.tenet.extract.code.python;
+
+import dev.tenet.extract.code.Binding;
+import dev.tenet.extract.code.Block;
+import dev.tenet.extract.code.Expression;
+import dev.tenet.extract.code.Guard;
+import dev.tenet.extract.code.HandlerDecl;
+import dev.tenet.extract.code.Invocation;
+import dev.tenet.fact.Condition.Exit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Reads statements with bodies, and keeps which body leaves: what follows knows how its test came out. */
+final class BlockReader {
+    private static final Set<String> FAILED_IMPORTS = Set.of("ImportError", "ModuleNotFoundError", "Exception", "BaseException");
+
+    private final Place place;
+    private final PythonTree tree;
+    private final ExpressionReader expressions;
+    private final StatementReader statements;
+
+    BlockReader(Place place, ExpressionReader expressions, StatementReader statements) {
+        this.place = place;
+        this.tree = place.tree;
+        this.expressions = expressions;
+        this.statements = statements;
+    }
+
+    private Exit inside(Block block, int body) {
+        Block outer = place.block;
+        place.block = block;
+        Exit exit = statements.body(body);
+        place.block = outer;
+        return exit;
+    }
+
+    Exit branch(int node) {
+        int test = tree.first(tree.child(node, NodeKind.TEST));
+        Guard guard = expressions.guard(statements.evaluate(test), test, true);
+        place.function.branches(1);
+        Block body = place.block.branch(guard);
+        Block other = place.block.branch(guard.otherwise());
+        Exit exit = inside(body, tree.child(node, NodeKind.BODY));
+        Exit otherExit = inside(other, tree.child(node, NodeKind.ELSE));
+        int end = place.order;
+        if (exit != Exit.NONE && otherExit == Exit.NONE) {
+            other.passedFrom(end);
+            place.function.add(guard.left(end, false, exit));
+            return Exit.NONE;
+        }
+        if (exit == Exit.NONE && otherExit != Exit.NONE) {
+            body.passedFrom(end);
+            place.function.add(guard.left(end, true, otherExit));
+            return Exit.NONE;
+        }
+        return exit;
+    }
+
+    Exit loop(int node) {
+        int test = tree.first(tree.child(node, NodeKind.TEST));
+        boolean always = tree.kind(test) == NodeKind.TRUE || (tree.kind(test) == NodeKind.NUMBER && !tree.text(test).equals("0"));
+        Guard guard = expressions.guard(statements.evaluate(test), test, true);
+        place.function.branches(1);
+        Exit exit = inside(place.block.loop(always ? null : guard), tree.child(node, NodeKind.BODY));
+        inside(place.block.branch(null), tree.child(node, NodeKind.ELSE));
+        return always && (exit == Exit.RETURN || exit == Exit.RAISE) ? exit : Exit.NONE;
+    }
+
+    void each(int node) {
+        Expression iterated = statements.evaluate(tree.first(tree.child(node, NodeKind.ITER)));
+        int target = tree.first(tree.child(node, NodeKind.TARGET));
+        expressions.targets().bind(target, Binding.Kind.ELEMENT, iterated, null);
+        place.function.branches(1);
+        inside(place.block.loop(null), tree.child(node, NodeKind.BODY));
+        inside(place.block.branch(null), tree.child(node, NodeKind.ELSE));
+    }
+
+    Exit with(int node) {
+        boolean cut = false;
+        for (int item = tree.first(node); item != 0; item = tree.next(item)) {
+            if (tree.kind(item) == NodeKind.WITH_ITEM) {
+                Expression entered = statements.evaluate(tree.first(tree.child(item, NodeKind.VALUE)));
+                cut |= entered instanceof Invocation call && AnnotationReader.last(call.callee()).equals("suppress");
+                int target = tree.child(item, NodeKind.TARGET);
+                if (target != 0) {
+                    expressions.targets().bind(tree.first(target), Binding.Kind.CONTEXT, entered, null);
+                }
+            }
+        }
+        int body = tree.child(node, NodeKind.BODY);
+        if (!cut) {
+            return statements.body(body);
+        }
+        inside(place.block.branch(null), body);
+        return Exit.NONE;
+    }
+
+    Exit attempt(int node) {
+        List<Integer> handlerNodes = new ArrayList<>(1);
+        List<HandlerDecl> handlers = new ArrayList<>(1);
+        boolean imports = false;
+        for (int child = tree.first(node); child != 0; child = tree.next(child)) {
+            if (tree.kind(child) == NodeKind.HANDLER) {
+                HandlerDecl handler = handler(child);
+                handlerNodes.add(child);
+                handlers.add(handler);
+                imports |= catchesFailedImport(child);
+            }
+        }
+        Block tried = place.block.branch(null);
+        List<HandlerDecl> outer = place.handlers;
+        boolean outerImports = place.importGuarded;
+        place.handlers = place.handlersWith(handlers);
+        place.importGuarded |= imports;
+        Exit exit = inside(tried, tree.child(node, NodeKind.BODY));
+        place.handlers = outer;
+        place.importGuarded = outerImports;
+        // What stands in the else clause runs only after all of the body did.
+        Exit elseExit = inside(tried.branch(null), tree.child(node, NodeKind.ELSE));
+        exit = exit == Exit.NONE ? elseExit : exit;
+        boolean allLeave = handlers(handlerNodes, handlers);
+        if (allLeave) {
+            tried.passedFrom(handlers.isEmpty() ? 0 : place.order);
+        }
+        Exit last = statements.body(tree.child(node, NodeKind.FINALLY));
+        if (last != Exit.NONE) {
+            return last;
+        }
+        return allLeave ? exit : Exit.NONE;
+    }
+
+    private HandlerDecl handler(int node) {
+        int type = tree.child(node, NodeKind.TYPE);
+        List<Expression> types = new ArrayList<>(1);
+        if (type != 0) {
+            int caught = tree.first(type);
+            if (tree.kind(caught) == NodeKind.TUPLE) {
+                types.addAll(expressions.children(caught));
+            } else {
+                types.add(expressions.read(caught));
+            }
+            types.forEach(each -> place.function.evaluates(each, place.scope));
+        }
+        HandlerDecl handler = new HandlerDecl(types, place.scope, place.span(node));
+        place.function.add(handler);
+        return handler;
+    }
+
+    /** Whether control leaves in every handler. */
+    private boolean handlers(List<Integer> nodes, List<HandlerDecl> handlers) {
+        boolean allLeave = true;
+        for (int i = 0; i < nodes.size(); i++) {
+            int node = nodes.get(i);
+            place.function.branches(1);
+            if (!tree.name(node).isEmpty()) {
+                place.scope.bind(tree.name(node), Binding.of(Binding.Kind.UNKNOWN, null, null, place.scope));
+            }
+            int body = tree.child(node, NodeKind.BODY);
+            Exit exit = inside(place.block.branch(null), body);
+            allLeave &= exit != Exit.NONE;
+            handlers.get(i).acts(HandlerActions.of(tree, body));
+        }
+        return allLeave;
+    }
+
+    private boolean catchesFailedImport(int handler) {
+        int type = tree.child(handler, NodeKind.TYPE);
+        if (type == 0) {
+            return true;
+        }
+        int caught = tree.first(type);
+        if (tree.kind(caught) != NodeKind.TUPLE) {
+            return FAILED_IMPORTS.contains(tree.name(caught));
+        }
+        for (int child = tree.first(caught); child != 0; child = tree.next(child)) {
+            if (FAILED_IMPORTS.contains(tree.name(child))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    Exit match(int node) {
+        int subject = tree.first(tree.child(node, NodeKind.SUBJECT));
+        Expression matched = statements.evaluate(subject);
+        PatternReader patterns = new PatternReader(place, expressions);
+        Exit all = null;
+        boolean complete = false;
+        for (int child = tree.first(node); child != 0; child = tree.next(child)) {
+            if (tree.kind(child) != NodeKind.CASE) {
+                continue;
+            }
+            int pattern = tree.child(child, NodeKind.PATTERN);
+            Expression test = patterns.test(pattern, matched);
+            Guard guard = expressions.guard(test, pattern, true);
+            Block block = place.block.branch(guard);
+            int condition = tree.child(child, NodeKind.TEST);
+            if (condition != 0) {
+                Block outer = place.block;
+                place.block = block;
+                Expression tested = statements.evaluate(tree.first(condition));
+                block = block.branch(expressions.guard(tested, tree.first(condition), true));
+                place.block = outer;
+            }
+            place.function.branches(1);
+            Exit exit = inside(block, tree.child(child, NodeKind.BODY));
+            all = all == null || exit == Exit.NONE ? exit : all;
+            if (exit == Exit.NONE) {
+                all = Exit.NONE;
+            }
+            complete |= condition == 0 && patterns.matchesAll(pattern);
+        }
+        return complete && all != null ? all : Exit.NONE;
+    }
+}

@@ -1,0 +1,225 @@
+package dev.tenet.extract.code;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tenet.fact.CallPath;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PathsTest {
+    private static final String SINK = """
+            from ib_async import IB
+            class Gateway:
+                def __init__(self, ib: IB): self._ib = ib
+                def _send(self, order):
+                    self._ib.placeOrder(order)
+            """;
+
+    @Test
+    void collects_conditions_of_all_callers() {
+        Code code = Code.of(
+                "gateway.py", SINK + """
+                    def submit(self, order):
+                        if self.dry_run: return None
+                        return self._send(order)
+                """,
+                "entry.py", """
+                from gateway import Gateway
+                def enter(gateway: Gateway, order):
+                    if order.quantity > 5: return
+                    gateway.submit(order)
+                def leave(gateway: Gateway, order):
+                    gateway.submit(order)
+                """,
+                "tests/test_gateway.py", """
+                from gateway import Gateway
+                def test_it(gateway: Gateway): gateway.submit(1)
+                """);
+
+        List<CallPath> paths = code.pathsTo("placeOrder");
+
+        assertThat(paths).extracting(CallPath::entry).containsExactly("entry.enter", "entry.leave");
+        assertThat(Code.notes(paths.get(0).conditions()))
+                .containsExactly("not [order.quantity] (order.quantity > 5) else RETURN", "not [self.dry_run] else RETURN");
+        assertThat(Code.notes(paths.get(1).conditions())).containsExactly("not [self.dry_run] else RETURN");
+        assertThat(paths.get(0).steps()).extracting(Object::toString)
+                .containsExactly("entry.py:4:5", "gateway.py:8:16", "gateway.py:5:9");
+        assertThat(paths.get(0).bounds("quantity")).isTrue();
+        assertThat(paths.get(1).bounds("quantity")).isFalse();
+    }
+
+    @Test
+    void looks_two_levels_into_calls_that_always_come_before() {
+        Code code = Code.of("app.py", """
+                def enter(order):
+                    check(order)
+                    if order.big: maybe(order)
+                    sink(order)
+                    after(order)
+                def check(order):
+                    deeper(order)
+                    if order.price <= 0: raise ValueError
+                    if order.odd: log(order)
+                def deeper(order):
+                    if order.size > 10: raise ValueError
+                    deepest(order)
+                def deepest(order):
+                    if order.never: raise ValueError
+                def maybe(order):
+                    if order.unsure: raise ValueError
+                def after(order):
+                    if order.late: raise ValueError
+                def sink(order): place(order)
+                """);
+
+        CallPath path = code.pathsTo("place").get(0);
+
+        assertThat(Code.notes(path.conditions())).containsExactly(
+                "not [order.price] (order.price <= 0) else RAISE", "not [order.size] (order.size > 10) else RAISE");
+        assertThat(path.calls()).containsExactly("app.check", "app.deeper", "app.deepest");
+    }
+
+    @Test
+    void looks_into_what_a_tested_call_answers() {
+        Code code = Code.of("app.py", """
+                def enter(order):
+                    if not allowed(order): return
+                    ok, reason = within(order)
+                    if not ok: return
+                    looked(order)
+                    sink(order)
+                def allowed(order):
+                    return order.size <= 5
+                def within(order):
+                    if order.price > 100:
+                        return False, "price"
+                    return True, ""
+                def looked(order):
+                    return order.colour < 7
+                """);
+
+        CallPath path = code.pathsTo("sink").get(0);
+
+        assertThat(path.bounds("size")).isTrue();
+        assertThat(path.bounds("price")).isTrue();
+        assertThat(path.bounds("colour")).isFalse();
+        assertThat(path.calls()).containsExactly("app.allowed", "app.looked", "app.within");
+    }
+
+    @Test
+    void knows_what_the_types_that_are_passed_on_promise() {
+        Code code = Code.of("orders.py", """
+                from enum import Enum
+                from typing import Annotated, Literal
+                from pydantic import BaseModel, Field, PositiveInt, field_validator, model_validator
+                MOST = 10
+                class Side(Enum):
+                    BUY = "B"
+                    SELL = "S"
+                class Order(BaseModel):
+                    quantity: int = Field(gt=0, le=MOST)
+                    ratio: PositiveInt
+                    width: Annotated[float, Field(lt=50)]
+                    kind: Literal["LMT", "MKT"]
+                    side: Side
+                    price: float
+                    note: str
+                    @field_validator("price")
+                    @classmethod
+                    def _usable(cls, value):
+                        if value <= 0: raise ValueError
+                        return value
+                    @model_validator(mode="after")
+                    def _coherent(self):
+                        if self.price >= self.width: raise ValueError
+                        return self
+                def submit(order: Order):
+                    sink(order)
+                """);
+
+        CallPath path = code.pathsTo("sink").get(0);
+
+        assertThat(Code.notes(path.conditions())).containsExactly(
+                "[Order.quantity] (Order.quantity > 0) else RAISE",
+                "[Order.quantity, orders.MOST] (Order.quantity <= 10) else RAISE",
+                "[Order.ratio] (Order.ratio > 0) else RAISE",
+                "[Order.width] (Order.width < 50) else RAISE",
+                "[Order.kind] (Order.kind in COLLECTION) else RAISE",
+                "[Order.side] (Order.side in COLLECTION) else RAISE",
+                "not [Order.price] (Order.price <= 0) else RAISE",
+                "not [Order.price, Order.width] (Order.price >= Order.width) else RAISE");
+        assertThat(path.admits("side")).isTrue();
+        assertThat(path.bounds("note")).isFalse();
+    }
+
+    @Test
+    void making_an_instance_runs_its_checks() {
+        Code code = Code.of("app.py", """
+                from dataclasses import dataclass
+                @dataclass
+                class Order:
+                    size: int
+                    def __post_init__(self):
+                        if self.size > 5: raise ValueError
+                class Limit:
+                    def __init__(self, most):
+                        if most <= 0: raise ValueError
+                def enter(n):
+                    Order(n)
+                    Limit(n)
+                    sink(n)
+                """);
+
+        assertThat(Code.notes(code.pathsTo("sink").get(0).conditions())).containsExactly(
+                "not [Order.size] (Order.size > 5) else RAISE",
+                "not [Limit.most] (Limit.most <= 0) else RAISE",
+                "not [most] (most <= 0) else RAISE");
+    }
+
+    @Test
+    void reaches_methods_through_the_base_class_they_override() {
+        Code code = Code.of("app.py", """
+                class Broker:
+                    def send(self, order): ...
+                class Live(Broker):
+                    def send(self, order): place(order)
+                def enter(broker: Broker, order):
+                    if order.paper: return
+                    broker.send(order)
+                """);
+
+        assertThat(code.pathsTo("place")).extracting(CallPath::entry).containsExactly("app.enter");
+    }
+
+    @Test
+    void stops_at_recursion_and_after_three_hops() {
+        Code code = Code.of("app.py", """
+                def a(): b()
+                def b(): c()
+                def c(): d()
+                def d():
+                    d()
+                    sink()
+                def e(): a()
+                """);
+
+        assertThat(code.pathsTo("sink")).extracting(CallPath::entry).containsExactly("app.a");
+    }
+
+    @Test
+    void a_call_in_a_test_has_a_path_of_its_own() {
+        Code code = Code.of("tests/test_x.py", "def test(): place(1)\n");
+
+        assertThat(code.pathsTo("place")).extracting(CallPath::entry).containsExactly("tests.test_x.test");
+    }
+
+    @Test
+    void bounds_the_number_of_paths() {
+        StringBuilder text = new StringBuilder("def z(): sink()\n");
+        for (int i = 0; i < 100; i++) {
+            text.append("def f").append(i).append("(): z()\n");
+        }
+
+        assertThat(Code.of("app.py", text.toString()).pathsTo("sink")).hasSize(64);
+    }
+}
