@@ -2,6 +2,14 @@ package dev.tenet.audit;
 
 import dev.tenet.extract.Extractor;
 import dev.tenet.extract.Linker;
+import dev.tenet.extract.code.CodeLinker;
+import dev.tenet.extract.code.python.PythonExtractor;
+import dev.tenet.extract.config.DockerfileExtractor;
+import dev.tenet.extract.config.EnvExtractor;
+import dev.tenet.extract.config.IniExtractor;
+import dev.tenet.extract.config.JsonExtractor;
+import dev.tenet.extract.config.TomlExtractor;
+import dev.tenet.extract.config.YamlExtractor;
 import java.util.List;
 
 /** The extractors of this version, in the order in which they see a file. A test finds one that is not here. */
@@ -9,10 +17,10 @@ public final class Installed {
     private Installed() {}
 
     public static List<Extractor> extractors() {
-        return List.of();
+        return List.of(new PythonExtractor(), new YamlExtractor(), new JsonExtractor(), new TomlExtractor(), new IniExtractor(), new EnvExtractor(), new DockerfileExtractor());
     }
 
     public static List<Linker> linkers() {
-        return List.of();
+        return List.of(new CodeLinker());
     }
 }
