@@ -90,7 +90,7 @@ final class AuditCommand implements Callable<Integer> {
         } finally {
             terminal.clear();
         }
-        Reports reports = new Reports(templates == null ? Installation.templates() : templates, Terminal.colored(color), Terminal.width());
+        Reports reports = new Reports(templateFolders(), Terminal.colored(color), Terminal.width());
         if (formats.isEmpty()) {
             List<OutputRequest> folder = OutputRequest.folder(out);
             reports.write(report, folder, spec.commandLine().getOut());
@@ -108,6 +108,11 @@ final class AuditCommand implements Callable<Integer> {
         policies.forEach(folder -> sources.add(new Library.Source(folder, folder.toString())));
         return new AuditRequest(root, sources, packs, Optional.ofNullable(config), Optional.ofNullable(profile),
                 asOf == null ? LocalDate.now() : asOf, Duration.ofSeconds(timeout), Installation.compiled(), Installation.version());
+    }
+
+    /** A person's own templates come first; what they lack is the installation's. */
+    private List<Path> templateFolders() {
+        return templates == null ? List.of(Installation.templates()) : List.of(templates, Installation.templates());
     }
 
     private int exitCode(Report report) {

@@ -2,7 +2,10 @@ package dev.tenet.cli;
 
 import dev.tenet.audit.ConfigException;
 import dev.tenet.output.JsonOutput;
+import dev.tenet.output.ReportView;
 import dev.tenet.output.SarifOutput;
+import dev.tenet.output.TextOutput;
+import dev.tenet.output.template.Templates;
 import dev.tenet.report.Report;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -17,11 +20,11 @@ import java.util.stream.IntStream;
 
 /** Renders reports, several at a time, and puts them where they belong. A file is written whole or not at all. */
 final class Reports {
-    private final Path templates;
+    private final List<Path> templates;
     private final boolean color;
     private final int width;
 
-    Reports(Path templates, boolean color, int width) {
+    Reports(List<Path> templates, boolean color, int width) {
         this.templates = templates;
         this.color = color;
         this.width = width;
@@ -40,7 +43,7 @@ final class Reports {
     }
 
     String summary(Report report, List<String> written) {
-        return String.valueOf(written);
+        return TextOutput.render(report, color, width, written);
     }
 
     private String render(Report report, OutputRequest.Format format) {
@@ -61,7 +64,7 @@ final class Reports {
     }
 
     private void template(Report report, String name, Writer out) throws IOException {
-        out.write("");
+        new Templates(templates).render(name, ReportView.of(report), out);
     }
 
     private static void write(Path file, String text) throws IOException {

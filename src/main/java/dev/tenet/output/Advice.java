@@ -65,8 +65,8 @@ public record Advice(String gate, List<Line> before, List<Line> later, List<Line
         if (week > 0) {
             List<String> items = report.plan().items().stream().filter(i -> i.week() <= week).map(numbering::name).toList();
             int left = report.plan().weeks().stream().filter(w -> w.number() == week).findFirst().orElseThrow().unmetCriteria();
-            lines.add("The plan's repairs up to week %d (%s) leave %d of the %d unmet.".formatted(
-                    week, Phrase.list(items), left, unmet.size()));
+            lines.add("By the forecast, the repairs up to week %d (%s) leave %s.".formatted(
+                    week, Phrase.list(items), left == 0 ? "no criterion unmet" : Phrase.count(left, "criterion") + " unmet"));
         } else if (!unmet.isEmpty() && !report.plan().items().isEmpty()) {
             lines.add("By the forecast, no repair of the plan meets one of them.");
         }

@@ -74,16 +74,16 @@ public record Assessment(List<Phase> phases, List<Category> categories, String f
                 Phrase.count(scored, "category"), Phrase.count(report.controls().size(), "control")));
         if (!report.gates().isEmpty()) {
             done.add("%s judged by %s".formatted(
-                    Phrase.count(report.gates().size(), "gate"), Phrase.count(criteria, "criterion").replace("criterions", "criteria")));
+                    Phrase.count(report.gates().size(), "gate"), Phrase.count(criteria, "criterion")));
         }
         if (!report.plan().items().isEmpty()) {
             done.add("%s planned over %s".formatted(
                     Phrase.count(report.plan().items().size(), "repair"), Phrase.count(report.plan().weeks().size(), "week")));
         }
-        String status = report.issues().isEmpty() ? "Complete" : "Complete but for " + Phrase.count(report.issues().size(), "issue");
-        return new Phase(
-                number, "Reporting and planning", status, report.issues().isEmpty() ? "good" : "unknown",
-                Line.of(Phrase.sentence(Phrase.list(done))));
+        if (!report.issues().isEmpty()) {
+            done.add(Phrase.count(report.issues().size(), "issue") + " noted");
+        }
+        return new Phase(number, "Reporting and planning", "Complete", "good", Line.of(Phrase.sentence(Phrase.list(done))));
     }
 
     private static Category row(CategoryScore category, double total) {

@@ -88,8 +88,8 @@ public record Basis(
         if (report.packs().isEmpty()) {
             lines.add("No pack of policies judged.");
         } else {
-            lines.add("%s of %s judged the facts.".formatted(Phrase.count(policies, "policy"), Phrase.count(report.packs().size(), "pack"))
-                    .replace("policy of", "policy in").replace("policies of", "policies in"));
+            lines.add("%s in %s judged the facts.".formatted(
+                    Phrase.count(policies, "policy"), Phrase.count(report.packs().size(), "pack")));
         }
         lines.add(report.profile().isEmpty()
                 ? "No profile restricts the controls."

@@ -91,7 +91,19 @@ final class FindingViews {
                 finding.evidence().stream()
                         .map(e -> new Proof(new Code(Web.place(e.location())), e.type(), new Code(e.summary())))
                         .toList(),
-                finding.absences().stream().map(Line::of).toList());
+                finding.absences().stream().map(Line::of).toList(),
+                proof(finding.evidence().size(), finding.absences().size()));
+    }
+
+    private static String proof(int seen, int absent) {
+        List<String> parts = new ArrayList<>();
+        if (seen > 0) {
+            parts.add(Phrase.count(seen, "fact") + " seen");
+        }
+        if (absent > 0) {
+            parts.add(absent + " not there");
+        }
+        return String.join(", ", parts);
     }
 
     private Remedy remedy(Numbering.Group group) {
@@ -113,7 +125,7 @@ final class FindingViews {
 
     static String hours(Plan.Item item) {
         return "%s (%s to %s)".formatted(
-                Phrase.hours(item.hours()), Phrase.number(item.low(), 1), Phrase.hours(item.high()));
+                Phrase.hours(item.hours()), Phrase.number(item.low(), 2), Phrase.hours(item.high()));
     }
 
     private String schedule(Plan.Item item) {

@@ -31,15 +31,21 @@ public record GateView(String title, String verdict, String tone, String summary
     public record Item(Line title, boolean met, String state, String tone, Line evidence, Line remedy) {}
 
     static GateView of(Gate gate) {
-        int unmet = gate.unmet().size();
-        String summary = gate.criteria().isEmpty()
-                ? "It has no criterion."
-                : unmet == 0
-                        ? gate.criteria().size() == 1 ? "Its only criterion is met." : "All %d criteria are met.".formatted(gate.criteria().size())
-                        : "%d of %d criteria %s not met.".formatted(unmet, gate.criteria().size(), unmet == 1 ? "is" : "are");
         return new GateView(
-                gate.title(), gate.passed() ? "passed" : "not passed", gate.passed() ? "good" : "bad", summary,
+                gate.title(), gate.passed() ? "passed" : "not passed", gate.passed() ? "good" : "bad", summary(gate),
                 gate.criteria().stream().map(GateView::item).toList());
+    }
+
+    private static String summary(Gate gate) {
+        int all = gate.criteria().size();
+        int unmet = gate.unmet().size();
+        return switch (all) {
+            case 0 -> "It has no criterion.";
+            case 1 -> unmet == 0 ? "Its only criterion is met." : "Its only criterion is not met.";
+            default -> unmet == 0
+                    ? "All %d criteria are met.".formatted(all)
+                    : "%d of %d criteria %s not met.".formatted(unmet, all, unmet == 1 ? "is" : "are");
+        };
     }
 
     private static Item item(Gate.Criterion criterion) {

@@ -94,11 +94,19 @@ public record Head(
             }
         });
         int broken = (int) report.controls().stream().filter(c -> c.outcome() == Outcome.FAILED).count();
-        int repairs = numbering.groups().size();
-        return "%s (%s) %s %d of %s; %s for %s.".formatted(
+        int recommendations = (int) numbering.groups().stream().filter(g -> !g.severity().atLeast(Severity.MEDIUM)).count();
+        int groups = numbering.groups().size() - recommendations;
+        List<String> numbered = new ArrayList<>();
+        if (groups > 0) {
+            numbered.add(Phrase.count(groups, "numbered finding"));
+        }
+        if (recommendations > 0) {
+            numbered.add(Phrase.count(recommendations, "recommendation"));
+        }
+        return "%s (%s) %s %d of %s; by the change that repairs %s, %s %s.".formatted(
                 Phrase.count(open, "open finding"), Phrase.list(kinds), open == 1 ? "breaks" : "break", broken,
-                Phrase.count(report.controls().size(), "control"), Phrase.count(repairs, "repair") + (repairs == 1 ? " stands" : " stand"),
-                open == 1 ? "it" : "them");
+                Phrase.count(report.controls().size(), "control"), open == 1 ? "it" : "them",
+                open == 1 ? "it is" : "they are", Phrase.list(numbered));
     }
 
     private static List<Card> cards(Report report, Numbering numbering) {
@@ -113,7 +121,7 @@ public record Head(
         }
         int repairs = numbering.groups().size();
         int open = Advice.open(report);
-        cards.add(new Card("Findings", Integer.toString(open), repairs == open ? "open" : Phrase.count(repairs, "repair"), "plain"));
+        cards.add(new Card("Findings", Integer.toString(open), repairs == open ? "open" : "open, in " + Phrase.count(repairs, "group"), "plain"));
         cards.add(new Card(
                 "Effort", Phrase.hours(report.plan().totalHours()),
                 report.plan().weeks().isEmpty() ? "nothing planned" : Phrase.count(report.plan().weeks().size(), "week"), "plain"));

@@ -35,8 +35,10 @@ final class Looked {
         }
         String failed = errors == 0 ? "" : "; %s could not be judged to the end".formatted(errors);
         if (looked == 0) {
-            return "none of %s found anything to look at%s".formatted(Phrase.count(policies.size(), "policy"), failed)
-                    .replace("none of 1 policy", "its only policy");
+            return (policies.size() == 1
+                            ? "its only policy found nothing to look at"
+                            : "none of its %d policies found anything to look at".formatted(policies.size()))
+                    + failed;
         }
         String who = looked == policies.size()
                 ? Phrase.count(looked, "policy")

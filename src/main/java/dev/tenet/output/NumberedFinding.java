@@ -49,9 +49,11 @@ public record NumberedFinding(
      * @param confidence of the policy
      * @param evidence facts that it rests on
      * @param absences what was looked for and is not there
+     * @param proof how many of both; empty when there are none
      */
     public record Place(
-            Code where, Line message, String severity, Code policy, String confidence, List<Proof> evidence, List<Line> absences) {}
+            Code where, Line message, String severity, Code policy, String confidence, List<Proof> evidence, List<Line> absences,
+            String proof) {}
 
     /**
      * A fact that was seen.

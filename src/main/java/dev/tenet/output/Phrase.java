@@ -11,12 +11,20 @@ import org.jspecify.annotations.Nullable;
 final class Phrase {
     private Phrase() {}
 
-    /** {@code 1 finding}, {@code 2 findings}; a noun in y becomes one in ies. */
+    /** {@code 1 finding}, {@code 2 findings}, {@code 2 policies}. */
     static String count(int n, String noun) {
         if (n == 1) {
             return "1 " + noun;
         }
-        return n + " " + (noun.endsWith("y") ? noun.substring(0, noun.length() - 1) + "ies" : noun + "s");
+        return n + " " + plural(noun);
+    }
+
+    private static String plural(String noun) {
+        int last = noun.length() - 1;
+        if (noun.equals("criterion")) {
+            return "criteria";
+        }
+        return noun.charAt(last) == 'y' && "aeiou".indexOf(noun.charAt(last - 1)) < 0 ? noun.substring(0, last) + "ies" : noun + "s";
     }
 
     /** The number with at most so many decimals and no trailing zero. */
@@ -29,7 +37,7 @@ final class Phrase {
     }
 
     static String hours(double hours) {
-        return number(hours, 1) + " h";
+        return number(hours, 2) + " h";
     }
 
     static String score(@Nullable Double score) {
@@ -46,15 +54,23 @@ final class Phrase {
         return last < 1 ? String.join("", words) : String.join(", ", words.subList(0, last)) + " and " + words.get(last);
     }
 
-    /** The text with a capital first letter and a full stop. */
+    /** The text with a full stop, and with a capital first letter unless it begins with a name such as {@code dry_run}. */
     static String sentence(String text) {
         String trimmed = text.strip();
         if (trimmed.isEmpty()) {
             return "";
         }
-        int first = trimmed.codePointAt(0);
-        String capital = Character.toString(Character.toUpperCase(first)) + trimmed.substring(Character.charCount(first));
+        String capital = word(trimmed) ? Character.toUpperCase(trimmed.charAt(0)) + trimmed.substring(1) : trimmed;
         return ".!?:".indexOf(capital.charAt(capital.length() - 1)) < 0 ? capital + "." : capital;
+    }
+
+    /** Whether the text begins with a plain word in small letters. */
+    private static boolean word(String text) {
+        int end = 0;
+        while (end < text.length() && text.charAt(end) >= 'a' && text.charAt(end) <= 'z') {
+            end++;
+        }
+        return end > 0 && (end == text.length() || text.charAt(end) == ' ' || text.startsWith(", ", end));
     }
 
     /** {@code " (text)"}, or nothing for an empty text. */

@@ -4,7 +4,6 @@ import dev.tenet.finding.Severity;
 import dev.tenet.output.TextPage.Ink;
 import dev.tenet.report.ReportedFinding;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +32,7 @@ final class TextFindings {
             page.hang("  ", none);
             return;
         }
+        // The report sorts by severity first, so the groups are sorted by severity, too.
         var groups = new LinkedHashMap<Group, List<ReportedFinding>>();
         for (ReportedFinding f : open) {
             groups.computeIfAbsent(new Group(f.severity(), f.control(), f.title(), f.policy()), g -> new ArrayList<>())
@@ -42,9 +42,7 @@ final class TextFindings {
                 .flatMap(group -> group.stream().limit(PLACES))
                 .map(f -> TextWords.place(f.location()))
                 .toList());
-        groups.entrySet().stream()
-                .sorted(Comparator.comparing(entry -> entry.getKey().severity()))
-                .forEach(entry -> write(entry.getKey(), entry.getValue(), column));
+        groups.forEach((group, places) -> write(group, places, column));
     }
 
     private static String summary(List<ReportedFinding> open, List<ReportedFinding> all) {

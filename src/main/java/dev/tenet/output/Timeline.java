@@ -105,7 +105,7 @@ public record Timeline(List<Line> summary, List<Item> items, List<Week> weeks, F
         for (Plan.Slice slice : week.slices()) {
             Plan.Item item = numbering.item(slice.key());
             String part = item != null && slice.hours() < item.hours() ? "%s of %s".formatted(
-                    Phrase.number(slice.hours(), 1), Phrase.hours(item.hours())) : Phrase.hours(slice.hours());
+                    Phrase.number(slice.hours(), 2), Phrase.hours(item.hours())) : Phrase.hours(slice.hours());
             work.add(new Work(numbering.number(slice.key()), item == null ? slice.key() : item.title(), part));
         }
         return new Week(
@@ -139,7 +139,9 @@ public record Timeline(List<Line> summary, List<Item> items, List<Week> weeks, F
         List<Point> points = new ArrayList<>();
         points.add(point(0, weeks.size(), "Now", report.scores().overall()));
         for (Plan.Week week : weeks) {
-            points.add(point(points.size(), weeks.size(), "Week " + week.number(), week.overall() == null ? 0 : week.overall()));
+            // More than a dozen labels would run into each other.
+            boolean labelled = week.number() % (1 + weeks.size() / 12) == 0;
+            points.add(point(points.size(), weeks.size(), labelled ? "Week " + week.number() : "", week.overall() == null ? 0 : week.overall()));
         }
         return new Forecast(String.join(" ", points.stream().map(p -> p.x() + "," + p.y()).toList()), points);
     }

@@ -41,7 +41,7 @@ record Repair(
             double gain) {
         List<Remediation> remediations =
                 members.stream().map(m -> m.control().remediation()).toList();
-        // max() keeps the last of equals; the members' order must decide for the first.
+        // max() would keep the last of equally long ones.
         Remediation lead = remediations.stream()
                 .reduce((a, b) -> b.hours() > a.hours() ? b : a)
                 .orElseThrow(() -> new IllegalArgumentException("no control needs " + key));

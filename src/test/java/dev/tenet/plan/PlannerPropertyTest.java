@@ -52,6 +52,7 @@ class PlannerPropertyTest {
                         .isEqualTo(week.slices().stream().mapToLong(s -> hundredths(s.hours())).sum());
                 assertThat(week.hours()).isPositive().isLessThanOrEqualTo(trial.capacity());
                 left -= hundredths(week.hours());
+                assertThat(left == 0 || hundredths(week.hours()) == hundredths(trial.capacity())).as("only the last week may have time left").isTrue();
                 assertThat(hundredths(week.remainingHours())).isEqualTo(left);
             }
             assertThat(left).isZero();

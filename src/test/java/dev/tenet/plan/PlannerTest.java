@@ -66,6 +66,15 @@ class PlannerTest {
     }
 
     @Test
+    void of_equally_long_remediations_the_first_in_the_report_gives_the_title() {
+        Control query = control("SE-09", "security", Severity.HIGH, "Queries", 1, remediation("one", "Bind parameters", 4));
+        Control strike = control("TS-11", "trading-safety", Severity.HIGH, "Strikes", 1, remediation("one", "Check strikes", 4));
+        assertThat(plan(List.of(failed(strike, Severity.HIGH), failed(query, Severity.HIGH)), List.of(), 16).items())
+                .extracting(Item::title)
+                .containsExactly("Bind parameters");
+    }
+
+    @Test
     void items_are_split_over_weeks_and_each_week_says_how_things_stand_afterwards() {
         var a = failed(control("A", "security", Severity.CRITICAL, "First", 5), Severity.CRITICAL);
         var b = failed(control("B", "security", Severity.HIGH, "Second", 6.5), Severity.HIGH);

@@ -70,6 +70,10 @@ public record Line(List<Object> spans) {
         return url.isEmpty() ? null : new Link(source.substring(1, middle), url);
     }
 
+    public boolean isEmpty() {
+        return spans.isEmpty();
+    }
+
     @Override
     public String toString() {
         StringBuilder out = new StringBuilder();

@@ -100,7 +100,7 @@ final class CompoundStatements {
         if (cursor.accept(TokenKind.FINALLY)) {
             add(0, node, NodeKind.FINALLY);
         } else if (tree.child(node, NodeKind.HANDLER) == 0) {
-            throw cursor.fault("expected 'except' or 'finally'");
+            cursor.report("expected 'except' or 'finally'");
         }
     }
 

@@ -149,14 +149,9 @@ final class Expressions {
     }
 
     int expression() {
-        cursor.enter();
         int start = cursor.start();
-        int expression = cursor.is(TokenKind.LAMBDA) ? lambda() : operators(OR);
-        if (cursor.is(TokenKind.IF) && !tree.is(expression, NodeKind.LAMBDA)) {
-            expression = conditional(start, expression);
-        }
-        cursor.leave();
-        return expression;
+        int expression = disjunction();
+        return cursor.is(TokenKind.IF) ? conditional(start, expression) : expression;
     }
 
     /** An expression without {@code if}: a condition or the source of a comprehension. */
@@ -165,21 +160,25 @@ final class Expressions {
     }
 
     private int conditional(int start, int body) {
+        cursor.enter();
         int node = tree.open(NodeKind.IF_EXP, start);
         cursor.advance();
         tree.add(node, NodeKind.TEST, operators(OR));
         tree.add(node, NodeKind.BODY, body);
         cursor.expect(TokenKind.ELSE);
         tree.add(node, NodeKind.ELSE, expression());
+        cursor.leave();
         return tree.close(node, cursor.end());
     }
 
     private int lambda() {
+        cursor.enter();
         int node = tree.open(NodeKind.LAMBDA, cursor.start());
         cursor.advance();
         tree.add(node, parameters.of(TokenKind.COLON, false));
         cursor.expect(TokenKind.COLON);
         tree.add(node, NodeKind.BODY, expression());
+        cursor.leave();
         return tree.close(node, cursor.end());
     }
 

@@ -32,12 +32,7 @@ final class Primaries {
                     tree.add(node, expression);
                     expression = tree.close(node, cursor.end());
                 }
-                case TokenKind.LEFT_PAREN -> {
-                    int node = tree.open(NodeKind.CALL, start);
-                    tree.add(node, expression);
-                    tree.add(node, arguments());
-                    expression = tree.close(node, cursor.end());
-                }
+                case TokenKind.LEFT_PAREN -> expression = call(start, expression);
                 case TokenKind.LEFT_BRACKET -> expression = subscript(start, expression);
                 default -> {
                     return expression;
@@ -60,11 +55,28 @@ final class Primaries {
             case TokenKind.FALSE -> literals.constant(NodeKind.FALSE);
             case TokenKind.NONE -> literals.constant(NodeKind.NONE);
             case TokenKind.ELLIPSIS -> literals.constant(NodeKind.ELLIPSIS);
-            case TokenKind.LEFT_PAREN -> displays.group();
-            case TokenKind.LEFT_BRACKET -> displays.list();
-            case TokenKind.LEFT_BRACE -> displays.braces();
+            case TokenKind.LEFT_PAREN, TokenKind.LEFT_BRACKET, TokenKind.LEFT_BRACE -> display();
             default -> throw cursor.unexpected();
         };
+    }
+
+    private int display() {
+        cursor.enter();
+        int display =
+                switch (cursor.kind()) {
+                    case TokenKind.LEFT_PAREN -> displays.group();
+                    case TokenKind.LEFT_BRACKET -> displays.list();
+                    default -> displays.braces();
+                };
+        cursor.leave();
+        return display;
+    }
+
+    private int call(int start, int function) {
+        int node = tree.open(NodeKind.CALL, start);
+        tree.add(node, function);
+        tree.add(node, arguments());
+        return tree.close(node, cursor.end());
     }
 
     int yielded() {
@@ -84,6 +96,7 @@ final class Primaries {
 
     /** The arguments of a call or a class, with their parentheses. */
     int arguments() {
+        cursor.enter();
         int node = tree.open(NodeKind.ARGUMENTS, cursor.start());
         cursor.advance();
         while (!cursor.is(TokenKind.RIGHT_PAREN)) {
@@ -93,6 +106,7 @@ final class Primaries {
             }
         }
         cursor.expect(TokenKind.RIGHT_PAREN);
+        cursor.leave();
         return tree.close(node, cursor.end());
     }
 
@@ -123,12 +137,14 @@ final class Primaries {
     }
 
     private int subscript(int start, int expression) {
+        cursor.enter();
         int node = tree.open(NodeKind.SUBSCRIPT, start);
         tree.add(node, expression);
         cursor.advance();
         int indexStart = cursor.start();
         int index = index();
-        if (cursor.is(TokenKind.COMMA)) {
+        // A starred index is a tuple of one, as in A[*types].
+        if (cursor.is(TokenKind.COMMA) || tree.is(index, NodeKind.STARRED)) {
             int tuple = tree.open(NodeKind.TUPLE, indexStart);
             tree.add(tuple, index);
             while (cursor.accept(TokenKind.COMMA) && !cursor.is(TokenKind.RIGHT_BRACKET)) {
@@ -138,6 +154,7 @@ final class Primaries {
         }
         tree.add(node, index);
         cursor.expect(TokenKind.RIGHT_BRACKET);
+        cursor.leave();
         return tree.close(node, cursor.end());
     }
 

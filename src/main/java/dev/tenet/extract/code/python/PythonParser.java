@@ -9,7 +9,7 @@ final class PythonParser {
     private final SyntaxErrors errors = new SyntaxErrors();
     private final PythonLexer lexer = new PythonLexer(names, tokens, lines, comments, errors);
     private final TreeBuffer tree = new TreeBuffer(names, tokens, lines, comments, errors);
-    private final Statements statements = new Statements(new TokenCursor(tokens, errors), tree, names, errors);
+    private final Statements statements = new Statements(new TokenCursor(tokens, errors), tree, names);
 
     /** The tree of a file, whatever its bytes are; it is valid until the next file is parsed. */
     PythonTree parse(byte[] utf8) {
@@ -17,7 +17,7 @@ final class PythonParser {
         errors.clear();
         tree.clear(utf8);
         lexer.run(utf8);
-        statements.module(utf8);
+        statements.module(utf8, lines.firstStart());
         errors.sort();
         return tree;
     }

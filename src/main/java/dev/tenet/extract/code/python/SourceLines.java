@@ -21,7 +21,15 @@ final class SourceLines {
         count = 1;
         last = 0;
         surplus = new int[0];
-        ascii = true;
+        ascii = isAscii(source);
+    }
+
+    private static boolean isAscii(byte[] source) {
+        int all = 0;
+        for (byte unit : source) {
+            all |= unit;
+        }
+        return all >= 0;
     }
 
     /** Notes that a line starts at the byte. */
@@ -32,9 +40,8 @@ final class SourceLines {
         starts[count++] = start;
     }
 
-    /** Notes that not every byte is a character. */
-    void beyondAscii() {
-        ascii = false;
+    int firstStart() {
+        return starts[0];
     }
 
     int lastStart() {

@@ -10,18 +10,16 @@ final class Statements {
     private final TokenCursor cursor;
     private final TreeBuffer tree;
     private final Names names;
-    private final SyntaxErrors errors;
     private final SimpleStatements simple;
     private final CompoundStatements compound;
     private final Definitions definitions;
     private int blocks;
     private int faults;
 
-    Statements(TokenCursor cursor, TreeBuffer tree, Names names, SyntaxErrors errors) {
+    Statements(TokenCursor cursor, TreeBuffer tree, Names names) {
         this.cursor = cursor;
         this.tree = tree;
         this.names = names;
-        this.errors = errors;
         Expressions expressions = new Expressions(cursor, tree, names);
         Imports imports = new Imports(cursor, tree, names);
         this.simple = new SimpleStatements(cursor, tree, names, expressions, imports);
@@ -30,11 +28,11 @@ final class Statements {
     }
 
     /** The whole file. */
-    void module(byte[] source) {
+    void module(byte[] source, int start) {
         cursor.start(source);
         blocks = 0;
         faults = 0;
-        int module = tree.open(NodeKind.MODULE, 0);
+        int module = tree.open(NodeKind.MODULE, start);
         while (!cursor.is(TokenKind.END)) {
             statements(module);
             cursor.accept(TokenKind.DEDENT);
@@ -49,8 +47,8 @@ final class Statements {
         while (!cursor.is(TokenKind.END)) {
             if (cursor.is(TokenKind.INDENT)) {
                 int last = tree.last(parent);
-                if (last == 0 || !tree.is(last, NodeKind.ERROR)) {
-                    errors.add(cursor.start(), "unexpected indent");
+                if (cursor.value() == 0 && (last == 0 || !tree.is(last, NodeKind.ERROR))) {
+                    cursor.report("unexpected indent");
                 }
                 orphans++;
                 cursor.advance();
@@ -120,9 +118,18 @@ final class Statements {
         }
     }
 
-    /** Skips to the end of the line that is at fault and leaves an ERROR in its place. */
-    void recover(int parent, int first) {
+    /** Leaves an ERROR in place of what is at fault: the rest of the line, or what stands before it when the line itself is sound. */
+    private void recover(int parent, int first) {
         int from = cursor.token();
+        if (from > first && isLayout(cursor.kindAt(from - 1))) {
+            int last = from - 1;
+            while (isLayout(cursor.kindAt(last))) {
+                last--;
+            }
+            int node = tree.open(NodeKind.ERROR, cursor.startAt(first));
+            tree.add(parent, tree.close(node, cursor.endAt(last)));
+            return;
+        }
         while (from > first && !isLayout(cursor.kindAt(from - 1))) {
             from--;
         }
@@ -168,7 +175,7 @@ final class Statements {
             statements(node);
             cursor.accept(TokenKind.DEDENT);
         } else {
-            errors.add(cursor.start(), "expected an indented block");
+            cursor.report("expected an indented block");
         }
         blocks--;
         return tree.close(node);

@@ -79,6 +79,10 @@ final class TokenCursor {
         return tokens.start[token];
     }
 
+    int endAt(int token) {
+        return tokens.end[token];
+    }
+
     int valueAt(int token) {
         return tokens.value[token];
     }
@@ -114,13 +118,18 @@ final class TokenCursor {
         depth = 0;
     }
 
+    /** Records an error that the parser can pass over. */
+    void report(String message) {
+        errors.add(start(), message);
+    }
+
     SyntaxFault fault(String message) {
         if (is(TokenKind.NEWLINE) && value() > 0) {
             int opened = value() - 1;
             char bracket = (char) source[opened];
             errors.add(opened, "([{".indexOf(bracket) >= 0 ? "'" + bracket + "' was never closed" : "unterminated f-string literal");
         } else {
-            errors.add(start(), message);
+            report(message);
         }
         return SyntaxFault.FAULT;
     }

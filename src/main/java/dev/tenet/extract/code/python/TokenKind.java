@@ -5,6 +5,7 @@ final class TokenKind {
     static final int END = 0;
     /** The end of a logical line; its value is where an unclosed bracket or f-string opened, plus one, or 0. */
     static final int NEWLINE = 1;
+    /** Its value is 1 when it belongs to a line that matches no outer level, and 0 otherwise. */
     static final int INDENT = 2;
     static final int DEDENT = 3;
     static final int NAME = 4;

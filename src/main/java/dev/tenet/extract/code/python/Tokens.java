@@ -35,6 +35,14 @@ final class Tokens {
         count = token + 1;
     }
 
+    /** Ends the logical line, unless it is empty. */
+    void endLine(int start, int end, int value) {
+        int last = count == 0 ? TokenKind.NEWLINE : kind[count - 1];
+        if (last != TokenKind.NEWLINE && last != TokenKind.INDENT && last != TokenKind.DEDENT) {
+            add(TokenKind.NEWLINE, start, end, value);
+        }
+    }
+
     /** Ends the file; looking further yields its end again. */
     void finish(int position) {
         for (int i = 0; i < LOOKAHEAD; i++) {

@@ -1,12 +1,14 @@
 package dev.tenet.extract.code.python;
 
+import java.nio.charset.StandardCharsets;
+
 /** A tree as text, for tests to compare: kinds with their names, texts and flags, children in parentheses. */
 final class TreeText {
     private TreeText() {}
 
     /** The tree of a source, without its MODULE. */
     static String of(String source) {
-        return of(new PythonParser().parse(source.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        return of(new PythonParser().parse(source.getBytes(StandardCharsets.UTF_8)));
     }
 
     static String of(PythonTree tree) {

@@ -1,10 +1,10 @@
 package dev.tenet.extract.code.python;
 
 /**
- * Which f-strings the lexer is inside of, innermost last: an f-string's text, one of its fields, the format of that field, and so on, as each may
- * hold the next.
+ * What the lexer is inside of: how many brackets, and which f-strings, innermost last: an f-string's text, one of its fields, the format of that
+ * field, and so on, as each may hold the next.
  */
-final class FormatModes {
+final class Nesting {
     /** CPython allows 150 f-strings in each other; beyond, the literal is read as a plain one. */
     private static final int MOST = 450;
 
@@ -18,13 +18,38 @@ final class FormatModes {
     private final int[] flags = new int[MOST];
     private final int[] depth = new int[MOST];
     private int count;
+    private int brackets;
+    /** Where the outermost bracket or f-string that is open began. */
+    private int opened;
 
     void clear() {
         count = 0;
+        brackets = 0;
     }
 
-    boolean isEmpty() {
-        return count == 0;
+    /** Whether anything is open, so that the line goes on behind its end. */
+    boolean isOpen() {
+        return brackets > 0 || count > 0;
+    }
+
+    /** Ends the logical line, and with it whatever is still open. */
+    void endLine(Tokens tokens, int start, int end) {
+        tokens.endLine(start, end, isOpen() ? opened + 1 : 0);
+        clear();
+    }
+
+    void openBracket(int position) {
+        if (!isOpen()) {
+            opened = position;
+        }
+        brackets++;
+    }
+
+    void closeBracket() {
+        // A stray bracket must not close what an f-string's field is inside of.
+        if (brackets > 0 && !directlyInField()) {
+            brackets--;
+        }
     }
 
     /** Whether an f-string with a field and its format still fits. */
@@ -40,20 +65,19 @@ final class FormatModes {
         return count > 0 && mode[count - 1] == FORMAT;
     }
 
-    boolean inField() {
-        return count > 0 && mode[count - 1] == FIELD;
+    /** Whether the lexer is in a field, outside of brackets that the field opened. */
+    boolean directlyInField() {
+        return count > 0 && mode[count - 1] == FIELD && depth[count - 1] == brackets;
     }
 
-    /** Whether the lexer is directly in a field, outside of brackets that the field opened. */
-    boolean inField(int brackets) {
-        return inField() && depth[count - 1] == brackets;
-    }
-
-    void openText(byte quote, boolean triple, int flags) {
+    void openText(int position, byte quote, boolean triple, int flags) {
+        if (!isOpen()) {
+            opened = position;
+        }
         push(TEXT, quote, triple, flags, 0);
     }
 
-    void openField(int brackets) {
+    void openField() {
         push(FIELD, quote(), triple(), flags(), brackets);
     }
 
@@ -90,14 +114,12 @@ final class FormatModes {
         count--;
     }
 
-    /** Leaves the innermost f-string, with what it was left in; returns the number of open brackets around its field, or -1 for no field. */
-    int closeText() {
-        int brackets = -1;
+    /** Leaves the innermost f-string, with whatever was left open in it. */
+    void closeText() {
         while (mode[--count] != TEXT) {
             if (mode[count] == FIELD) {
                 brackets = depth[count];
             }
         }
-        return brackets;
     }
 }
