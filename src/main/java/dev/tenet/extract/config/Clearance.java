@@ -12,27 +12,27 @@ import java.util.Optional;
  * @param secrets what was taken out
  * @param references credentials that are named, but not given in clear text
  */
-record Clearance(String text, List<Found> secrets, List<Named> references) {
+public record Clearance(String text, List<Found> secrets, List<Named> references) {
     private static final List<String> POINTERS =
             List.of("/run/secrets/", "/var/run/secrets/", "vault:", "arn:aws:", "op://", "ssm:", "awssm:", "sm://", "secret://", "file://");
 
     /** A secret, already unreadable. */
-    record Found(String name, String kind, String redacted, String fingerprint) {
+    public record Found(String name, String kind, String redacted, String fingerprint) {
         static Found of(String name, String kind, String value) {
             return new Found(name, kind, Credentials.redact(value), Credentials.fingerprint(value));
         }
     }
 
     /** A credential without its value. */
-    record Named(String name, String kind) {}
+    public record Named(String name, String kind) {}
 
-    Clearance {
+    public Clearance {
         secrets = List.copyOf(secrets);
         references = List.copyOf(references);
     }
 
     /** Clears {@code value}, which stands behind {@code name}. */
-    static Clearance of(String name, String value) {
+    public static Clearance of(String name, String value) {
         if (isPrivateKey(value)) {
             return new Clearance(Credentials.redact(value), List.of(Found.of(name, "private-key", value)), List.of());
         }

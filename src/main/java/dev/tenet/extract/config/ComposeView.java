@@ -45,7 +45,7 @@ final class ComposeView {
                 location,
                 member.key(),
                 service.text("image"),
-                Clearance.of("", String.join(" ", texts(service, "command"))).text(),
+                command(service),
                 ports,
                 cleared(pairs(service, "environment")),
                 envFiles(service),
@@ -53,6 +53,13 @@ final class ComposeView {
                 pairs(service, "labels"),
                 names(service, "depends_on")));
         ports.forEach(out::add);
+    }
+
+    /** What the container runs: the entry point with the command as its arguments, as far as the service sets them. */
+    private String command(ConfigNode service) {
+        List<String> words = new ArrayList<>(texts(service, "entrypoint"));
+        words.addAll(texts(service, "command"));
+        return Clearance.of("", String.join(" ", words)).text();
     }
 
     private List<PublishedPort> ports(String service, ConfigNode node) {
