@@ -10,6 +10,11 @@ import dev.tenet.extract.config.IniExtractor;
 import dev.tenet.extract.config.JsonExtractor;
 import dev.tenet.extract.config.TomlExtractor;
 import dev.tenet.extract.config.YamlExtractor;
+import dev.tenet.extract.deps.PyprojectExtractor;
+import dev.tenet.extract.deps.PythonLockExtractor;
+import dev.tenet.extract.deps.RequirementsExtractor;
+import dev.tenet.extract.docs.DocumentExtractor;
+import dev.tenet.extract.tools.CoverageExtractor;
 import java.util.List;
 
 /** The extractors of this version, in the order in which they see a file. A test finds one that is not here. */
@@ -17,7 +22,8 @@ public final class Installed {
     private Installed() {}
 
     public static List<Extractor> extractors() {
-        return List.of(new PythonExtractor(), new YamlExtractor(), new JsonExtractor(), new TomlExtractor(), new IniExtractor(), new EnvExtractor(), new DockerfileExtractor());
+        return List.of(new PythonExtractor(), new YamlExtractor(), new JsonExtractor(), new TomlExtractor(), new IniExtractor(), new EnvExtractor(), new DockerfileExtractor(),
+                new PyprojectExtractor(), new RequirementsExtractor(), new PythonLockExtractor(), new DocumentExtractor(), new CoverageExtractor());
     }
 
     public static List<Linker> linkers() {
