@@ -23,7 +23,7 @@ public final class Installed {
 
     public static List<Extractor> extractors() {
         return List.of(new PythonExtractor(), new YamlExtractor(), new JsonExtractor(), new TomlExtractor(), new IniExtractor(), new EnvExtractor(), new DockerfileExtractor(),
-                new PyprojectExtractor(), new RequirementsExtractor(), new PythonLockExtractor(), new DocumentExtractor(), new CoverageExtractor());
+                new PyprojectExtractor(), new PythonLockExtractor(), new RequirementsExtractor(), new DocumentExtractor(), new CoverageExtractor());
     }
 
     public static List<Linker> linkers() {

@@ -67,7 +67,8 @@ class HostileInputTest {
         for (int depth = 0; depth < 99; depth++) {
             source.append(" ".repeat(depth)).append("if a:\n");
         }
-        source.append(" ".repeat(99)).append("(a or b and c < d | e ^ f & g << h + i * ".repeat(195)).append("1").append(")".repeat(195));
+        source.append(" ".repeat(99)).append("(a + ".repeat(190)).append("1").append(")".repeat(190));
+        source.append("\n").append(" ".repeat(99)).append("[".repeat(200)).append("]".repeat(200));
         assertThat(parse(source.toString()).errors()).isZero();
     }
 
@@ -80,6 +81,15 @@ class HostileInputTest {
         assertThat(parse("if a: b\n" + "elif a: b\n".repeat(MANY)).errors()).isZero();
         assertThat(parse("try: a\n" + "except a: b\n".repeat(MANY)).errors()).isZero();
         assertThat(parse("@a\n".repeat(MANY) + "def f(): pass").errors()).isZero();
+    }
+
+    @Test
+    void says_that_a_pattern_is_nested_too_deeply() {
+        for (String part : new String[] {"[", "(", "{1:", "A(", "A(b="}) {
+            PythonTree tree = parse("match a:\n  case " + part.repeat(MANY) + "\n  case b: found\n");
+            assertThat(tree.errors()).as(part).isOne();
+            assertThat(tree.errorMessage(0)).isEqualTo("nested too deeply");
+        }
     }
 
     @Test
