@@ -99,6 +99,9 @@ final class Expansion {
     /** What the function returns is itself a test when it is not a constant. */
     private void answers(FunctionDecl function, List<Condition> conditions) {
         for (Returned returned : function.returns) {
+            if (!Tested.isAnswer(returned.value())) {
+                continue;
+            }
             Condition condition = checks.condition(
                     returned.value(), Frame.of(returned.scope()), function, returned.span(), true, Exit.RETURN);
             if (!condition.names().isEmpty() || !condition.comparisons().isEmpty()) {

@@ -1,6 +1,5 @@
 package dev.tenet.extract.code;
 
-import dev.tenet.extract.code.Meaning.Kind;
 import dev.tenet.fact.Value;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -146,12 +145,14 @@ final class Names {
             return variable(name, frame);
         }
         if (expression instanceof Expression.Member member) {
-            Meaning meaning = resolver.meaning(member, frame.scope());
-            if (meaning.isStatic() && !isRenamed(member, frame)) {
-                return meaning.name();
-            }
             String of = dotted(member.of(), frame, depth + 1);
-            return of.isEmpty() ? "" : of + "." + member.name();
+            if (of.isEmpty()) {
+                return "";
+            }
+            // What belongs to a module or class has a name of its own; what belongs to an instance is known by the instance.
+            Meaning holder = resolver.meaning(member.of(), frame.scope());
+            Meaning meaning = holder.isStatic() && holder.name().equals(of) ? resolver.meaning(member, frame.scope()) : holder;
+            return meaning != holder && meaning.isStatic() ? meaning.name() : of + "." + member.name();
         }
         if (expression instanceof Expression.Index index) {
             String key = index.at() instanceof Expression.Constant constant && constant.kind() == Value.Kind.NUMBER
@@ -161,14 +162,6 @@ final class Names {
             return of.isEmpty() ? "" : of + "[" + key + "]";
         }
         return "";
-    }
-
-    private static boolean isRenamed(Expression expression, Frame frame) {
-        Expression root = expression;
-        while (root instanceof Expression.Member member) {
-            root = member.of();
-        }
-        return !frame.renamed().isEmpty() && root instanceof Expression.Name name && frame.renamed().containsKey(name.id());
     }
 
     private String variable(Expression.Name name, Frame frame) {

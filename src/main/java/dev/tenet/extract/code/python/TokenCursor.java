@@ -4,7 +4,10 @@ package dev.tenet.extract.code.python;
 final class TokenCursor {
     /** How much more of the stack a bracket takes than an operand. */
     private static final int BRACKET = 4;
-    /** CPython allows 200 brackets in each other. Measured: with the deepest blocks around it, this needs less than 768 KB, even before it is compiled. */
+    /**
+     * CPython allows 200 brackets in each other. Measured: with the deepest blocks around it, this needs less than 768 KB of stack, even before it is
+     * compiled.
+     */
     private static final int DEEPEST = 240 * BRACKET;
 
     private final Tokens tokens;

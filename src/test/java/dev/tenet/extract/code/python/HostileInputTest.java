@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class HostileInputTest {
     private static final int MANY = 100_000;
-    private static final Duration GENEROUS = Duration.ofSeconds(10);
+    private static final Duration GENEROUS = Duration.ofSeconds(30);
 
     /** Parses on a thread with the stack that Java gives by default, checks the tree and returns it. */
     private static PythonTree parse(byte[] source) {
@@ -41,10 +41,12 @@ class HostileInputTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "(", "[", "{", "{1:", "{**", "f(", "f[", "-", "not ", "await ", "a**", "lambda:", "a if b else ", "f'{", "f'{a:{", "(yield ", "*", "(a for b in ",
-                "a or b and not c < d | e ^ f & g << h + i * -j ** (", "a.b(c)[d]", "match (", "x = ", "x: ", "@", "from ", "import ", "async ",
-                "if x: ", "else: ", "def f(a=", "class A(", "with (", "with a as b, ", "for a in ", "a,", "a;", "a=", "'", "\"\"\"", "f\"", "r'\\", "\\", "\\\n",
-                "\u0000", "\n", "\r", "\t", "\f", "#", " #\n", ")", "]", "}", ":=", "!", "...", ".", "0", "0x", "1e", "\ud83d\ude00", "\u00e9", "(\ndef ", "f'{\nimport "
+                "(", "[", "{", "{1:", "{**", "f(", "f[", "-", "not ", "await ", "a**", "lambda:", "a if b else ", "f'{", "f'{a:{", "(yield ", "*",
+                "(a for b in ",
+                "a or b and not c < d | e ^ f & g << h + i * -j ** (", "a.b(c)[d]", "match (", "x = ", "x: ", "@", "from ",
+                "import ", "async ", "if x: ", "else: ", "def f(a=", "class A(", "with (", "with a as b, ", "for a in ", "a,", "a;", "a=", "'",
+                "\"\"\"", "f\"", "r'\\", "\\", "\\\n", "\u0000", "\n", "\r", "\t", "\f", "#", " #\n", ")", "]", "}", ":=", "!", "...", ".", "0", "0x", "1e",
+                "\ud83d\ude00", "\u00e9", "(\ndef ", "f'{\nimport ", "match a:\n case ", "with (\n", "\"\"\"\n", "lambda a=", "try: a\n"
             })
     void survives_many_of_the_same(String part) {
         parse(part.repeat(MANY));
@@ -113,6 +115,16 @@ class HostileInputTest {
     }
 
     @Test
+    void stops_reading_what_has_too_many_expressions() {
+        for (String source : new String[] {"a;".repeat(5 << 19), "[" + "-a,".repeat(9 << 18)}) {
+            PythonTree tree = parse(source);
+            assertThat(tree.errors()).isOne();
+            assertThat(tree.errorMessage(0)).isEqualTo("too many expressions: the rest of the file is not read");
+        }
+        assertThat(parse("[" + "1,".repeat(5 << 19) + "]").errors()).isZero();
+    }
+
+    @Test
     void survives_deep_faults_on_many_lines() {
         PythonTree tree = parse(("(".repeat(230) + "$" + ")".repeat(230) + "\n").repeat(10_000));
         assertThat(tree.errorMessage(tree.errors() - 1)).isEqualTo("more errors follow that are not listed");
@@ -120,7 +132,7 @@ class HostileInputTest {
 
     @Test
     void survives_long_lines_beyond_ascii() {
-        assertThat(parse("\u00e9(\u20ac);".replace('\u20ac', '\u00e8').repeat(MANY * 2)).errors()).isZero();
+        assertThat(parse("\u00e9(\u00e8);".repeat(MANY * 2)).errors()).isZero();
     }
 
     @Test
@@ -130,7 +142,8 @@ class HostileInputTest {
             every[i] = (byte) (i * 7 + i / 256);
         }
         parse(every);
-        parse(new byte[] {'x', '=', '\'', (byte) 0xED, (byte) 0xA0, (byte) 0x80, '\'', '\n', (byte) 0xF0, (byte) 0x9F, '\n', (byte) 0xEF, (byte) 0xBB});
+        parse(new byte[] {'x', '=', '\'', (byte) 0xED, (byte) 0xA0, (byte) 0x80, '\''});
+        parse(new byte[] {(byte) 0xF0, (byte) 0x9F, '\n', (byte) 0xEF, (byte) 0xBB});
         parse(new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF});
     }
 }
