@@ -49,7 +49,7 @@ public interface Language {
     /** Whether a method is called by the language itself. */
     boolean isImplicit(String method);
 
-    /** Whether {@code dotted} only fills the fields of classes that extend it, and calls none of their methods. */
+    /** Whether {@code dotted} fills the fields of classes that extend it, checking types, and calls none of their methods. */
     boolean isModel(String dotted);
 
     /** Whether classes that extend {@code dotted} are filled from the environment. */

@@ -69,6 +69,9 @@ enum PythonLanguage implements Language {
     private static final Set<String> PLAIN_BASES = Set.of(
             "object", "abc.ABC", "typing.Protocol", "typing.Generic", "typing_extensions.Protocol", "typing.NamedTuple",
             "typing.TypedDict", "typing_extensions.TypedDict");
+    private static final Set<String> MODELS = Set.of(
+            "pydantic.BaseModel", "pydantic.RootModel", "pydantic.v1.BaseModel", "pydantic.dataclasses.dataclass", "sqlmodel.SQLModel",
+            "msgspec.Struct");
     private static final Set<String> SETTINGS = Set.of(
             "pydantic_settings.BaseSettings", "pydantic.BaseSettings", "pydantic.env_settings.BaseSettings", "pydantic.v1.BaseSettings",
             "environ.config", "environ.Config", "dynaconf.Dynaconf", "dynaconf.LazySettings");
@@ -151,7 +154,7 @@ enum PythonLanguage implements Language {
 
     @Override
     public boolean isModel(String dotted) {
-        return SETTINGS.contains(dotted) || ENUMERATIONS.contains(dotted) || dotted.equals("pydantic.BaseModel");
+        return MODELS.contains(dotted) || SETTINGS.contains(dotted) || ENUMERATIONS.contains(dotted);
     }
 
     @Override
