@@ -28,6 +28,12 @@ public interface Language {
     /** The class of what the library's function {@code dotted} returns; empty when unknown. */
     String returns(String dotted);
 
+    /** Whether the library's function {@code dotted} gives what its first argument is. */
+    boolean passesOn(String dotted);
+
+    /** Whether the library's method {@code dotted}, called on a class or instance, gives an instance of that class. */
+    boolean givesOwner(String dotted);
+
     /** The class of a string. */
     String text();
 

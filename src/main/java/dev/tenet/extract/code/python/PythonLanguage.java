@@ -54,6 +54,12 @@ enum PythonLanguage implements Language {
             Map.entry("pathlib.Path.cwd", "pathlib.Path"),
             Map.entry("pathlib.Path.home", "pathlib.Path"));
 
+    private static final Set<String> PASSING = Set.of(
+            "asyncio.wait_for", "asyncio.shield", "contextlib.aclosing", "contextlib.closing", "contextlib.nullcontext", "copy.copy",
+            "copy.deepcopy", "dataclasses.replace");
+    private static final Set<String> OWN = Set.of(
+            "pydantic.BaseModel.model_validate", "pydantic.BaseModel.model_validate_json", "pydantic.BaseModel.model_construct",
+            "pydantic.BaseModel.model_copy", "pydantic.BaseModel.parse_obj", "pydantic.BaseModel.copy");
     private static final Set<String> SEQUENCES = Set.of(
             "list", "tuple", "set", "frozenset", "collections.deque", "typing.List", "typing.Tuple", "typing.Set", "typing.FrozenSet",
             "typing.Deque", "typing.Sequence", "typing.MutableSequence", "typing.Iterable", "typing.Iterator", "typing.Collection",
@@ -115,6 +121,16 @@ enum PythonLanguage implements Language {
     @Override
     public String returns(String dotted) {
         return RETURNS.getOrDefault(dotted, "");
+    }
+
+    @Override
+    public boolean passesOn(String dotted) {
+        return PASSING.contains(dotted);
+    }
+
+    @Override
+    public boolean givesOwner(String dotted) {
+        return OWN.contains(dotted);
     }
 
     @Override
