@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds credentials in code: values written out under a name that says so, and names by which the project asks for one. */
 final class CodeSecrets {
     private static final int DEEPEST = 20;
-    private static final Set<String> NO_TEXT = Set.of("bool", "int", "float");
+    private static final Set<String> NO_TEXT = Set.of("bool", "int", "float", "boolean", "number");
 
     private final Resolver resolver;
     private final Extraction out;

@@ -73,6 +73,11 @@ final class Happenings {
         out.add(fact);
         FunctionDecl target = resolver.members.caller(resolver.callee(call), unit.language);
         calls.add(fact, call, target);
+        for (Expression.Part part : call.arguments) {
+            if (part.value() instanceof Expression.FunctionValue handed) {
+                calls.hands(call, handed.function());
+            }
+        }
         if (target != null) {
             out.add(new CallEdge(fact.location(), function, resolver.project.qualified(target), unit.test));
         }

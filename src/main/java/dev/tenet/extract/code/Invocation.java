@@ -19,6 +19,7 @@ public final class Invocation implements Expression.Called {
 
     private boolean awaited;
     private boolean discarded;
+    private boolean creates;
 
     public Invocation(
             Expression callee,
@@ -53,6 +54,15 @@ public final class Invocation implements Expression.Called {
 
     public void discard() {
         discarded = true;
+    }
+
+    /** Says that it makes an instance whatever is called. */
+    public void create() {
+        creates = true;
+    }
+
+    boolean creates() {
+        return creates;
     }
 
     boolean awaited() {

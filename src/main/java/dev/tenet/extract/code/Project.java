@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Project {
     final List<CodeUnit> units;
     private final Map<CodeUnit, String> names = new IdentityHashMap<>();
-    private final Map<String, List<CodeUnit>> modules = new HashMap<>();
+    private final Map<Language, Map<String, List<CodeUnit>>> modules = new HashMap<>();
     private final Map<String, CodeUnit> paths = new HashMap<>();
     private final Set<String> packages = new HashSet<>();
     private final Map<Object, String> qualified = new IdentityHashMap<>();
@@ -25,7 +25,7 @@ final class Project {
         Map<Language, List<String>> languages = new LinkedHashMap<>();
         for (CodeUnit unit : units) {
             paths.put(unit.path(), unit);
-            languages.computeIfAbsent(unit.language, any -> new ArrayList<>()).add(unit.path());
+            languages.computeIfAbsent(unit.language.family(), any -> new ArrayList<>()).add(unit.path());
         }
         languages.forEach((language, of) -> language.modules(of).forEach((path, module) -> name(paths.get(path), module)));
     }
@@ -35,7 +35,10 @@ final class Project {
             return;
         }
         names.put(unit, module);
-        modules.computeIfAbsent(module, any -> new ArrayList<>(1)).add(unit);
+        modules.computeIfAbsent(unit.language.family(), any -> new HashMap<>()).computeIfAbsent(module, any -> new ArrayList<>(1)).add(unit);
+        if (!unit.language.hasPackages()) {
+            return;
+        }
         for (int dot = module.lastIndexOf('.'); dot > 0; dot = module.lastIndexOf('.', dot - 1)) {
             packages.add(module.substring(0, dot));
         }
@@ -47,18 +50,18 @@ final class Project {
 
     /** The unit that {@code from} imports as {@code module}; null when there is none, or more than one. */
     @Nullable CodeUnit find(String module, CodeUnit from) {
-        List<CodeUnit> found = modules.get(module);
+        List<CodeUnit> found = modules.getOrDefault(from.language.family(), Map.of()).get(module);
         if (found != null) {
-            return onlyOne(found, from);
+            return onlyOne(found);
         }
         String path = from.language.find(module, from.path(), paths.keySet());
         return path == null ? null : paths.get(path);
     }
 
-    private static @Nullable CodeUnit onlyOne(List<CodeUnit> found, CodeUnit from) {
+    private static @Nullable CodeUnit onlyOne(List<CodeUnit> found) {
         CodeUnit only = null;
         for (CodeUnit unit : found) {
-            if (unit.language == from.language && (!unit.test || found.size() == 1)) {
+            if (!unit.test || found.size() == 1) {
                 if (only != null) {
                     return null;
                 }

@@ -108,7 +108,10 @@ final class Reach {
         if (depth > DEEPEST || expression instanceof Expression.Constant) {
             return;
         }
-        if (expression instanceof Expression.Name || expression instanceof Expression.Member) {
+        if (expression instanceof Expression.Name
+                || expression instanceof Expression.Member
+                || expression instanceof Expression.FunctionValue
+                || expression instanceof Expression.ClassValue) {
             mention(resolver.meaning(expression, scope));
         }
         if (expression instanceof Expression.Member member) {

@@ -14,7 +14,9 @@ public final class Scope {
         CLASS,
         FUNCTION,
         /** A comprehension or anonymous function. */
-        INNER
+        INNER,
+        /** Statements that have names of their own. */
+        BLOCK
     }
 
     final Kind kind;
@@ -40,6 +42,24 @@ public final class Scope {
             other.bind(name, binding);
         } else {
             names.computeIfAbsent(name, any -> new ArrayList<>(1)).add(binding);
+        }
+    }
+
+    /** Binds {@code name} where it is declared as seen from here, else in the module. */
+    public void assign(String name, Binding binding) {
+        Scope binder = binder(name);
+        (binder == null ? module() : binder).bind(name, binding);
+    }
+
+    /** Says that {@code name} belongs here, whatever it is bound to later. */
+    public void declare(String name) {
+        names.computeIfAbsent(name, any -> new ArrayList<>(1));
+    }
+
+    /** Binds {@code name} here unless something else did. */
+    public void bindIfFree(String name, Binding binding) {
+        if (bindings(name).isEmpty()) {
+            bind(name, binding);
         }
     }
 

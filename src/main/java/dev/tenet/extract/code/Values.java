@@ -124,7 +124,7 @@ final class Values {
         }
         Binding binding = bindings.get(0);
         if (binding.kind() == Binding.Kind.IMPORT && !binding.imported().isEmpty()) {
-            CodeUnit unit = resolver.project.find(resolver.absolute(binding), scope.unit);
+            CodeUnit unit = resolver.unit(binding);
             return unit == null ? null : origin(unit.scope, binding.imported(), steps - 1);
         }
         return binding.kind() == Binding.Kind.VALUE ? binding : null;
@@ -161,6 +161,9 @@ final class Values {
                 && isConstantText(member.of(), 0) && isConstantText(call.arguments.get(0).value(), 0)) {
             return with(Folding.REPEATED, call, frame);
         }
+        if (call.callee instanceof Expression.Member member && language.repeats(member.name()) && isConstantText(member.of(), 0)) {
+            return with(Folding.REPEATED, call, frame);
+        }
         if (language.joinsPath(callee)) {
             Value joined = Folding.path(values(call, frame, depth, steps));
             if (joined.isString()) {
@@ -184,6 +187,10 @@ final class Values {
             return constant.kind() == Value.Kind.STRING;
         } else if (expression instanceof Expression.Display display) {
             return display.parts().stream().allMatch(part -> isConstantText(part.value(), depth + 1));
+        } else if (expression instanceof Invocation call && call.callee instanceof Expression.Member member) {
+            Language language = call.scope.unit.language;
+            Expression yielded = language.yields(member.name()) ? call.argument(0) : null;
+            return yielded != null ? isConstantText(yielded, depth + 1) : language.repeats(member.name()) && isConstantText(member.of(), depth + 1);
         } else if (expression instanceof Expression.Operation operation) {
             return operation.operator().equals("*") && operation.operands().stream().anyMatch(operand -> isConstantText(operand, depth + 1));
         } else if (expression instanceof Expression.Scoped scoped && !scoped.parts().isEmpty()) {

@@ -51,6 +51,7 @@ final class Arrows {
             return tree.release(list);
         }
         tree.kind(list, NodeKind.SEQUENCE);
+        tree.startAt(list, tree.start(first));
         return list;
     }
 
