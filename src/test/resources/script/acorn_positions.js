@@ -48,26 +48,34 @@ function detail(node) {
 
 function walk(node, out, key) {
   const kind = BINARY[node.type] ? "BINARY" : KINDS[node.type];
+  const defaults = node.type === "AssignmentPattern" && key !== "params";
   const where = " " + node.loc.start.line + " " + (node.loc.start.column + 1) + " ";
   if (kind) {
     const said = detail(node);
     out.push((said === null ? "INDEX" : kind) + where + (BINARY[node.type] ? node.operator : said === null ? "" : said));
+  } else if (defaults) {
+    out.push("ASSIGN" + where + "=");
   } else if (node.type === "Literal") {
     if (typeof node.value === "string" && key !== "directive") out.push("STRING" + where + crc(node.value));
     else if (node.regex) out.push("REGEX" + where + crc(node.raw));
     else if (node.value === null && node.raw === "null") out.push("NULL" + where);
-  } else if (node.type === "Identifier" && key === "expression") out.push("NAME" + where + node.name);
+  } else if (node.type === "Identifier") out.push("NAME" + where + node.name);
   for (const child of Object.keys(node)) {
     const value = node[child];
-    const plain = { key: 1, label: 1, local: 1, exported: 1, imported: 1, id: 1, source: 1, meta: 1, property: 1 };
-    const name = child === "key" ? !node.computed : child === "property" ? !node.computed : plain[child] && child !== "id" && child !== "key" && child !== "property";
-    if (name && child !== "key" && child !== "property" || (name && (child === "key" || child === "property"))) continue;
-    if (child === "id" && node.type !== "VariableDeclarator") continue;
-    if (Array.isArray(value)) value.forEach((each) => each && typeof each.type === "string" && walk(each, out, "expression"));
-    else if (value && typeof value.type === "string") {
-      if (child === "value" && node.type === "Property" && node.shorthand && value.type === "Identifier") out.push("NAME " + value.loc.start.line + " " + (value.loc.start.column + 1) + " " + value.name);
-      else walk(value, out, "expression");
-    }
+    if (isName(node, child)) continue;
+    if (Array.isArray(value)) value.forEach((each) => each && typeof each.type === "string" && walk(each, out, child === "params" ? "params" : "expression"));
+    else if (value && typeof value.type === "string") walk(value, out, "expression");
+  }
+}
+
+// Names that are part of another node, and no expressions.
+function isName(node, child) {
+  switch (child) {
+    case "key": case "property": return !node.computed;
+    case "label": case "local": case "exported": case "imported": case "meta": case "attributes": return true;
+    case "source": return node.type !== "ImportExpression";
+    case "id": return node.type !== "VariableDeclarator";
+    default: return false;
   }
 }
 

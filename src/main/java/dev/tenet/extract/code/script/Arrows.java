@@ -51,7 +51,6 @@ final class Arrows {
             return tree.release(list);
         }
         tree.kind(list, NodeKind.SEQUENCE);
-        tree.startAt(list, tree.start(first));
         return list;
     }
 
@@ -73,6 +72,7 @@ final class Arrows {
         int node = tree.open(NodeKind.PARENTHESES, cursor.start());
         cursor.advance();
         cursor.enter();
+        int within = cursor.start();
         boolean outer = expressions.allowIn(true);
         boolean branch = inBranch(false);
         while (!cursor.is(TokenKind.RIGHT_PAREN)) {
@@ -81,6 +81,7 @@ final class Arrows {
                 break;
             }
         }
+        tree.startAt(node, within);
         cursor.expect(TokenKind.RIGHT_PAREN);
         inBranch(branch);
         expressions.allowIn(outer);

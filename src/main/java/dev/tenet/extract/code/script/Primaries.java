@@ -162,7 +162,7 @@ final class Primaries {
         cursor.advance();
         if (cursor.accept(TokenKind.DOT)) {
             int target = tree.open(NodeKind.NAME, start);
-            tree.name(target, cursor.expectWord());
+            tree.name(target, names.of("new." + names.string(cursor.expectWord())));
             return tree.close(target, cursor.end());
         }
         int node = tree.open(NodeKind.NEW, start);

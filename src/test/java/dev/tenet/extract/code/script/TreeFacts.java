@@ -55,7 +55,7 @@ final class TreeFacts {
             case IMPORT -> tree.name(node) + ":" + count(node);
             case VARIABLES -> tree.name(node) + count(node);
             case MEMBER, ASSIGN, UNARY, BINARY -> tree.name(node);
-            case NAME -> parent == NodeKind.DECLARATOR && false ? null : tree.name(node).startsWith("import.") || tree.name(node).equals("target") ? null : tree.name(node);
+            case NAME -> tree.name(node).startsWith("import.") || tree.name(node).startsWith("new.") || tree.name(node).startsWith("#") ? null : tree.name(node);
             case IF -> tree.child(node, NodeKind.ELSE) == 0 ? "0" : "1";
             case TEMPLATE -> String.valueOf(count(node) / 2);
             case SWITCH -> String.valueOf(count(node) - 1);
