@@ -22,7 +22,6 @@ final class Definitions {
     int function(int start, int decorators, boolean async) {
         int node = tree.open(NodeKind.FUNCTION, start);
         expressions.flag(node, Flag.ASYNC, async);
-        expressions.flag(node, Flag.DOCUMENTED, cursor.scanner.documented);
         if (decorators != 0) {
             tree.addAll(node, decorators);
         }
@@ -141,7 +140,6 @@ final class Definitions {
     int type(int start, int decorators, boolean isAbstract) {
         int node = tree.open(NodeKind.CLASS, start);
         expressions.flag(node, Flag.ABSTRACT, isAbstract);
-        expressions.flag(node, Flag.DOCUMENTED, cursor.scanner.documented);
         if (decorators != 0) {
             tree.addAll(node, decorators);
         }

@@ -94,9 +94,29 @@ final class Statements {
 
     int statement() {
         cursor.enterOperand();
+        boolean documented = cursor.scanner.documented;
         int node = any();
+        if (documented) {
+            document(node);
+        }
         cursor.leaveOperand();
         return node;
+    }
+
+    /** Marks the function or class that a statement declares or assigns. */
+    private void document(int statement) {
+        int node = statement;
+        while (node != 0 && !tree.is(node, NodeKind.FUNCTION) && !tree.is(node, NodeKind.CLASS)) {
+            node = switch (tree.kind(node)) {
+                case EXPORT, EXPRESSION, VARIABLES, VALUE -> tree.first(node);
+                case DECLARATOR -> tree.child(node, NodeKind.VALUE);
+                case ASSIGN -> tree.next(tree.first(node));
+                default -> 0;
+            };
+        }
+        if (node != 0) {
+            tree.mark(node, Flag.DOCUMENTED);
+        }
     }
 
     private int any() {
@@ -158,11 +178,8 @@ final class Statements {
     private int named(int start) {
         int word = cursor.value();
         if (word == Words.ASYNC && follows(TokenKind.FUNCTION)) {
-            boolean documented = cursor.scanner.documented;
             cursor.advance();
-            int node = definitions.function(start, 0, true);
-            expressions.flag(node, Flag.DOCUMENTED, documented);
-            return declared(node);
+            return declared(definitions.function(start, 0, true));
         }
         if ((word == Words.LET && startsLet()) || ((word == Words.USING || word == Words.AWAIT) && startsUsing())) {
             return variables(start);
