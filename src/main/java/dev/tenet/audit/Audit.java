@@ -118,6 +118,7 @@ public final class Audit {
 
     private static List<PackUsed> packs(Library library) {
         return library.packs().stream()
+                .filter(pack -> !pack.controls().isEmpty())
                 .map(pack -> new PackUsed(pack.id(), pack.title(), pack.version(), pack.policies().size(), pack.controls().size()))
                 .toList();
     }

@@ -87,7 +87,7 @@ final class AuditConfig {
                 chosen.retainAll(node.texts());
             });
             Map<String, Map<String, PolicyParameter>> overrides = overrides(library);
-            return new Library(library.packs().stream().filter(pack -> chosen.contains(pack.id())).map(pack -> Overrides.apply(pack, overrides)).toList(),
+            return new Library(library.judgingOnly(chosen).packs().stream().map(pack -> Overrides.apply(pack, overrides)).toList(),
                     scoring(library.scoring()));
         });
     }

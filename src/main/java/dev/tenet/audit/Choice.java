@@ -25,7 +25,7 @@ record Choice(String subject, Library library, List<String> exclude, double capa
             throw new ConfigException(request.root() + ": there is no such folder\n    Name the folder to audit: tenet audit PATH");
         }
         AuditConfig config = config(request);
-        Library library = config.choose(restrictedTo(request.packs(), Library.read(request.policies())));
+        Library library = restrictedTo(request.packs(), config.choose(Library.read(request.policies())));
         String profile = "";
         if (request.profile().isPresent()) {
             Profile chosen = Profile.read(request.profile().get().toString(), text(request.profile().get()), library);
@@ -51,7 +51,11 @@ record Choice(String subject, Library library, List<String> exclude, double capa
                 throw new ConfigException("--pack " + pack + ": there is no such pack\n    " + Nearest.hint(pack, known, "Installed are: " + String.join(", ", known) + "."));
             }
         }
-        return packs.isEmpty() ? library : new Library(library.packs().stream().filter(pack -> packs.contains(pack.id())).toList(), library.scoring());
+        Library restricted = packs.isEmpty() ? library : library.judgingOnly(packs);
+        if (!packs.isEmpty() && restricted.controls().isEmpty()) {
+            throw new ConfigException("--pack " + String.join(", ", packs) + ": packs: in tenet.yaml leaves nothing of it\n    Name a pack that it chooses, or add this one there.");
+        }
+        return restricted;
     }
 
     private static String text(Path file) throws IOException {

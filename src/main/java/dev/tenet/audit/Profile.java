@@ -39,7 +39,7 @@ record Profile(String name, List<String> controls) {
         }
     }
 
-    /** The library's packs with nothing but these controls and their policies. */
+    /** The library's packs with nothing but these controls, their policies, and the concepts that these may match. */
     Library restrict(Library library) {
         Set<String> wanted = new HashSet<>(controls);
         List<Pack> packs = library.packs().stream()
@@ -47,7 +47,6 @@ record Profile(String name, List<String> controls) {
                         pack.controls().stream().filter(control -> wanted.contains(control.id())).toList(),
                         pack.concepts(),
                         pack.policies().stream().filter(policy -> wanted.contains(policy.control())).toList()))
-                .filter(pack -> !pack.controls().isEmpty())
                 .toList();
         return new Library(packs, library.scoring());
     }

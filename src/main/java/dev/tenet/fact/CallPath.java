@@ -14,15 +14,17 @@ import java.util.Set;
  * @param conditions tests known to have come out one way when the call is reached: those around it and before it in each function of the path,
  *     those inside the functions that were called before it, and constraints on the fields of the types that are passed on
  * @param calls resolved callees of all calls that always come before it on this path, including those made by the functions called (two levels)
+ * @param sometimes resolved callees of calls in the functions of the path that come before it under a condition of their own
  */
 public record CallPath(
-        Call call, String entry, List<String> functions, List<Location> steps, List<Condition> conditions, Set<String> calls)
+        Call call, String entry, List<String> functions, List<Location> steps, List<Condition> conditions, Set<String> calls, Set<String> sometimes)
         implements Fact {
     public CallPath {
         functions = List.copyOf(functions);
         steps = List.copyOf(steps);
         conditions = List.copyOf(conditions);
         calls = java.util.Collections.unmodifiableSortedSet(new java.util.TreeSet<>(calls));
+        sometimes = java.util.Collections.unmodifiableSortedSet(new java.util.TreeSet<>(sometimes));
     }
 
     @Override
@@ -53,6 +55,12 @@ public record CallPath(
     /** Whether something that mentions one of {@code words} is tested for membership. */
     public boolean admits(String... words) {
         return comparisons(words).anyMatch(Comparison::isMembership);
+    }
+
+    /** As {@link #consults}, and also when that depends on a condition: {@code if opening: breaker.require_closed()}. */
+    public boolean mayConsult(List<String> words) {
+        String[] phrases = words.toArray(String[]::new);
+        return consults(phrases) || sometimes.stream().anyMatch(callee -> Words.mentions(callee, phrases));
     }
 
     /** As {@link #tests(String...)}. */

@@ -1,5 +1,6 @@
 package dev.tenet.fact;
 
+import java.util.ArrayDeque;
 import java.util.Comparator;
 
 /**
@@ -33,6 +34,21 @@ public record Location(String path, int line, int column, int endLine) implement
     /** One position in a file; line and column from 1. */
     public static Location of(String path, int line, int column) {
         return new Location(path, line, column, line);
+    }
+
+    /** The path that {@code relative} names when it is read from the folder of this file; empty when that is the root or lies outside of it. */
+    public String sibling(String relative) {
+        ArrayDeque<String> parts = new ArrayDeque<>();
+        int slash = path.lastIndexOf('/');
+        String joined = relative.startsWith("/") ? relative : (slash < 0 ? "" : path.substring(0, slash)) + "/" + relative;
+        for (String part : joined.split("/")) {
+            if (part.equals("..") && parts.pollLast() == null) {
+                return "";
+            } else if (!part.isEmpty() && !part.equals(".") && !part.equals("..")) {
+                parts.add(part);
+            }
+        }
+        return String.join("/", parts);
     }
 
     @Override

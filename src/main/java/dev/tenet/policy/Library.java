@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +61,11 @@ public record Library(List<Pack> packs, ScoringRules scoring) {
             throw new PolicyException(problems);
         }
         return new Library(all, scoring);
+    }
+
+    /** The library in which packs other than {@code chosen} only deduce their concepts. */
+    public Library judgingOnly(Collection<String> chosen) {
+        return new Library(packs.stream().map(pack -> chosen.contains(pack.id()) ? pack : pack.conceptsOnly()).toList(), scoring);
     }
 
     public List<Control> controls() {

@@ -19,4 +19,9 @@ public record Pack(
         controls = List.copyOf(controls);
         policies = List.copyOf(policies);
     }
+
+    /** What the pack deduces, without what it judges: for audits that leave it out, whose other packs may match its concepts. */
+    public Pack conceptsOnly() {
+        return new Pack(id, title, version, List.of(), concepts, List.of());
+    }
 }

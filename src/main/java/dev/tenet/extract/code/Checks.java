@@ -2,6 +2,7 @@ package dev.tenet.extract.code;
 
 import dev.tenet.fact.Comparison;
 import dev.tenet.fact.Condition;
+import dev.tenet.fact.Value;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -82,6 +83,9 @@ final class Checks {
     }
 
     Condition condition(Expression test, Frame frame, FunctionDecl function, Span span, boolean holds, Condition.Exit exit) {
+        if (test instanceof Expression.Operation operation && operation.operator().equals("not")) {
+            return condition(operation.operands().get(0), frame, function, span, !holds, exit);
+        }
         return new Condition(
                 span.in(function.unit),
                 resolver.project.qualified(function),
@@ -97,6 +101,11 @@ final class Checks {
         return comparisons;
     }
 
+    private Value side(Expression operand, Frame frame) {
+        Value value = values.of(operand, frame);
+        return new Value(value.kind(), value.text(), names.compared(operand, frame), value.parts());
+    }
+
     private void collect(Expression test, Frame frame, List<Comparison> comparisons, int depth) {
         if (depth > DEEPEST || comparisons.size() >= MOST_COMPARISONS) {
             return;
@@ -104,9 +113,9 @@ final class Checks {
         if (test instanceof Expression.Relation relation) {
             for (int i = 0; i < relation.operators().size() && comparisons.size() < MOST_COMPARISONS; i++) {
                 comparisons.add(new Comparison(
-                        values.of(relation.operands().get(i), frame),
+                        side(relation.operands().get(i), frame),
                         relation.operators().get(i),
-                        values.of(relation.operands().get(i + 1), frame)));
+                        side(relation.operands().get(i + 1), frame)));
             }
         }
         Frame inner = test instanceof Expression.Scoped scoped ? frame.in(scoped.scope()) : frame;

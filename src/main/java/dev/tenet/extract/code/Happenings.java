@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Says what happens in a unit's functions: assignments, handlers of exceptions, calls. */
 final class Happenings {
@@ -92,10 +91,19 @@ final class Happenings {
         if (handler.types.isEmpty()) {
             return starred ? List.of("*") : List.of();
         }
-        return handler.types.stream().map(type -> type(type, handler.scope)).toList();
+        List<String> types = new ArrayList<>(handler.types.size());
+        for (Expression type : handler.types) {
+            List<Expression> several = resolver.elements(type, handler.scope);
+            if (several.isEmpty()) {
+                types.add(type(type, handler.scope));
+            } else {
+                several.forEach(each -> types.add(type(each, handler.scope)));
+            }
+        }
+        return types;
     }
 
-    private String type(@Nullable Expression type, Scope scope) {
+    private String type(Expression type, Scope scope) {
         Meaning meaning = resolver.meaning(type, scope);
         if (meaning.isStatic()) {
             return meaning.name();

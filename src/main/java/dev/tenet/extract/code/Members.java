@@ -2,6 +2,7 @@ package dev.tenet.extract.code;
 
 import dev.tenet.extract.code.Meaning.Kind;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,6 +16,9 @@ final class Members {
 
     private final Resolver resolver;
     private final Map<ClassDecl, Lineage> lineages = new IdentityHashMap<>();
+    private final Map<Key, Meaning> known = new HashMap<>();
+
+    private record Key(ClassDecl type, int skip, String name, boolean instance) {}
 
     /**
      * What a class inherits from.
@@ -59,6 +63,18 @@ final class Members {
 
     /** The member of the class or of those it inherits from, from the {@code skip}-th on. */
     private Meaning ofClass(ClassDecl type, int skip, String name, boolean instance) {
+        Key key = new Key(type, skip, name, instance);
+        Meaning meaning = known.get(key);
+        if (meaning == null) {
+            // While it is being found out, it is unknown: an attribute that is assigned from itself says nothing.
+            known.put(key, Meaning.UNKNOWN);
+            meaning = find(type, skip, name, instance);
+            known.put(key, meaning);
+        }
+        return meaning;
+    }
+
+    private Meaning find(ClassDecl type, int skip, String name, boolean instance) {
         Lineage lineage = lineage(type);
         for (int i = skip; i < lineage.project().size(); i++) {
             ClassDecl declared = lineage.project().get(i);

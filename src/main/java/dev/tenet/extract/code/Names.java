@@ -1,6 +1,5 @@
 package dev.tenet.extract.code;
 
-import dev.tenet.extract.code.Meaning.Kind;
 import dev.tenet.fact.Value;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,6 +13,9 @@ final class Names {
     /** How often a local variable is followed to what it was assigned. */
     private static final int STEPS = 2;
 
+    /** The same in a comparison; negative steps leave out arguments. */
+    private static final int FEW_STEPS = -2;
+
     private static final int LONGEST_KEY = 80;
 
     private final Resolver resolver;
@@ -25,6 +27,16 @@ final class Names {
     List<String> of(Expression expression, Frame frame) {
         Set<String> names = new LinkedHashSet<>();
         collect(expression, frame, names, STEPS, 0);
+        return List.copyOf(names);
+    }
+
+    /**
+     * What a side of a comparison is about: a variable stands for what it was assigned, but not inside the arguments of a call, and not for the
+     * arguments of calls in there. {@code keys = projected(order.expiry)} makes neither {@code keys} nor {@code len(keys)} an expiry.
+     */
+    List<String> compared(Expression expression, Frame frame) {
+        Set<String> names = new LinkedHashSet<>();
+        collect(expression, frame, names, FEW_STEPS, 0);
         return List.copyOf(names);
     }
 
@@ -66,8 +78,11 @@ final class Names {
         if (!entry.isEmpty()) {
             add(names, entry);
         }
+        if (steps < 0 && steps != FEW_STEPS) {
+            return;
+        }
         for (Expression.Part part : call.arguments) {
-            collect(part.value(), frame, names, steps, depth + 1);
+            collect(part.value(), frame, names, Math.max(0, steps), depth + 1);
         }
     }
 
@@ -81,7 +96,7 @@ final class Names {
     private void follow(String name, Frame frame, Set<String> names, int steps, int depth) {
         Binding only = steps == 0 || frame.renamed().containsKey(name) ? null : local(name, frame.scope());
         if (only != null && only.value() != null) {
-            collect(only.value(), frame.in(only.scope()), names, steps - 1, depth + 1);
+            collect(only.value(), frame.in(only.scope()), names, steps < 0 ? steps + 1 : steps - 1, depth + 1);
         }
     }
 
@@ -130,12 +145,14 @@ final class Names {
             return variable(name, frame);
         }
         if (expression instanceof Expression.Member member) {
-            Meaning meaning = resolver.meaning(member, frame.scope());
-            if (meaning.isStatic() && !isRenamed(member, frame)) {
-                return meaning.name();
-            }
             String of = dotted(member.of(), frame, depth + 1);
-            return of.isEmpty() ? "" : of + "." + member.name();
+            if (of.isEmpty()) {
+                return "";
+            }
+            // What belongs to a module or class has a name of its own; what belongs to an instance is known by the instance.
+            Meaning holder = resolver.meaning(member.of(), frame.scope());
+            Meaning meaning = holder.isStatic() && holder.name().equals(of) ? resolver.meaning(member, frame.scope()) : holder;
+            return meaning != holder && meaning.isStatic() ? meaning.name() : of + "." + member.name();
         }
         if (expression instanceof Expression.Index index) {
             String key = index.at() instanceof Expression.Constant constant && constant.kind() == Value.Kind.NUMBER
@@ -145,14 +162,6 @@ final class Names {
             return of.isEmpty() ? "" : of + "[" + key + "]";
         }
         return "";
-    }
-
-    private static boolean isRenamed(Expression expression, Frame frame) {
-        Expression root = expression;
-        while (root instanceof Expression.Member member) {
-            root = member.of();
-        }
-        return !frame.renamed().isEmpty() && root instanceof Expression.Name name && frame.renamed().containsKey(name.id());
     }
 
     private String variable(Expression.Name name, Frame frame) {

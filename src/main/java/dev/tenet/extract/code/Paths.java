@@ -86,8 +86,9 @@ final class Paths {
     private CallPath path(List<Invocation> steps, Call fact) {
         Set<Condition> conditions = new LinkedHashSet<>();
         Set<String> callees = new TreeSet<>();
+        Set<String> sometimes = new TreeSet<>();
         for (Invocation step : steps) {
-            before(step, conditions, callees);
+            before(step, conditions, callees, sometimes);
         }
         for (Invocation step : steps) {
             types(step, conditions);
@@ -98,11 +99,12 @@ final class Paths {
                 steps.stream().map(step -> resolver.project.qualified(step.function)).toList(),
                 steps.stream().map(step -> step.span.in(step.function.unit)).toList(),
                 conditions.stream().limit(MOST_CONDITIONS).toList(),
-                callees);
+                callees,
+                sometimes);
     }
 
     /** What is known in the function of {@code step} when control reaches it. */
-    private void before(Invocation step, Set<Condition> conditions, Set<String> callees) {
+    private void before(Invocation step, Set<Condition> conditions, Set<String> callees, Set<String> sometimes) {
         List<Guard> guards = checks.guards(step);
         conditions.addAll(checks.conditions(guards));
         Set<Invocation> tested = new LinkedHashSet<>();
@@ -116,6 +118,8 @@ final class Paths {
         for (Invocation call : all.subList(from, all.size())) {
             if (call.order < step.order && call.block.precedes(step.block, step.order)) {
                 done.add(call);
+            } else if (call.order < step.order) {
+                sometimes.add(resolver.calleeName(call));
             }
         }
         for (Invocation call : done) {

@@ -40,7 +40,7 @@ final class ProjectCallGraph implements CallGraph {
     public synchronized List<CallPath> pathsTo(Call call) {
         Invocation invocation = calls.of(call);
         if (invocation == null) {
-            return List.of(new CallPath(call, call.function(), List.of(call.function()), List.of(call.location()), call.conditions(), Set.of()));
+            return List.of(new CallPath(call, call.function(), List.of(call.function()), List.of(call.location()), call.conditions(), Set.of(), Set.of()));
         }
         List<CallPath> found = known.get(invocation);
         if (found == null) {

@@ -18,6 +18,7 @@ final class Resolver {
     private final Types types;
     private final Map<Scope, Map<String, Meaning>> symbols = new IdentityHashMap<>();
     private final Map<Invocation, Meaning> results = new IdentityHashMap<>();
+    private final Map<FunctionDecl, Meaning> returned = new IdentityHashMap<>();
     private final Map<Invocation, Meaning> callees = new IdentityHashMap<>();
     private int depth;
 
@@ -118,6 +119,13 @@ final class Resolver {
                 if (language.makesInstance(callee.name())) {
                     yield callee.made(List.of());
                 }
+                if (language.passesOn(callee.name()) && call.argument(0) != null) {
+                    yield meaning(call.argument(0), call.scope);
+                }
+                if (language.givesOwner(callee.name()) && call.callee instanceof Expression.Member member) {
+                    Meaning holder = meaning(member.of(), call.scope);
+                    yield holder.is(Kind.CLASS) ? holder.made(List.of()) : holder;
+                }
                 String type = language.returns(callee.name());
                 yield type.isEmpty() ? Meaning.UNKNOWN : Meaning.instance(type);
             }
@@ -131,19 +139,18 @@ final class Resolver {
         if (function == null || depth >= FUEL) {
             return Meaning.UNKNOWN;
         }
-        if (function.returnType != null) {
-            return types.instance(function.returnType, function.scope);
+        Meaning known = returned.get(function);
+        if (known != null) {
+            return known;
         }
+        returned.put(function, Meaning.UNKNOWN);
         depth++;
-        try {
-            List<Meaning> returned = new ArrayList<>();
-            for (Returned each : function.returns) {
-                returned.add(meaning(each.value(), each.scope()));
-            }
-            return Meaning.agreed(returned);
-        } finally {
-            depth--;
-        }
+        Meaning meaning = function.returnType != null
+                ? types.instance(function.returnType, function.scope)
+                : Meaning.agreed(function.returns.stream().map(each -> meaning(each.value(), each.scope())).toList());
+        depth--;
+        returned.put(function, meaning);
+        return meaning;
     }
 
     Meaning symbol(String name, Scope scope) {
@@ -242,6 +249,19 @@ final class Resolver {
     Meaning module(String name, CodeUnit from) {
         CodeUnit unit = project.find(name, from);
         return unit == null ? Meaning.named(name) : Meaning.module(project.module(unit), unit);
+    }
+
+    /** The elements of a collection that a module writes out once under a name; empty when it is none. */
+    List<Expression> elements(Expression expression, Scope scope) {
+        if (!(expression instanceof Expression.Name name)) {
+            return List.of();
+        }
+        Scope binder = scope.binder(name.id());
+        List<Binding> bindings = binder == null || binder != scope.module() ? List.of() : binder.bindings(name.id());
+        boolean once = bindings.size() == 1
+                && bindings.get(0).kind() == Binding.Kind.VALUE
+                && bindings.get(0).value() instanceof Expression.Display;
+        return once ? Expression.children(bindings.get(0).value()) : List.of();
     }
 
     Types types() {

@@ -43,7 +43,7 @@ class ConditionsTest {
                     if not a.allows(x):
                         raise ValueError("x")
                     sink()
-                """)).containsExactly("not [self.dry_run] else RETURN", "not [x] (x is NONE) else CONTINUE", "not [a, a.allows, x] else RAISE");
+                """)).containsExactly("not [self.dry_run] else RETURN", "not [x] (x is NONE) else CONTINUE", "[a, a.allows, x] else RAISE");
     }
 
     @Test
@@ -133,7 +133,7 @@ class ConditionsTest {
                 "app.py", "import limits\ndef f(dte):\n    if not limits.LOW <= dte <= limits.HIGH: return\n    sink()\n");
 
         assertThat(Code.notes(code.call("sink").conditions()))
-                .containsExactly("not [limits.LOW, dte, limits.HIGH] (21 <= dte) (dte <= 45) else RETURN");
+                .containsExactly("[limits.LOW, dte, limits.HIGH] (21 <= dte) (dte <= 45) else RETURN");
     }
 
     @Test
@@ -141,7 +141,7 @@ class ConditionsTest {
         assertThat(at("if a.get('dry_run'): return\nsink()")).containsExactly("not [a, a.get, a[dry_run]] else RETURN");
         assertThat(at("if a['dry_run']: return\nsink()")).containsExactly("not [a[dry_run]] else RETURN");
         assertThat(at("if getattr(a, 'dry_run', 1): return\nsink()")).containsExactly("not [getattr, dry_run, a] else RETURN");
-        assertThat(at("ok, why = a.check(b)\nif not ok: return\nsink()")).containsExactly("not [ok, a, a.check, b] else RETURN");
+        assertThat(at("ok, why = a.check(b)\nif not ok: return\nsink()")).containsExactly("[ok, a, a.check, b] else RETURN");
     }
 
     @Test

@@ -205,12 +205,27 @@ final class Expressions {
         }
     }
 
+    /** The operand of an operator that may follow itself any number of times. */
+    private int nestedOperand(int level) {
+        cursor.enter();
+        int operand = operators(level);
+        cursor.leave();
+        return operand;
+    }
+
+    private int operand(int level) {
+        cursor.enterOperand();
+        int operand = operators(level);
+        cursor.leaveOperand();
+        return operand;
+    }
+
     private int junction(int start, int left, int kind, int precedence) {
         int node = tree.open(NodeKind.BOOL_OP, start);
         tree.name(node, names.ofKind(kind));
         tree.add(node, left);
         while (cursor.accept(kind)) {
-            tree.add(node, operators(precedence + 1));
+            tree.add(node, operand(precedence + 1));
         }
         return tree.close(node, cursor.end());
     }
@@ -222,7 +237,7 @@ final class Expressions {
             int operator = tree.open(NodeKind.COMPARE_OP, cursor.start());
             tree.name(operator, comparisonOperator());
             tree.add(node, tree.close(operator, cursor.end()));
-            tree.add(node, operators(COMPARISON + 1));
+            tree.add(node, operand(COMPARISON + 1));
         }
         return tree.close(node, cursor.end());
     }
@@ -242,13 +257,8 @@ final class Expressions {
         tree.name(node, names.ofKind(kind));
         cursor.advance();
         tree.add(node, left);
-        if (kind == TokenKind.DOUBLE_STAR) {
-            cursor.enter();
-            tree.add(node, operators(UNARY));
-            cursor.leave();
-        } else {
-            tree.add(node, operators(precedence + 1));
-        }
+        // A power binds to the right, and looser than the sign of its exponent.
+        tree.add(node, kind == TokenKind.DOUBLE_STAR ? nestedOperand(UNARY) : operand(precedence + 1));
         return tree.close(node, cursor.end());
     }
 
@@ -272,12 +282,10 @@ final class Expressions {
     }
 
     private int unary(int level) {
-        cursor.enter();
         int node = tree.open(NodeKind.UNARY_OP, cursor.start());
         tree.name(node, names.ofKind(cursor.kind()));
         cursor.advance();
-        tree.add(node, operators(level));
-        cursor.leave();
+        tree.add(node, nestedOperand(level));
         return tree.close(node, cursor.end());
     }
 }

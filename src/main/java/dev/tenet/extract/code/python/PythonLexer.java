@@ -44,19 +44,8 @@ final class PythonLexer {
         tokens.clear();
         comments.clear();
         lineStart = true;
-        while (true) {
-            if (nesting.inText()) {
-                strings.formatText();
-                continue;
-            }
-            if (lineStart) {
-                lineStart = false;
-                indent();
-            }
-            if (bytes.atEnd()) {
-                break;
-            }
-            token();
+        while (nesting.inText() || !bytes.atEnd()) {
+            next();
         }
         nesting.endLine(tokens, bytes.position, bytes.position);
         while (indentation.isOpen()) {
@@ -64,6 +53,20 @@ final class PythonLexer {
             tokens.add(TokenKind.DEDENT, bytes.position, bytes.position, 0);
         }
         tokens.finish(bytes.position);
+    }
+
+    private void next() {
+        if (nesting.inText()) {
+            strings.formatText();
+            return;
+        }
+        if (lineStart) {
+            lineStart = false;
+            indent();
+        }
+        if (!bytes.atEnd()) {
+            token();
+        }
     }
 
     private void indent() {

@@ -134,7 +134,7 @@ final class Statements {
             from--;
         }
         int node = tree.open(NodeKind.ERROR, cursor.startAt(from));
-        boolean giveUp = ++faults > MOST_FAULTS;
+        boolean giveUp = ++faults > MOST_FAULTS || tree.isFull();
         while (!cursor.is(TokenKind.END) && (giveUp || !isLayout(cursor.kind()))) {
             cursor.advance();
         }

@@ -137,7 +137,8 @@ final class TokenKind {
     /** Keywords that begin or continue a statement and can never stand within brackets. */
     static boolean neverInBrackets(int kind) {
         return switch (kind) {
-            case ASSERT, BREAK, CLASS, CONTINUE, DEF, DEL, ELIF, EXCEPT, FINALLY, GLOBAL, IMPORT, NONLOCAL, PASS, RAISE, RETURN, TRY, WHILE, WITH -> true;
+            case ASSERT, BREAK, CLASS, CONTINUE, DEF, DEL, ELIF, EXCEPT, FINALLY -> true;
+            case GLOBAL, IMPORT, NONLOCAL, PASS, RAISE, RETURN, TRY, WHILE, WITH -> true;
             default -> false;
         };
     }

@@ -8,6 +8,10 @@ final class TreeBuffer implements PythonTree {
     private static final NodeKind[] KINDS = NodeKind.values();
     private static final int INITIAL = 1 << 14;
     private static final int LARGE = 1 << 20;
+    /** Several times what 5 MB of usual code needs, and about 160 MB of memory. */
+    private static final int MOST = 1 << 22;
+    /** Nodes kept for what is said about a file that has too many. */
+    private static final int RESERVE = 64;
 
     private final Names names;
     private final Tokens tokens;
@@ -30,6 +34,7 @@ final class TreeBuffer implements PythonTree {
     private int[] value = new int[INITIAL];
 
     private int count = 1;
+    private boolean full;
 
     TreeBuffer(Names names, Tokens tokens, SourceLines lines, Comments comments, SyntaxErrors errors) {
         this.names = names;
@@ -42,6 +47,7 @@ final class TreeBuffer implements PythonTree {
     void clear(byte[] source) {
         this.source = source;
         count = 1;
+        full = false;
         if (kind.length > LARGE) {
             resize(INITIAL);
         }
@@ -50,8 +56,8 @@ final class TreeBuffer implements PythonTree {
     /** A node without children that starts and ends at the byte. */
     int open(NodeKind kind, int position) {
         int node = count;
-        if (node == this.kind.length) {
-            resize(node * 2);
+        if (node == this.kind.length || node == MOST - RESERVE) {
+            grow(position);
         }
         this.kind[node] = (byte) kind.ordinal();
         flags[node] = 0;
@@ -65,6 +71,21 @@ final class TreeBuffer implements PythonTree {
         value[node] = 0;
         count = node + 1;
         return node;
+    }
+
+    private void grow(int position) {
+        if (count == MOST - RESERVE) {
+            errors.add(position, "too many expressions: the rest of the file is not read");
+            full = true;
+            count++;
+            throw SyntaxFault.FAULT;
+        }
+        resize(count * 2);
+    }
+
+    /** Whether the file has more nodes than are read. */
+    boolean isFull() {
+        return full;
     }
 
     private void resize(int size) {

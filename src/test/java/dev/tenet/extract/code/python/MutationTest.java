@@ -14,8 +14,9 @@ import org.junit.jupiter.api.Test;
 class MutationTest {
     private static final int ROUNDS = 6000;
     private static final String[] TOKENS = {
-        "(", ")", "[", "]", "{", "}", ":", "'", "\"", "'''", "f'{", "\\", "\n", "\r", "\t", " ", "    ", "#", "if ", "else:", "def ", "match ", "case ",
-        "lambda ", "async ", "await ", "for ", " in ", "*", "**", ":=", "=", "!", "@", ",", ";", ".", "0x", "\u0000", "\u00e9", "import ", "type ", "\uFEFF"
+        "(", ")", "[", "]", "{", "}", ":", "'", "\"", "'''", "f'{", "\\", "\n", "\r", "\t", " ", "    ", "#", "if ", "else:", "def ", "match ",
+        "case ", "lambda ", "async ", "await ", "for ", " in ", "*", "**", ":=", "=", "!", "@", ",", ";", ".", "0x", "\u0000", "\u00e9",
+        "import ", "type ", "\uFEFF"
     };
 
     private final Random random = new Random(20_240_601);
