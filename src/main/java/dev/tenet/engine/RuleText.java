@@ -5,6 +5,7 @@ import dev.tenet.policy.RuleFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.drools.drl.ast.descr.AndDescr;
 import org.drools.drl.ast.descr.BaseDescr;
@@ -23,6 +24,9 @@ import org.drools.drl.parser.ParserError;
 
 /** A rule file as the parser reads it: gives it its package and imports, and says what its rules match and require not to be there. */
 final class RuleText {
+    /** Facts that every audit has: to have looked at them is to have looked at nothing. */
+    private static final Set<String> EVERYWHERE = Set.of("Setting", "CallGraph", "Repository");
+
     private final RuleFile file;
     private final List<Problem> problems = new ArrayList<>();
     private final PackageDescr descr;
@@ -111,7 +115,7 @@ final class RuleText {
         if (parsed.getRules().isEmpty() && parsed.getTypeDeclarations().isEmpty()) {
             problems.add(new Problem(file.path(), 1, 1, "there is no rule in this file", "Start with: rule \"" + name + "\" when ... then ... end"));
         }
-        java.util.Set<String> seen = new java.util.HashSet<>();
+        Set<String> seen = new java.util.HashSet<>();
         for (RuleDescr rule : parsed.getRules()) {
             boolean named = file.isConcepts() || rule.getName().equals(name) || rule.getName().startsWith(name + "/");
             if (!named) {
@@ -134,7 +138,7 @@ final class RuleText {
 
     private static String subjectOf(BaseDescr element) {
         if (element instanceof PatternDescr pattern) {
-            return pattern.getObjectType();
+            return EVERYWHERE.contains(pattern.getObjectType()) || pattern.getSource() != null ? "" : pattern.getObjectType();
         }
         if (element instanceof NotDescr || !(element instanceof ConditionalElementDescr group)) {
             return "";

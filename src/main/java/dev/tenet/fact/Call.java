@@ -96,6 +96,61 @@ public record Call(
         return arguments.stream().anyMatch(argument -> argument.value().mentions(words));
     }
 
+    /** Whether the variable of the function (or module) in which the call stands is an argument as it is. */
+    public boolean hands(String variable) {
+        return positionOf(variable) >= 0 || arguments.stream().anyMatch(argument -> !argument.name().isEmpty() && isVariable(argument, variable));
+    }
+
+    /** At which place the variable is given; -1 when it is not, or by keyword. */
+    public int positionOf(String variable) {
+        return arguments.stream().filter(argument -> isVariable(argument, variable)).mapToInt(Argument::position).max().orElse(-1);
+    }
+
+    /** Whether an argument is the call of one of {@code callees}, or the thing of that name. */
+    public boolean handsCallOf(List<String> callees) {
+        return arguments.stream().anyMatch(argument -> isFrom(argument, callees));
+    }
+
+    /** At which place {@link #handsCallOf} is given; -1 when it is not, or by keyword. */
+    public int positionOfCall(List<String> callees) {
+        return arguments.stream().filter(argument -> isFrom(argument, callees)).mapToInt(Argument::position).max().orElse(-1);
+    }
+
+    private static boolean isFrom(Argument argument, List<String> callees) {
+        Value value = argument.value();
+        return (value.kind() == Value.Kind.CALL || value.kind() == Value.Kind.NAME) && callees.contains(value.text());
+    }
+
+    /** Whether the callee's own name reads as one of {@code words}; see {@link Words#mentions}. */
+    public boolean reads(List<String> words) {
+        return Words.mentions(name, words.toArray(String[]::new));
+    }
+
+    /** Whether one of the arguments is the string {@code text}. */
+    public boolean lists(String text) {
+        return arguments.stream().anyMatch(argument -> argument.value().isString() && argument.value().text().equals(text));
+    }
+
+    /** Whether the call stands where a test that mentions one of {@code words} came out one way or the other. */
+    public boolean tests(String... words) {
+        return conditions.stream().anyMatch(condition -> condition.mentions(words));
+    }
+
+    private boolean isVariable(Argument argument, String variable) {
+        Value value = argument.value();
+        return value.kind() == Value.Kind.NAME && (value.text().equals(variable) || value.text().equals(function + "." + variable));
+    }
+
+    /** Whether a test that is known to have come out one way looks at what is in {@code variable}; see {@link Condition#examines}. */
+    public boolean examined(String variable, List<String> origins) {
+        return conditions.stream().anyMatch(condition -> condition.examines(variable, origins));
+    }
+
+    /** The same for a variable of any origin. */
+    public boolean examined(String variable) {
+        return examined(variable, List.of());
+    }
+
     /** Whether the call stands where a test that mentions one of {@code words} is known to be true. */
     public boolean under(String... words) {
         return conditions.stream().anyMatch(condition -> condition.holds() && condition.mentions(words));

@@ -29,6 +29,15 @@ public record Comparison(Value left, String operator, Value right) {
         return operator.endsWith("in");
     }
 
+    /** Whether one side is none, an empty string or zero: a test of whether there is anything. */
+    public boolean isWithNothing() {
+        return isWithZero() || isNothing(left) || isNothing(right);
+    }
+
+    private static boolean isNothing(Value value) {
+        return value.isNone() || (value.isString() && value.text().isEmpty());
+    }
+
     /** Whether one side is the number zero: a test of sign, not of a bound. */
     public boolean isWithZero() {
         return left.number() == 0 || right.number() == 0;

@@ -41,6 +41,22 @@ public record Condition(
         return names.stream().anyMatch(name -> Words.mentions(name, words));
     }
 
+    /**
+     * Whether the test looks at what is in {@code variable}, not only whether something is: it compares the variable with anything but none, an empty
+     * string or zero, or hands it to a function. {@code origins} are callees that gave the variable its value.
+     */
+    public boolean examines(String variable, List<String> origins) {
+        String member = variable + ".";
+        boolean mentioned = names.stream().anyMatch(name -> isVariable(name, variable) || name.startsWith(member) || name.contains("." + member));
+        return mentioned
+                && (comparisons.stream().anyMatch(comparison -> !comparison.isWithNothing())
+                        || comparisons.isEmpty() && names.stream().anyMatch(name -> !isVariable(name, variable) && !origins.contains(name)));
+    }
+
+    private static boolean isVariable(String name, String variable) {
+        return name.equals(variable) || name.endsWith("." + variable);
+    }
+
     /** Whether something that mentions one of {@code words} is compared by order, with zero or a bound. */
     public boolean orders(List<String> words) {
         String[] phrases = words.toArray(String[]::new);

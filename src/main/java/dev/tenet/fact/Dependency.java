@@ -23,4 +23,10 @@ public record Dependency(
         boolean pinned,
         boolean hashed,
         boolean locked)
-        implements Fact {}
+        implements Fact {
+    /** Whether its name says that it holds the top-level module {@code root}: {@code python-telegram} and {@code google-auth} for their words. */
+    public boolean provides(String root) {
+        String word = root.toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return name.equals(word) || name.startsWith(word + "-") || name.equals("python-" + word) || name.equals("py" + word) || name.equals("py-" + word);
+    }
+}

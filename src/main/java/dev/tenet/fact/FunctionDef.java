@@ -35,6 +35,11 @@ public record FunctionDef(
         decorators = List.copyOf(decorators);
     }
 
+    /** Name of the parameter at {@code position}; {@code otherwise} when there is none, as for an argument by keyword. */
+    public String parameterAt(int position, String otherwise) {
+        return position >= 0 && position < parameters.size() ? parameters.get(position).name() : otherwise;
+    }
+
     /** Length in lines. */
     public int lines() {
         return location.endLine() - location.line() + 1;

@@ -12,6 +12,15 @@ package dev.tenet.fact;
  */
 public record Import(Location location, String module, String name, String alias, boolean guarded, boolean test)
         implements Fact {
+    /** Whether this brings in the module {@code other} of the project, or a name from it; a script's folder may be left out of the name. */
+    public boolean brings(String other) {
+        return isEndOf(module, other) || isEndOf(module + "." + name, other);
+    }
+
+    private static boolean isEndOf(String dotted, String other) {
+        return other.equals(dotted) || other.endsWith("." + dotted);
+    }
+
     /** The top-level package: {@code a} for {@code a.b.c}. */
     public String root() {
         int dot = module.indexOf('.');

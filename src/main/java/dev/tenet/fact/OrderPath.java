@@ -6,9 +6,8 @@ package dev.tenet.fact;
  * @param sink that is reached
  * @param path everything that is checked and called on the way
  * @param opening whether it may open a position; false when its functions say that they close one ({@code exit}, {@code flatten}, ...)
- * @param options whether the project builds option contracts
  */
-public record OrderPath(OrderSink sink, CallPath path, boolean opening, boolean options) implements Fact {
+public record OrderPath(OrderSink sink, CallPath path, boolean opening) implements Fact {
     @Override
     public Location location() {
         return sink.location();

@@ -11,4 +11,9 @@ package dev.tenet.fact;
  * @param complete false when parts could not be parsed and were left out
  */
 public record SourceFile(Location location, String language, String module, int lines, boolean test, boolean complete)
-        implements Fact {}
+        implements Fact {
+    /** Whether {@code name} is a package or module on the way to this file: {@code b} for {@code a.b.c}. */
+    public boolean isPartOf(String name) {
+        return ("." + module + ".").contains("." + name + ".");
+    }
+}

@@ -10,7 +10,8 @@ import java.util.Objects;
  * @param text the constant's text for STRING, NUMBER and BOOLEAN ({@code true}, {@code false}); the resolved dotted name for NAME and CALL;
  *     the template with {@code {}} for each hole for FORMATTED; otherwise empty
  * @param names identifiers that the expression mentions, resolved where possible, in source order
- * @param parts the arguments of a CALL, or the elements of a COLLECTION (a dictionary's keys are the elements' names)
+ * @param parts the arguments of a CALL, the elements of a COLLECTION (a dictionary's keys are the elements' names), or what fills the holes of
+ *     FORMATTED, those apart that hold constant text only, however often ({@code ",".join("?" * n)})
  */
 public record Value(Kind kind, String text, List<String> names, List<Argument> parts) {
     /** What is known of an expression. */
@@ -85,6 +86,27 @@ public record Value(Kind kind, String text, List<String> names, List<Argument> p
     /** A string built from variables: an f-string, {@code +}, {@code %} or {@code format} with a part that is not constant. */
     public boolean isFormatted() {
         return kind == Kind.FORMATTED;
+    }
+
+    /** Whether a hole of this string is filled with anything but calls of {@code callees}. */
+    public boolean isFilledBeyond(List<String> callees) {
+        return isFormatted()
+                && parts.stream().map(Argument::value).anyMatch(value -> value.kind() != Kind.CALL || !callees.contains(value.text()));
+    }
+
+    /** Whether this is the call of one of {@code callees}. */
+    public boolean isCallOfAny(List<String> callees) {
+        return kind == Kind.CALL && callees.contains(text);
+    }
+
+    /** Whether this is a COLLECTION of constants. */
+    public boolean isListOfConstants() {
+        return kind == Kind.COLLECTION && parts.stream().allMatch(part -> part.value().isConstant());
+    }
+
+    /** The first element of a COLLECTION, or ABSENT. */
+    public Value first() {
+        return kind == Kind.COLLECTION && !parts.isEmpty() ? parts.get(0).value() : ABSENT;
     }
 
     /** A string, number or boolean whose value is known, or none. */

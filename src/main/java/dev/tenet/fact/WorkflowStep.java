@@ -44,6 +44,18 @@ public record WorkflowStep(
                 .anyMatch(word -> word.equals(option) || word.startsWith(option + "="));
     }
 
+    /** Whether the step passes when {@code program} fails: by its settings, or by what stands behind the command. */
+    public boolean forgives(String program) {
+        return runs(program) && (continueOnError || run.lines().anyMatch(line -> isForgiven(line, program)));
+    }
+
+    private static boolean isForgiven(String line, String program) {
+        int at = line.indexOf(program);
+        int or = at < 0 ? -1 : line.indexOf("||", at);
+        String instead = or < 0 ? "" : line.substring(or + 2).strip();
+        return instead.startsWith("true") || instead.startsWith(":") || instead.startsWith("echo") || instead.startsWith("exit 0");
+    }
+
     private static String programOf(String command) {
         String[] words = command.trim().split("\\s+");
         int at = 0;

@@ -60,12 +60,13 @@ public record Advice(String gate, List<Line> before, List<Line> later, List<Line
         List<Gate.Criterion> unmet = report.gates().get(0).unmet();
         for (Gate.Criterion criterion : unmet) {
             lines.add("%s (%s): %s %s".formatted(
-                    criterion.title(), GateView.state(criterion), Phrase.sentence(criterion.evidence()), Phrase.sentence(criterion.remedy())).strip());
+                    criterion.title(), GateView.state(criterion), Phrase.sentence(criterion.evidence()),
+                    Phrase.sentence(criterion.remedy())).strip());
         }
         if (week > 0) {
             List<String> items = report.plan().items().stream().filter(i -> i.week() <= week).map(numbering::name).toList();
             int left = report.plan().weeks().stream().filter(w -> w.number() == week).findFirst().orElseThrow().unmetCriteria();
-            lines.add("By the forecast, the repairs up to week %d (%s) leave %s.".formatted(
+            lines.add("By the forecast, the repairs up to week %s (%s) leave %s.".formatted(
                     week, Phrase.list(items), left == 0 ? "no criterion unmet" : Phrase.count(left, "criterion") + " unmet"));
         } else if (!unmet.isEmpty() && !report.plan().items().isEmpty()) {
             lines.add("By the forecast, no repair of the plan meets one of them.");
@@ -77,14 +78,15 @@ public record Advice(String gate, List<Line> before, List<Line> later, List<Line
         List<String> lines = new ArrayList<>();
         for (Plan.Item item : report.plan().items()) {
             if (!item.severity().atLeast(Severity.MEDIUM) || (week > 0 && item.week() > week)) {
-                lines.add("%s: %s, planned for week %d, adds %s to the overall score.".formatted(
+                lines.add("%s: %s, planned for week %s, adds %s to the overall score.".formatted(
                         numbering.name(item), Phrase.hours(item.hours()), item.week(), FindingViews.points(item.gain())));
             }
         }
         Map<String, List<String>> blind = new LinkedHashMap<>();
         for (ControlResult control : report.controls()) {
             if (control.outcome() == Outcome.NOT_APPLICABLE) {
-                blind.computeIfAbsent(control.reason(), r -> new ArrayList<>()).add(control.control().id() + " " + control.control().title());
+                blind.computeIfAbsent(control.reason(), r -> new ArrayList<>())
+                        .add(control.control().id() + " " + control.control().title());
             }
         }
         blind.forEach((reason, controls) -> lines.add("Find out whether %s %s to this tree; the audit could not judge %s%s.".formatted(
@@ -102,7 +104,7 @@ public record Advice(String gate, List<Line> before, List<Line> later, List<Line
                 Plan.Item item = numbering.item(slice.key());
                 work.add((item == null ? slice.key() : numbering.name(item)) + " (" + Phrase.hours(slice.hours()) + ")");
             }
-            lines.add("In week %d, work on %s.".formatted(first.number(), Phrase.list(work)));
+            lines.add("In week %s, work on %s.".formatted(first.number(), Phrase.list(work)));
         }
         for (Gate gate : report.gates()) {
             for (Gate.Criterion criterion : gate.criteria()) {

@@ -34,14 +34,15 @@ public record Assessment(List<Phase> phases, List<Category> categories, String f
      * @param weight as a share of all weights
      * @param score 0 to 100, or {@code none}
      * @param bar its length from 0 to 100
-     * @param hue of its colour in degrees: red for 0, green for 100
+     * @param hue of its colour in degrees: red up to 40, green for 100
      * @param grade of the score
      * @param status what the grade means
      * @param controls how many passed
      * @param reason why there is no score; empty otherwise
      */
     public record Category(
-            String title, String weight, String score, String bar, String hue, String grade, String status, String controls, String reason) {}
+            String title, String weight, String score, String bar, String hue, String grade, String status, String controls,
+            String reason) {}
 
     static Assessment of(Report report) {
         List<CategoryScore> categories = report.scores().categories();
@@ -89,12 +90,12 @@ public record Assessment(List<Phase> phases, List<Category> categories, String f
     private static Category row(CategoryScore category, double total) {
         Double score = category.score();
         String bar = Phrase.number(score == null ? 0 : score, 1);
-        String hue = Phrase.number(score == null ? 0 : score * 1.25, 0);
-        String controls = "%d of %d passed".formatted(category.passed(), category.passed() + category.failed());
+        String hue = Phrase.number(score == null ? 0 : Math.max(0, score - 40) * 2, 0);
+        String controls = "%s of %s passed".formatted(category.passed(), category.passed() + category.failed());
         if (category.passed() + category.failed() == 0) {
             controls = "none applicable";
         } else if (category.notApplicable() > 0) {
-            controls += ", %d not applicable".formatted(category.notApplicable());
+            controls += ", %s not applicable".formatted(category.notApplicable());
         }
         return new Category(
                 category.title(), Phrase.percent(total == 0 ? 0 : category.weight() / total), Phrase.score(score), bar, hue,

@@ -114,7 +114,7 @@ final class FindingViews {
             fixes.add(item.fix());
         }
         group.findings().forEach(finding -> fixes.add(finding.remediation()));
-        Prose fix = Prose.of(String.join("\n\n", fixes));
+        Prose fix = Prose.of(fixes);
         if (item != null) {
             return new Remedy(item.title(), fix, hours(item), schedule(item), item.skill());
         }
@@ -130,7 +130,7 @@ final class FindingViews {
 
     private String schedule(Plan.Item item) {
         String after = item.after().isEmpty() ? "" : ", after " + Phrase.list(numbering.numbers(item.after()));
-        return "week %d%s; adds %s to the overall score".formatted(item.week(), after, points(item.gain()));
+        return "week %s%s; adds %s to the overall score".formatted(item.week(), after, points(item.gain()));
     }
 
     static String points(double gain) {

@@ -43,8 +43,8 @@ public record GateView(String title, String verdict, String tone, String summary
             case 0 -> "It has no criterion.";
             case 1 -> unmet == 0 ? "Its only criterion is met." : "Its only criterion is not met.";
             default -> unmet == 0
-                    ? "All %d criteria are met.".formatted(all)
-                    : "%d of %d criteria %s not met.".formatted(unmet, all, unmet == 1 ? "is" : "are");
+                    ? "All %s criteria are met.".formatted(all)
+                    : "%s of %s criteria %s not met.".formatted(unmet, all, unmet == 1 ? "is" : "are");
         };
     }
 

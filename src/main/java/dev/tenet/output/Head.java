@@ -70,7 +70,8 @@ public record Head(
         if (!scores.cap().isBlank()) {
             lines.add("The score alone would give grade %s: %s".formatted(scores.uncapped(), Phrase.sentence(scores.cap())));
         }
-        lines.add("The risk is %s: %s".formatted(scores.risk(), scores.riskReason().isBlank() ? "no reason is given." : scores.riskReason() + "."));
+        lines.add("The risk is %s: %s".formatted(
+                scores.risk(), scores.riskReason().isBlank() ? "no reason is given." : scores.riskReason() + "."));
         for (Gate gate : report.gates()) {
             lines.add("The gate “%s” is %s. %s".formatted(
                     gate.title(), gate.passed() ? "passed" : "not passed", GateView.of(gate).summary()));
@@ -103,7 +104,7 @@ public record Head(
         if (recommendations > 0) {
             numbered.add(Phrase.count(recommendations, "recommendation"));
         }
-        return "%s (%s) %s %d of %s; by the change that repairs %s, %s %s.".formatted(
+        return "%s (%s) %s %s of %s; by the change that repairs %s, %s %s.".formatted(
                 Phrase.count(open, "open finding"), Phrase.list(kinds), open == 1 ? "breaks" : "break", broken,
                 Phrase.count(report.controls().size(), "control"), open == 1 ? "it" : "them",
                 open == 1 ? "it is" : "they are", Phrase.list(numbered));
@@ -112,7 +113,8 @@ public record Head(
     private static List<Card> cards(Report report, Numbering numbering) {
         ScoreCard scores = report.scores();
         List<Card> cards = new ArrayList<>();
-        cards.add(new Card("Overall score", Phrase.score(scores.overall()), scores.overall() == null ? "nothing to judge" : "of 100", "plain"));
+        cards.add(new Card(
+                "Overall score", Phrase.score(scores.overall()), scores.overall() == null ? "nothing to judge" : "of 100", "plain"));
         cards.add(new Card("Grade", scores.grade(), scores.status(), "plain"));
         cards.add(new Card("Risk", scores.risk(), scores.riskReason(), risk(report)));
         if (!report.gates().isEmpty()) {
@@ -121,7 +123,8 @@ public record Head(
         }
         int repairs = numbering.groups().size();
         int open = Advice.open(report);
-        cards.add(new Card("Findings", Integer.toString(open), repairs == open ? "open" : "open, in " + Phrase.count(repairs, "group"), "plain"));
+        cards.add(new Card(
+                "Findings", Integer.toString(open), repairs == open ? "open" : "open, in " + Phrase.count(repairs, "group"), "plain"));
         cards.add(new Card(
                 "Effort", Phrase.hours(report.plan().totalHours()),
                 report.plan().weeks().isEmpty() ? "nothing planned" : Phrase.count(report.plan().weeks().size(), "week"), "plain"));

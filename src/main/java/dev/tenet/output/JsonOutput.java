@@ -1,5 +1,6 @@
 package dev.tenet.output;
 
+import dev.tenet.policy.Remediation;
 import dev.tenet.report.CategoryScore;
 import dev.tenet.report.ControlResult;
 import dev.tenet.report.Gate;
@@ -7,7 +8,6 @@ import dev.tenet.report.Inventory;
 import dev.tenet.report.Report;
 import dev.tenet.report.ReportedFinding;
 import dev.tenet.report.ScoreCard;
-import dev.tenet.policy.Remediation;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

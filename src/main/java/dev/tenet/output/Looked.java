@@ -37,12 +37,12 @@ final class Looked {
         if (looked == 0) {
             return (policies.size() == 1
                             ? "its only policy found nothing to look at"
-                            : "none of its %d policies found anything to look at".formatted(policies.size()))
+                            : "none of its %s policies found anything to look at".formatted(policies.size()))
                     + failed;
         }
         String who = looked == policies.size()
                 ? Phrase.count(looked, "policy")
-                : "%d of %s".formatted(looked, Phrase.count(policies.size(), "policy"));
+                : "%s of %s".formatted(looked, Phrase.count(policies.size(), "policy"));
         int total = facts.values().stream().mapToInt(Integer::intValue).sum();
         return "%s looked at %s (%s)%s".formatted(who, Phrase.count(total, "fact"), types(facts), failed);
     }

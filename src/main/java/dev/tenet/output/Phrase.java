@@ -29,8 +29,8 @@ final class Phrase {
 
     /** The number with at most so many decimals and no trailing zero. */
     static String number(double value, int decimals) {
-        if (Double.isNaN(value) || Double.isInfinite(value)) {
-            return "unlimited";
+        if (!Double.isFinite(value)) {
+            return Double.isNaN(value) ? "unknown" : "unlimited";
         }
         BigDecimal rounded = BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP).stripTrailingZeros();
         return (rounded.signum() == 0 ? BigDecimal.ZERO : rounded).toPlainString();

@@ -48,10 +48,9 @@ public record Results(
      * @param id of the control
      * @param title the objective
      * @param severity that a failure would have
-     * @param tone name of the severity's colour
      * @param looked what was looked at
      */
-    public record Strength(String id, String title, String severity, String tone, Line looked) {}
+    public record Strength(String id, String title, String severity, Line looked) {}
 
     /**
      * A control that failed.
@@ -93,7 +92,7 @@ public record Results(
                 .sorted(Comparator.comparing((ControlResult c) -> c.control().severity())
                         .thenComparing(ControlResult::looked, Comparator.reverseOrder()))
                 .map(c -> new Strength(
-                        c.control().id(), c.control().title(), c.control().severity().name(), Phrase.tone(c.control().severity()),
+                        c.control().id(), c.control().title(), c.control().severity().name(),
                         Line.of(Phrase.sentence(Looked.at(List.of(c))))))
                 .toList();
     }

@@ -141,7 +141,8 @@ public record Timeline(List<Line> summary, List<Item> items, List<Week> weeks, F
         for (Plan.Week week : weeks) {
             // More than a dozen labels would run into each other.
             boolean labelled = week.number() % (1 + weeks.size() / 12) == 0;
-            points.add(point(points.size(), weeks.size(), labelled ? "Week " + week.number() : "", week.overall() == null ? 0 : week.overall()));
+            double score = week.overall() == null ? 0 : week.overall();
+            points.add(point(points.size(), weeks.size(), labelled ? "Week " + week.number() : "", score));
         }
         return new Forecast(String.join(" ", points.stream().map(p -> p.x() + "," + p.y()).toList()), points);
     }

@@ -71,6 +71,11 @@ class PolicyPagesTest {
             Files.createDirectories(path.getParent());
             Files.writeString(path, file.content());
         }
+        if (Files.exists(tree.resolve(".gitignore"))) {
+            // An example that says what is ignored is under version control; everything else in it is tracked.
+            git(tree, "init", "-q");
+            git(tree, "add", "-A");
+        }
         List<Fact> facts = new ArrayList<>(new Collector(Installed.extractors(), Installed.linkers()).collect(Tree.walk(tree, List.of())).facts());
         facts.addAll(Settings.of(new Library(List.of(pack), null)));
         Judgement judgement = engine.judge(rules, facts, Duration.ofMinutes(1));
@@ -83,6 +88,17 @@ class PolicyPagesTest {
                 .toList();
         assertThat(judgement.failures()).isEmpty();
         assertThat(reported).as("%s, line %d of its page: %s", policy.id(), example.line(), judgement.findings()).isEqualTo(example.expected());
+    }
+
+    private static void git(Path tree, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of("git", "-c", "core.autocrlf=false"));
+        command.addAll(List.of(arguments));
+        try {
+            assertThat(new ProcessBuilder(command).directory(tree.toFile()).inheritIO().start().waitFor()).isZero();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     private static String place(Finding finding) {

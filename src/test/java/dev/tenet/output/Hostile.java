@@ -1,5 +1,6 @@
 package dev.tenet.output;
 
+import dev.tenet.fact.Location;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +21,7 @@ final class Hostile {
 
     private Object value(Object value) {
         if (value instanceof String s) {
-            // Only open findings count, so this word must survive; so must an address that has to stay one.
+            // Only open findings count, so this word must survive.
             return s.equals("open") ? s : s + text;
         }
         if (value instanceof List<?> list) {
@@ -37,6 +38,10 @@ final class Hostile {
     }
 
     private Object record(Record value) {
+        if (value instanceof Location place) {
+            // The one text that refuses a character.
+            return new Location(place.path() + text.replace("\\", ""), place.line(), place.column(), place.endLine());
+        }
         try {
             RecordComponent[] components = value.getClass().getRecordComponents();
             Class<?>[] types = new Class<?>[components.length];

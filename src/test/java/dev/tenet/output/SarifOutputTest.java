@@ -74,7 +74,7 @@ class SarifOutputTest {
 
         assertThat(taxon.path("id").asText()).isEqualTo("89");
         assertThat(run.at("/taxonomies/0/taxa/" + taxon.path("index").asInt() + "/id").asText()).isEqualTo("89");
-        assertThat(run.at("/tool/driver/rules").findValuesAsText("tags")).isNotNull();
+        assertThat(run.at("/tool/driver/rules/" + run.at("/results/2/ruleIndex").asInt() + "/relationships/0/target")).isEqualTo(taxon);
     }
 
     @Test
@@ -112,10 +112,7 @@ class SarifOutputTest {
     }
 
     @Test
-    void goldens() throws IOException {
-        Golden.compare("none.sarif", sarif(Reports.none()));
-        Golden.compare("one.sarif", sarif(Reports.one()));
-        Golden.compare("many.sarif", sarif(Reports.many()));
-        Golden.compare("issues.sarif", sarif(Reports.issues()));
+    void reads_as_in_the_golden_files() throws IOException {
+        Golden.compare("sarif", SarifOutputTest::sarif);
     }
 }

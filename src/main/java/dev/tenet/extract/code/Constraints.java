@@ -42,16 +42,31 @@ final class Constraints {
         String name = type.name + "." + field.name();
         FunctionDecl code = declared.unit.code;
         Frame frame = new Frame(declared.scope, Map.of(Expression.written(TypeRef.SUBJECT), name));
+        boolean typed = checksTypes(declared);
         for (Expression check : field.constraints()) {
+            if (!typed && field.type() != null && field.type().constraints().contains(check)) {
+                continue;
+            }
             Condition condition = checks.condition(check, frame, code, field.span(), true, Exit.RAISE);
             found.add(in(declared, condition));
         }
         Meaning of = field.type() == null ? Meaning.UNKNOWN : resolver.types().instance(field.type(), declared.scope);
-        if (of.type() != null && resolver.members.isEnumeration(of.type())) {
+        if (typed && of.type() != null && resolver.members.isEnumeration(of.type())) {
             Expression members = members(of.type());
             Expression check = new Expression.Relation(List.of(TypeRef.SUBJECT, members), List.of("in"));
             found.add(in(declared, checks.condition(check, frame, code, field.span(), true, Exit.RAISE)));
         }
+    }
+
+    /** Whether making an instance checks that values are of the declared types; most classes only declare them. */
+    private boolean checksTypes(ClassDecl type) {
+        Language language = type.unit.language;
+        return resolver.members.lineage(type).library().stream().anyMatch(language::isModel)
+                || type.decorators.stream().anyMatch(each -> language.isModel(decorator(each, type.outer)));
+    }
+
+    private String decorator(Expression decorator, Scope scope) {
+        return decorator instanceof Invocation call ? resolver.calleeName(call) : resolver.meaning(decorator, scope).name();
     }
 
     /** The condition stands in the class, not in the module's code. */

@@ -42,7 +42,10 @@ final class Expansion {
     }
 
     private void add(Invocation call, boolean tested, int levels, Collection<Condition> conditions, Collection<String> callees) {
-        callees.add(name(call));
+        String name = name(call);
+        if (!name.isEmpty()) {
+            callees.add(name);
+        }
         Meaning callee = resolver.callee(call);
         if (callee.is(Meaning.Kind.CLASS)) {
             conditions.addAll(constraints.of(callee.type()));
@@ -55,14 +58,13 @@ final class Expansion {
         }
     }
 
-    /** The callee; as written when it could not be resolved. */
+    /** The callee; as written when it could not be resolved, or empty when it is not even a name. */
     private String name(Invocation call) {
         String callee = resolver.calleeName(call);
         if (!callee.startsWith("?.")) {
             return callee;
         }
-        String written = names.dotted(call.callee, Frame.of(call.scope));
-        return written.isEmpty() ? callee : written;
+        return names.dotted(call.callee, Frame.of(call.scope));
     }
 
     private Known inside(FunctionDecl function, int levels, boolean tested) {

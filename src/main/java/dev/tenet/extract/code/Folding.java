@@ -8,6 +8,8 @@ import java.util.List;
 final class Folding {
     private static final int LONGEST = 4_000;
     private static final double EXACT = 1L << 53;
+    /** Constant text, so often as nobody knows: a hole, but nothing comes in through it. */
+    static final Value REPEATED = new Value(Value.Kind.FORMATTED, "{}", List.of(), List.of());
 
     private Folding() {}
 
@@ -17,12 +19,9 @@ final class Folding {
 
     /** Parts of a string with holes. */
     static Value template(List<Value> parts) {
-        StringBuilder text = new StringBuilder();
-        boolean constant = true;
-        for (Value part : parts) {
-            constant &= append(part, text);
-        }
-        return string(text, constant);
+        FilledText text = new FilledText();
+        parts.forEach(text::add);
+        return text.value();
     }
 
     /** Operands of {@code +}. */
@@ -35,19 +34,6 @@ final class Folding {
             sum = binary(sum, "+", part);
         }
         return sum;
-    }
-
-    /** Whether the part is constant. */
-    private static boolean append(Value part, StringBuilder text) {
-        if (text.length() < LONGEST) {
-            text.append(part.isConstant() || part.isFormatted() ? part.text() : "{}");
-        }
-        return part.isConstant() && !part.isNone();
-    }
-
-    private static Value string(StringBuilder text, boolean constant) {
-        String cut = cut(text.toString());
-        return constant ? Value.string(cut) : new Value(Value.Kind.FORMATTED, cut, List.of(), List.of());
     }
 
     static Value unary(String operator, Value operand) {
@@ -66,6 +52,9 @@ final class Folding {
     static Value binary(Value left, String operator, Value right) {
         if (operator.equals("%") && (left.isString() || left.isFormatted())) {
             return percent(left, right);
+        }
+        if (operator.equals("*") && (left.isString() || right.isString())) {
+            return REPEATED;
         }
         double a = left.number();
         double b = right.number();
@@ -98,8 +87,8 @@ final class Folding {
         List<Argument> arguments = right.kind() == Value.Kind.COLLECTION
                 ? right.parts()
                 : List.of(new Argument("", 0, right));
-        StringBuilder text = new StringBuilder();
-        boolean constant = left.isString();
+        FilledText text = new FilledText();
+        text.keep(left);
         int next = 0;
         String template = left.text();
         for (int i = 0; i < template.length(); i++) {
@@ -113,10 +102,10 @@ final class Folding {
                 i = endOfPercent(template, i + 1);
                 Value value = next < arguments.size() ? arguments.get(next).value() : Value.OTHER;
                 next++;
-                constant &= append(value, text);
+                text.add(value);
             }
         }
-        return string(text, constant);
+        return text.value();
     }
 
     /** Where the conversion that starts after a percent sign ends. */
@@ -134,8 +123,8 @@ final class Folding {
 
     /** {@code template.format(...)}. */
     static Value format(Value template, List<Argument> arguments) {
-        StringBuilder text = new StringBuilder();
-        boolean constant = template.isString();
+        FilledText text = new FilledText();
+        text.keep(template);
         int next = 0;
         String pattern = template.text();
         for (int i = 0; i < pattern.length(); i++) {
@@ -148,13 +137,13 @@ final class Folding {
             } else if (close > 0) {
                 Value value = filling(pattern.substring(i + 1, close), next, arguments);
                 next++;
-                constant &= append(value, text);
+                text.add(value);
                 i = close;
             } else {
                 text.append(c);
             }
         }
-        return string(text, constant);
+        return text.value();
     }
 
     private static Value filling(String hole, int next, List<Argument> arguments) {

@@ -28,6 +28,12 @@ public interface Language {
     /** The class of what the library's function {@code dotted} returns; empty when unknown. */
     String returns(String dotted);
 
+    /** Whether the library's function {@code dotted} gives what its first argument is. */
+    boolean passesOn(String dotted);
+
+    /** Whether the library's method {@code dotted}, called on a class or instance, gives an instance of that class. */
+    boolean givesOwner(String dotted);
+
     /** The class of a string. */
     String text();
 
@@ -49,7 +55,7 @@ public interface Language {
     /** Whether a method is called by the language itself. */
     boolean isImplicit(String method);
 
-    /** Whether {@code dotted} only fills the fields of classes that extend it, and calls none of their methods. */
+    /** Whether {@code dotted} fills the fields of classes that extend it, checking types, and calls none of their methods. */
     boolean isModel(String dotted);
 
     /** Whether classes that extend {@code dotted} are filled from the environment. */

@@ -119,6 +119,13 @@ final class Resolver {
                 if (language.makesInstance(callee.name())) {
                     yield callee.made(List.of());
                 }
+                if (language.passesOn(callee.name()) && call.argument(0) != null) {
+                    yield meaning(call.argument(0), call.scope);
+                }
+                if (language.givesOwner(callee.name()) && call.callee instanceof Expression.Member member) {
+                    Meaning holder = meaning(member.of(), call.scope);
+                    yield holder.is(Kind.CLASS) ? holder.made(List.of()) : holder;
+                }
                 String type = language.returns(callee.name());
                 yield type.isEmpty() ? Meaning.UNKNOWN : Meaning.instance(type);
             }

@@ -74,6 +74,8 @@ final class Markdown implements ReferenceInsertionEventHandler {
                 case '\\', '`', '*', '[', ']', '|', '~', '$' -> out.append('\\').append(c);
                 case '_' -> out.append(insideWord(text, i) ? "_" : "\\_");
                 case '#' -> out.append(i == start || i > 0 && text.charAt(i - 1) == ' ' ? "\\#" : "#");
+                // In front of a link it would make an image of it.
+                case '!' -> out.append(i == text.length() - 1 ? "\\" : "").append(c);
                 case '-', '+', '=' -> out.append(i == start ? "\\" : "").append(c);
                 case '.', ')' -> out.append(i > start && number(text, start, i) ? "\\" : "").append(c);
                 case ' ' -> out.append(i > 0 && text.charAt(i - 1) == ' ' ? "" : " ");

@@ -1,6 +1,7 @@
 package dev.tenet.output.template;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -27,6 +28,11 @@ public record Prose(List<Block> blocks) {
 
     public Prose {
         blocks = List.copyOf(blocks);
+    }
+
+    /** Reads one text after the other. */
+    public static Prose of(Collection<String> texts) {
+        return new Prose(texts.stream().flatMap(text -> of(text).blocks().stream()).toList());
     }
 
     /** Reads Markdown. Headings become paragraphs; a line that begins with neither a mark nor a blank goes on with the one before. */

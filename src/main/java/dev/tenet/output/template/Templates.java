@@ -20,6 +20,7 @@ import org.slf4j.helpers.NOPLogger;
 /** Renders templates: strict, confined to their folders, every value escaped for the kind of file that the template's name says. */
 public final class Templates {
     private static final Pattern PLACE = Pattern.compile("(\\S+)\\s*\\[line (\\d+), column (\\d+)]");
+    private static final Pattern AT_PLACE = Pattern.compile("\\s+(at|in)\\s+\\S+\\s*\\[line \\d+, column \\d+]");
 
     private final Folders folders;
     private final RuntimeInstance velocity = new RuntimeInstance();
@@ -87,7 +88,8 @@ public final class Templates {
     private TemplateException placed(String name, VelocityException e) {
         if (e instanceof ParseErrorException p) {
             return new TemplateException(
-                    folders.path(p.getTemplateName()), p.getLineNumber(), p.getColumnNumber(), firstLine(p), "Maybe an #end is missing.");
+                    folders.path(p.getTemplateName()), p.getLineNumber(), p.getColumnNumber(), firstLine(p),
+                    p.getMessage().contains("<EOF>") ? "Maybe an #end is missing." : "Maybe a value or a bracket before it is missing.");
         }
         if (e instanceof MethodInvocationException m) {
             return new TemplateException(
@@ -102,7 +104,6 @@ public final class Templates {
     }
 
     private static String firstLine(VelocityException e) {
-        String message = PLACE.matcher(e.getMessage().lines().findFirst().orElse("")).replaceAll("").strip();
-        return message.replaceFirst("\\s+at$", "");
+        return AT_PLACE.matcher(e.getMessage().lines().findFirst().orElse("")).replaceAll("").strip();
     }
 }

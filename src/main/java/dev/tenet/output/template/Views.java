@@ -3,6 +3,8 @@ package dev.tenet.output.template;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.velocity.util.introspection.Info;
@@ -13,22 +15,30 @@ import org.jspecify.annotations.Nullable;
 
 /** What templates may ask: the parts of records, and methods of text, numbers, lists and maps. Nothing leads to a class. */
 public final class Views extends SecureUberspector {
+    private final Map<Class<?>, Map<String, Part>> known = new HashMap<>();
+
     @Override
     public @Nullable VelPropertyGet getPropertyGet(Object object, String name, Info where) {
         if (!(object instanceof Record)) {
             return super.getPropertyGet(object, name, where);
         }
-        StringBuilder parts = new StringBuilder();
-        for (RecordComponent part : object.getClass().getRecordComponents()) {
-            if (part.getName().equals(name)) {
-                return new Part(part.getAccessor());
-            }
-            parts.append(parts.isEmpty() ? "" : ", ").append(part.getName());
+        Map<String, Part> parts = known.computeIfAbsent(object.getClass(), Views::parts);
+        Part part = parts.get(name);
+        if (part == null) {
+            throw new TemplateException(
+                    where.getTemplateName(), where.getLine(), where.getColumn(),
+                    object.getClass().getSimpleName() + " has no part " + name,
+                    "Maybe one of these is meant: " + String.join(", ", parts.keySet()) + ".");
         }
-        throw new TemplateException(
-                where.getTemplateName(), where.getLine(), where.getColumn(),
-                object.getClass().getSimpleName() + " has no part " + name,
-                "Maybe one of these is meant: " + parts + ".");
+        return part;
+    }
+
+    private static Map<String, Part> parts(Class<?> record) {
+        Map<String, Part> parts = new LinkedHashMap<>();
+        for (RecordComponent part : record.getRecordComponents()) {
+            parts.put(part.getName(), new Part(part.getAccessor()));
+        }
+        return parts;
     }
 
     @Override

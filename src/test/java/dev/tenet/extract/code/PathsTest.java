@@ -153,6 +153,25 @@ class PathsTest {
     }
 
     @Test
+    void types_that_are_only_declared_promise_nothing() {
+        Code code = Code.of("app.py", """
+                from dataclasses import dataclass
+                from typing import Literal
+                from pydantic.dataclasses import dataclass as checked
+                @dataclass
+                class Order:
+                    side: Literal["BUY", "SELL"]
+                @checked
+                class Checked:
+                    side: Literal["BUY", "SELL"]
+                def submit(order: Order, other: Checked):
+                    sink(order)
+                """);
+
+        assertThat(Code.notes(code.pathsTo("sink").get(0).conditions())).containsExactly("[Checked.side] (Checked.side in COLLECTION) else RAISE");
+    }
+
+    @Test
     void making_an_instance_runs_its_checks() {
         Code code = Code.of("app.py", """
                 from dataclasses import dataclass

@@ -222,6 +222,27 @@ class ReceiversTest {
     }
 
     @Test
+    void looks_through_functions_that_give_what_they_get() {
+        Code code = Code.of("app.py", """
+                import asyncio, sqlite3
+                from contextlib import closing, suppress
+                from pydantic import BaseModel
+                class Order(BaseModel):
+                    def check(self): pass
+                async def make() -> Order: ...
+                async def go():
+                    with closing(sqlite3.connect("f")) as db: db.execute("x")
+                    order = await asyncio.wait_for(make(), 5)
+                    order.check()
+                    Order.model_validate({}).check()
+                    other(make()).check()
+                """);
+
+        assertThat(code.callees()).contains("sqlite3.Connection.execute", "?.check")
+                .filteredOn("app.Order.check"::equals).hasSize(2);
+    }
+
+    @Test
     void gives_up_on_names_that_are_defined_by_themselves() {
         Code code = Code.of("app.py", """
                 a = b

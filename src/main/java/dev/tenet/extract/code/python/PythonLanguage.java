@@ -54,6 +54,12 @@ enum PythonLanguage implements Language {
             Map.entry("pathlib.Path.cwd", "pathlib.Path"),
             Map.entry("pathlib.Path.home", "pathlib.Path"));
 
+    private static final Set<String> PASSING = Set.of(
+            "asyncio.wait_for", "asyncio.shield", "contextlib.aclosing", "contextlib.closing", "contextlib.nullcontext", "copy.copy",
+            "copy.deepcopy", "dataclasses.replace");
+    private static final Set<String> OWN = Set.of(
+            "pydantic.BaseModel.model_validate", "pydantic.BaseModel.model_validate_json", "pydantic.BaseModel.model_construct",
+            "pydantic.BaseModel.model_copy", "pydantic.BaseModel.parse_obj", "pydantic.BaseModel.copy");
     private static final Set<String> SEQUENCES = Set.of(
             "list", "tuple", "set", "frozenset", "collections.deque", "typing.List", "typing.Tuple", "typing.Set", "typing.FrozenSet",
             "typing.Deque", "typing.Sequence", "typing.MutableSequence", "typing.Iterable", "typing.Iterator", "typing.Collection",
@@ -69,6 +75,9 @@ enum PythonLanguage implements Language {
     private static final Set<String> PLAIN_BASES = Set.of(
             "object", "abc.ABC", "typing.Protocol", "typing.Generic", "typing_extensions.Protocol", "typing.NamedTuple",
             "typing.TypedDict", "typing_extensions.TypedDict");
+    private static final Set<String> MODELS = Set.of(
+            "pydantic.BaseModel", "pydantic.RootModel", "pydantic.v1.BaseModel", "pydantic.dataclasses.dataclass", "sqlmodel.SQLModel",
+            "msgspec.Struct");
     private static final Set<String> SETTINGS = Set.of(
             "pydantic_settings.BaseSettings", "pydantic.BaseSettings", "pydantic.env_settings.BaseSettings", "pydantic.v1.BaseSettings",
             "environ.config", "environ.Config", "dynaconf.Dynaconf", "dynaconf.LazySettings");
@@ -115,6 +124,16 @@ enum PythonLanguage implements Language {
     }
 
     @Override
+    public boolean passesOn(String dotted) {
+        return PASSING.contains(dotted);
+    }
+
+    @Override
+    public boolean givesOwner(String dotted) {
+        return OWN.contains(dotted);
+    }
+
+    @Override
     public String text() {
         return "str";
     }
@@ -151,7 +170,7 @@ enum PythonLanguage implements Language {
 
     @Override
     public boolean isModel(String dotted) {
-        return SETTINGS.contains(dotted) || ENUMERATIONS.contains(dotted) || dotted.equals("pydantic.BaseModel");
+        return MODELS.contains(dotted) || SETTINGS.contains(dotted) || ENUMERATIONS.contains(dotted);
     }
 
     @Override
