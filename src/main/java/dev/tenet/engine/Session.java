@@ -114,7 +114,8 @@ final class Session {
         for (Object object : session.getObjects()) {
             counts.merge(object.getClass().getSimpleName(), 1, Integer::sum);
             for (Class<?> type : object.getClass().getInterfaces()) {
-                if (type != Fact.class) {
+                // Types that rules declare implement interfaces of the engine as well.
+                if (type != Fact.class && Fact.class.isAssignableFrom(type)) {
                     counts.merge(type.getSimpleName(), 1, Integer::sum);
                 }
             }
