@@ -11,6 +11,7 @@ import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
 import org.kie.api.KieBaseConfiguration;
 import org.kie.api.KieServices;
+import org.kie.internal.conf.ShareBetaNodesOption;
 
 /** The policies of an audit, compiled and ready to judge. */
 public final class RuleBase {
@@ -76,6 +77,9 @@ public final class RuleBase {
         }
         // Not KieBaseMutabilityOption.DISABLED, although it saves 100 bytes a fact: logical facts then vanish without a word (Drools 10.2.0).
         KieBaseConfiguration configuration = KieServices.get().newKieBaseConfiguration(null, loader);
+        // A join that several rules share may never be evaluated, depending on how many rules were loaded before (Drools 10.2.0): "order path" and
+        // "order path with options", which share one and go on with not and exists, then both stay silent.
+        configuration.setOption(ShareBetaNodesOption.NO);
         return KieBaseBuilder.createKieBaseFromModel(models, configuration);
     }
 }

@@ -114,7 +114,8 @@ final class Session {
         for (Object object : session.getObjects()) {
             counts.merge(object.getClass().getSimpleName(), 1, Integer::sum);
             for (Class<?> type : object.getClass().getInterfaces()) {
-                if (type != Fact.class) {
+                // Types that rules declare implement interfaces of the engine as well.
+                if (type != Fact.class && Fact.class.isAssignableFrom(type)) {
                     counts.merge(type.getSimpleName(), 1, Integer::sum);
                 }
             }
@@ -134,6 +135,8 @@ final class Session {
         for (Object object : match.getObjects()) {
             if (object instanceof Fact fact) {
                 facts.add(fact);
+            } else {
+                Declared.concept(object).ifPresent(facts::add);
             }
         }
         return facts;
