@@ -172,7 +172,7 @@ class CommandLineTest {
         String tree = folder.resolve("tree").toString();
 
         assertThat(tenet("facts", tree).out()).contains("1  Call\n").contains("1  Import\n");
-        assertThat(tenet("facts", tree, "--type", "Call").out()).startsWith("{\"type\":\"Call\",\"location\":{\"path\":\"a.py\",\"line\":2,\"column\":1,\"endLine\":2},\"callee\":\"os.system\"");
+        assertThat(tenet("facts", tree, "--type", "Call").out()).startsWith("{\"fact\":\"Call\",\"location\":{\"path\":\"a.py\",\"line\":2,\"column\":1,\"endLine\":2},\"callee\":\"os.system\"");
         Said wrong = tenet("facts", tree, "--type", "Cal");
         assertThat(wrong.code()).isEqualTo(2);
         assertThat(wrong.err()).contains("Maybe \"Call\" is meant.");
