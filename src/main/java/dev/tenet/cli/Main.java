@@ -2,11 +2,11 @@ package dev.tenet.cli;
 
 import dev.tenet.audit.ConfigException;
 import dev.tenet.engine.TimeoutException;
+import dev.tenet.output.template.TemplateException;
 import dev.tenet.policy.PolicyException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParseResult;
@@ -69,7 +69,7 @@ public final class Main implements Runnable {
 
     private static int failed(Exception e, CommandLine line, ParseResult parsed) {
         PrintWriter err = line.getErr();
-        if (e instanceof ConfigException) {
+        if (e instanceof ConfigException || e instanceof TemplateException) {
             err.println(e.getMessage());
             return ExitCode.USAGE;
         }
@@ -97,7 +97,7 @@ public final class Main implements Runnable {
     static final class Version implements CommandLine.IVersionProvider {
         @Override
         public String[] getVersion() {
-            return List.of("tenet " + Installation.version()).toArray(new String[0]);
+            return new String[] {"tenet %s, Java %d".formatted(Installation.version(), Runtime.version().feature())};
         }
     }
 }

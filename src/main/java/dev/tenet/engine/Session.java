@@ -135,6 +135,8 @@ final class Session {
         for (Object object : match.getObjects()) {
             if (object instanceof Fact fact) {
                 facts.add(fact);
+            } else {
+                Declared.concept(object).ifPresent(facts::add);
             }
         }
         return facts;
