@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.kie.api.event.rule.BeforeMatchFiredEvent;
 import org.kie.api.event.rule.DefaultAgendaEventListener;
 import org.kie.api.runtime.KieSession;
@@ -31,6 +32,7 @@ final class Session {
     private final List<RuleFailure> failures = new ArrayList<>();
     private final Set<String> setAside = new HashSet<>();
     private volatile String firing = "";
+    private volatile @Nullable KieSession running;
 
     Session(Collection<? extends Fact> facts) {
         this.facts = facts;
@@ -41,10 +43,19 @@ final class Session {
         return firing;
     }
 
+    /** Ends rules that feed each other. A loop inside a consequence or a join goes on. */
+    void halt() {
+        KieSession session = running;
+        if (session != null) {
+            session.halt();
+        }
+    }
+
     Judgement judge(RuleBase base) {
         RuleBase rules = base;
         while (true) {
             KieSession session = rules.kieBase().newKieSession();
+            running = session;
             try {
                 session.addEventListener(new DefaultAgendaEventListener() {
                     @Override

@@ -137,7 +137,7 @@ class CommandLineTest {
     @Test
     void a_policy_that_does_not_end_stops_the_audit_with_its_name() throws IOException {
         write("mine/own/pack.yaml", "title: Own\ncategory: security\nversion: 1.0.0\ncontrols:\n  OWN-1:\n    title: Own\n    severity: LOW\n    hours: 1\n    fix: Do it.\n");
-        write("mine/own/spin.drl", "rule \"spin\"\nwhen\n    $file : RepoFile()\nthen\n    while (true) { if ($file.path().isEmpty()) { break; } }\nend\n");
+        write("mine/own/spin.drl", "rule \"spin\"\nwhen\n    $file : RepoFile()\nthen\n    while (!Thread.currentThread().isInterrupted()) { $file.path(); }\nend\n");
         write("mine/own/spin.md", "---\ntitle: Spinning\ncontrol: OWN-1\n---\n");
 
         Said said = tenet("audit", "examples/trading-bot", "--policies", folder.resolve("mine").toString(), "--pack", "own", "--timeout", "1");
