@@ -179,6 +179,11 @@ class CommandLineTest {
     }
 
     @Test
+    void the_words_that_policies_may_use_are_listed() {
+        assertThat(tenet("facts", "--types").out()).contains("CallEdge( location : Location, caller : String, callee : String, test : boolean )\n");
+    }
+
+    @Test
     void the_schema_of_the_report_is_published() {
         Said said = tenet("schema", "report");
 
