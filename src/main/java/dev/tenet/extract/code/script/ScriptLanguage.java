@@ -2,6 +2,7 @@ package dev.tenet.extract.code.script;
 
 import dev.tenet.extract.code.Language;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -175,8 +176,8 @@ enum ScriptLanguage implements Language {
     }
 
     @Override
-    public Set<String> entering() {
-        return Set.of();
+    public List<String> entering() {
+        return List.of();
     }
 
     @Override
