@@ -141,12 +141,14 @@ final class Arrows {
 
     /** Whether a colon follows the function's body, so that the one before was not that of the conditional expression around. */
     private boolean colonBehindBody() {
+        cursor.enter();
         cursor.advance();
         if (cursor.is(TokenKind.LEFT_BRACE)) {
             statements.definitions().body(tree.open(NodeKind.FUNCTION, cursor.start()), false);
         } else {
             expressions.assignment();
         }
+        cursor.leave();
         return cursor.is(TokenKind.COLON);
     }
 
@@ -198,7 +200,7 @@ final class Arrows {
             tree.add(node, NodeKind.RETURNS, returns);
         }
         cursor.expect(TokenKind.ARROW);
-        cursor.enterOperand();
+        cursor.enter();
         boolean generator = expressions.generator(false);
         if (cursor.is(TokenKind.LEFT_BRACE)) {
             statements.definitions().body(node, false);
@@ -206,7 +208,7 @@ final class Arrows {
             tree.add(node, NodeKind.BODY, expressions.assignment());
         }
         expressions.generator(generator);
-        cursor.leaveOperand();
+        cursor.leave();
         return tree.close(node, cursor.end());
     }
 

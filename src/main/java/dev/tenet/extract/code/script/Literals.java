@@ -44,7 +44,10 @@ final class Literals {
             }
             case 'u' -> {
                 if (at + 1 < raw.length() && raw.charAt(at + 1) == '{') {
-                    int close = raw.indexOf('}', at);
+                    int close = at + 2;
+                    while (close < raw.length() && close < at + 10 && raw.charAt(close) != '}') {
+                        close++;
+                    }
                     return hexadecimal(raw, at, at + 2, close, close + 1, text);
                 }
                 return hexadecimal(raw, at, at + 1, at + 5, at + 5, text);

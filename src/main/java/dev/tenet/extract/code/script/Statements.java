@@ -36,13 +36,16 @@ final class Statements {
         expressions.start(dialect);
         cursor.start(source);
         int node = tree.open(NodeKind.MODULE, cursor.start());
-        while (!cursor.is(TokenKind.END) && !tree.isFull()) {
+        try {
             list(node);
-            if (cursor.is(TokenKind.RIGHT_BRACE)) {
-                cursor.report(cursor.start(), "unexpected '}'");
-                cursor.advance();
-                cursor.recover(0, 0, false);
+            while (!cursor.is(TokenKind.END)) {
+                // What ends a list within braces ends nothing here.
+                cursor.report(cursor.start(), "unexpected '" + TokenKind.text(cursor.kind()) + "'");
+                cursor.recover(0, 0, true);
+                list(node);
             }
+        } catch (SyntaxFault full) {
+            // The tree has as many nodes as it may have, and says so.
         }
         tree.close(node, Math.max(source.length, tree.end(node)));
     }
@@ -93,13 +96,13 @@ final class Statements {
     }
 
     int statement() {
-        cursor.enterOperand();
+        cursor.enterStatement();
         boolean documented = cursor.scanner.documented;
         int node = any();
         if (documented) {
             document(node);
         }
-        cursor.leaveOperand();
+        cursor.leaveStatement();
         return node;
     }
 

@@ -4,9 +4,10 @@ package dev.tenet.extract.code.script;
 final class TokenCursor {
     /** How much more of the stack a bracket or block takes than an operand. */
     private static final int BRACKET = 4;
+    private static final int STATEMENT = 2;
     private static final int DEEPEST = 200 * BRACKET;
     /** What may be read a second time: a file cannot make the parser try for ever. */
-    private static final int TRIES_PER_BYTE = 6;
+    private static final int TRIES_PER_BYTE = 2;
 
     final Scanner scanner;
     private final SyntaxErrors errors;
@@ -28,7 +29,7 @@ final class TokenCursor {
         depth = 0;
         braces = 0;
         tooDeep = false;
-        fuel = 10_000L + (long) TRIES_PER_BYTE * source.length;
+        fuel = 100_000L + (long) TRIES_PER_BYTE * source.length;
         scanner.start(source);
         scanner.next();
     }
@@ -147,6 +148,14 @@ final class TokenCursor {
 
     void leaveOperand() {
         depth--;
+    }
+
+    void enterStatement() {
+        deepen(STATEMENT);
+    }
+
+    void leaveStatement() {
+        depth -= STATEMENT;
     }
 
     private void deepen(int levels) {
