@@ -275,6 +275,13 @@ final class Scanner {
         end = position;
     }
 
+    /** Takes only the first sign of the current {@code <<}: it may also open two lists of types. */
+    void less() {
+        kind = TokenKind.LESS;
+        position = start + 1;
+        end = position;
+    }
+
     /** Reads text of a template from the position on, up to a hole or its end, and says whether it is a hole; both are passed over. */
     boolean templateText() {
         textStart = position;

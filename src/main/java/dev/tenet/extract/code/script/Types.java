@@ -93,6 +93,9 @@ final class Types {
                 if (!cursor.newLine() && startsType()) {
                     cursor.enterOperand();
                     int node = operator();
+                    if (word == Words.INFER && cursor.accept(TokenKind.EXTENDS)) {
+                        union();
+                    }
                     cursor.leaveOperand();
                     return word == Words.READONLY ? node : other(start);
                 }
@@ -186,8 +189,7 @@ final class Types {
         if (cursor.accept(TokenKind.TYPEOF)) {
             if (cursor.is(TokenKind.IMPORT)) {
                 imported();
-            }
-            if (cursor.isWord()) {
+            } else {
                 named(start);
             }
             return other(start);
@@ -195,9 +197,6 @@ final class Types {
         if (cursor.is(TokenKind.IMPORT)) {
             imported();
             return other(start);
-        }
-        if (!cursor.isWord()) {
-            throw cursor.fault("expected a type");
         }
         return named(start);
     }
@@ -220,6 +219,9 @@ final class Types {
     }
 
     private int named(int start) {
+        if (!cursor.isWord()) {
+            throw cursor.fault("expected a type");
+        }
         int name = cursor.value();
         cursor.advance();
         while (cursor.accept(TokenKind.DOT)) {
@@ -228,7 +230,7 @@ final class Types {
         }
         int node = tree.open(NodeKind.TYPE, start);
         tree.name(node, name);
-        if (cursor.is(TokenKind.LESS) && !cursor.newLine()) {
+        if ((cursor.is(TokenKind.LESS) || cursor.is(TokenKind.SHIFT_LEFT)) && !cursor.newLine()) {
             arguments(node);
         }
         return tree.close(node, cursor.end());
@@ -236,6 +238,9 @@ final class Types {
 
     /** What a generic is of, from the angle on; added to a node unless that is 0. */
     void arguments(int node) {
+        if (cursor.is(TokenKind.SHIFT_LEFT)) {
+            cursor.scanner.less();
+        }
         cursor.expect(TokenKind.LESS);
         while (!cursor.is(TokenKind.GREATER)) {
             int argument = type();
