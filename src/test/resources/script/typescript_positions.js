@@ -13,6 +13,7 @@ function fact(node) {
     case K.CallExpression:
       return node.expression.kind === K.ImportKeyword ? ["IMPORT_CALL", ""] : ["CALL", String(node.arguments.length)];
     case K.ExternalModuleReference: return ["CALL", "1"];
+    case K.QualifiedName: return ["MEMBER", node.right.text];
     case K.NewExpression: return ["NEW", String(node.arguments ? node.arguments.length : 0)];
     case K.TaggedTemplateExpression: return ["TAGGED", ""];
     case K.PropertyAccessExpression: return ["MEMBER", node.name.text];

@@ -2,8 +2,13 @@ package dev.tenet.extract.code;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tenet.fact.CallGraph;
+import dev.tenet.fact.Fact;
 import dev.tenet.fact.Import;
 import dev.tenet.fact.SourceFile;
+import dev.tenet.repo.SourceText;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -119,6 +124,23 @@ class ScriptImportsTest {
                                 "c.js", "export * from './a';\nexport * from './b';\n")
                         .callees())
                 .containsExactly("?.x", "?.nowhere");
+    }
+
+    @Test
+    void the_order_of_files_changes_nothing() {
+        List<SourceText> files = new ArrayList<>(List.of(
+                SourceText.of("a.js", "import { f, C } from './b';\nf();\nnew C().go();\nconst { x } = require('./c');\nx();\n"),
+                SourceText.of("b.ts", "import { D } from './c.js';\nexport class C extends D {}\nexport function f() { return new C(); }\n"),
+                SourceText.of("c.js", "const a = require('./a');\nclass D { go() { if (a.f()) return; this.go(); } }\nmodule.exports = { D, x: () => new D().go() };\n"),
+                SourceText.of("tests/a.test.js", "import '../a';\n")));
+        List<Fact> first = plain(Code.of(files));
+        Collections.reverse(files);
+
+        assertThat(plain(Code.of(files))).isEqualTo(first).hasSizeGreaterThan(15);
+    }
+
+    private static List<Fact> plain(Code code) {
+        return code.facts().stream().filter(fact -> !(fact instanceof CallGraph)).toList();
     }
 
     @Test

@@ -76,8 +76,6 @@ enum NodeKind {
     NAMESPACE,
     /** name; a type, whose members are not read */
     TYPE_DECLARATION,
-    /** what could not be parsed */
-    ERROR,
 
     // Roles
     DECORATOR,

@@ -46,13 +46,9 @@ final class Words {
     static final int GLOBAL = of("global");
     static final int IMPLEMENTS = of("implements");
     static final int USING = of("using");
-    static final int REQUIRE = of("require");
     static final int ASSERT = of("assert");
     static final int DEFAULT = of("default");
     static final int STAR = of("*");
-    static final int THIS = of("this");
-    static final int SUPER = of("super");
-    static final int EXPORTS = of("exports");
 
     private Words() {}
 
