@@ -184,7 +184,8 @@ final class Names {
             return name.id();
         }
         if (binder.kind == Scope.Kind.CLASS && binder.owner != null) {
-            if (name.id().equals(frame.scope().unit.language.receiver())) {
+            Binding.Kind kind = binder.bindings(name.id()).get(0).kind();
+            if (kind == Binding.Kind.RECEIVER || kind == Binding.Kind.RECEIVER_PARENT) {
                 return name.id();
             }
             if (binder.owner.owns(name.id())) {

@@ -51,6 +51,12 @@ public final class Scope {
         }
     }
 
+    /** Binds {@code name} to this alone. */
+    public void replace(String name, Binding binding) {
+        names.remove(name);
+        bind(name, binding);
+    }
+
     /** Binds all names of a module. */
     public void bindAll(Binding binding) {
         wildcards.add(binding);
