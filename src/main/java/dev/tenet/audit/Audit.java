@@ -52,6 +52,7 @@ public final class Audit {
      * {@link dev.tenet.engine.TimeoutException} when judging does not end.
      */
     public Report run() throws IOException {
+        progress.accept("reading policies");
         Choice choice = Choice.of(request);
         Library library = choice.library();
         Engine engine = Engine.keepingIn(request.compiled());

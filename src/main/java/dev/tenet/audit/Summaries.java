@@ -6,6 +6,7 @@ import dev.tenet.fact.Call;
 import dev.tenet.fact.CallGraph;
 import dev.tenet.fact.CallPath;
 import dev.tenet.fact.ComposeService;
+import dev.tenet.fact.Concept;
 import dev.tenet.fact.ConfigEntry;
 import dev.tenet.fact.Dependency;
 import dev.tenet.fact.DockerInstruction;
@@ -22,6 +23,7 @@ import dev.tenet.fact.Value;
 import dev.tenet.fact.WorkflowStep;
 import dev.tenet.finding.Finding;
 import dev.tenet.report.Evidence;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -35,9 +37,13 @@ final class Summaries {
     static List<Evidence> evidence(Finding finding) {
         return finding.matched().stream()
                 .filter(fact -> !fact.location().path().isEmpty() && !(fact instanceof Setting) && !(fact instanceof CallGraph))
-                .map(fact -> new Evidence(fact.getClass().getSimpleName(), fact.location(), shorten(of(fact))))
+                .map(fact -> new Evidence(typeOf(fact), fact.location(), shorten(of(fact))))
                 .distinct()
                 .toList();
+    }
+
+    private static String typeOf(Fact fact) {
+        return fact instanceof Concept concept ? concept.type() : fact.getClass().getSimpleName();
     }
 
     static String of(Fact fact) {
@@ -71,26 +77,34 @@ final class Summaries {
             return dependency.name() + dependency.constraint();
         } else if (fact instanceof Document document) {
             return document.title().isEmpty() ? document.location().path() : document.title();
+        } else if (fact instanceof Concept concept) {
+            return concept.text();
         } else if (fact instanceof Finding finding) {
             return finding.message();
         }
         return concept(fact);
     }
 
-    /** A deduced fact says what the facts that it is made of say. */
+    /** A deduced fact says what the facts that it is made of say; one that is made of none says its components. */
     private static String concept(Fact fact) {
-        if (fact instanceof Record record) {
-            for (var component : record.getClass().getRecordComponents()) {
-                try {
-                    if (component.getAccessor().invoke(record) instanceof Fact inner) {
-                        return of(inner);
-                    }
-                } catch (ReflectiveOperationException notReadable) {
-                    return fact.location().toString();
+        if (!(fact instanceof Record record)) {
+            return fact.location().toString();
+        }
+        List<String> parts = new ArrayList<>();
+        for (var component : record.getClass().getRecordComponents()) {
+            try {
+                Object part = component.getAccessor().invoke(record);
+                if (part instanceof Fact inner) {
+                    return of(inner);
                 }
+                if (part instanceof String || part instanceof Number || part instanceof Enum) {
+                    parts.add(component.getName() + " " + part);
+                }
+            } catch (ReflectiveOperationException notReadable) {
+                return fact.location().toString();
             }
         }
-        return fact.location().toString();
+        return String.join(", ", parts);
     }
 
     private static String argument(Argument argument) {

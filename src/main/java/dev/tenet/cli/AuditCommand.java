@@ -87,6 +87,7 @@ final class AuditCommand implements Callable<Integer> {
         Report report;
         try {
             report = new Audit(request(), terminal::progress).run();
+            terminal.progress("writing reports");
         } finally {
             terminal.clear();
         }
@@ -99,6 +100,8 @@ final class AuditCommand implements Callable<Integer> {
             reports.write(report, formats, spec.commandLine().getOut());
         }
         spec.commandLine().getOut().flush();
+        terminal.progress("done");
+        terminal.clear();
         return exitCode(report);
     }
 

@@ -27,7 +27,7 @@ final class FactLines {
 
     String of(Fact fact) {
         Map<String, Object> line = new LinkedHashMap<>();
-        line.put("type", fact.getClass().getSimpleName());
+        line.put("fact", fact.getClass().getSimpleName());
         if (fact instanceof Record record) {
             for (var component : record.getClass().getRecordComponents()) {
                 try {

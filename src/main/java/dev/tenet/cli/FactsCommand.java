@@ -1,6 +1,7 @@
 package dev.tenet.cli;
 
 import dev.tenet.audit.Facts;
+import dev.tenet.engine.Vocabulary;
 import dev.tenet.fact.Fact;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -35,13 +36,21 @@ final class FactsCommand implements Callable<Integer> {
     @Option(names = "--type", paramLabel = "TYPE", description = "Only facts of this type: Call, ConfigEntry, ... Repeatable.")
     private List<String> types = new ArrayList<>();
 
+    @Option(names = "--types", description = "List the fact types with their components instead, and look at nothing.")
+    private boolean vocabulary;
+
     @Option(names = {"-v", "--verbose"}, description = "Say more on standard error.")
     private boolean[] verbose = {};
 
     @Override
     public Integer call() throws IOException {
-        Facts seen = Facts.of(root, List.of());
         PrintWriter out = spec.commandLine().getOut();
+        if (vocabulary) {
+            Vocabulary.lines().forEach(out::println);
+            out.flush();
+            return ExitCode.PASSED;
+        }
+        Facts seen = Facts.of(root, List.of());
         Map<String, Integer> counts = new TreeMap<>();
         seen.facts().forEach(fact -> counts.merge(fact.getClass().getSimpleName(), 1, Integer::sum));
         if (types.isEmpty()) {

@@ -25,9 +25,9 @@ final class Installation {
 
     /** Compiled policies are kept beside the build while it can be written, else in the person's cache. */
     static Path compiled() {
-        Path own = home().resolve("target/tenet");
-        if (Files.isDirectory(own) && Files.isWritable(own)) {
-            return own.resolve("rules");
+        Path build = home().resolve("target");
+        if (Files.isDirectory(build) && Files.isWritable(build)) {
+            return build.resolve("tenet/rules");
         }
         String cache = Optional.ofNullable(System.getenv("XDG_CACHE_HOME")).filter(name -> !name.isBlank())
                 .orElse(System.getProperty("user.home") + "/.cache");

@@ -2,11 +2,14 @@ package dev.tenet.cli;
 
 import dev.tenet.audit.ConfigException;
 import dev.tenet.engine.TimeoutException;
+import dev.tenet.output.template.TemplateException;
 import dev.tenet.policy.PolicyException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParseResult;
@@ -15,7 +18,6 @@ import picocli.CommandLine.ParseResult;
 @Command(
         name = "tenet",
         description = "Audits a repository against policies that anyone may edit.",
-        subcommands = {AuditCommand.class, FactsCommand.class, SchemaCommand.class, BundleCommand.class},
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
         synopsisSubcommandLabel = "COMMAND",
@@ -25,6 +27,8 @@ import picocli.CommandLine.ParseResult;
             "3:a policy does not compile, or judging does not end", "4:a fault of Tenet itself"
         })
 public final class Main implements Runnable {
+    private static final Map<String, Supplier<Object>> COMMANDS = commands();
+
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
 
@@ -38,7 +42,7 @@ public final class Main implements Runnable {
     /** Runs one command line and gives its exit code. */
     static int run(String[] args, PrintStream out, PrintStream err) {
         Logging.quiet(args);
-        CommandLine line = new CommandLine(new Main())
+        CommandLine line = line(args)
                 .setOut(new PrintWriter(out, false, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
                 .setCaseInsensitiveEnumValuesAllowed(true)
@@ -48,6 +52,27 @@ public final class Main implements Runnable {
         int code = line.execute(args);
         line.getOut().flush();
         return code;
+    }
+
+    private static Map<String, Supplier<Object>> commands() {
+        Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+        commands.put("audit", AuditCommand::new);
+        commands.put("facts", FactsCommand::new);
+        commands.put("schema", SchemaCommand::new);
+        commands.put("bundle", BundleCommand::new);
+        return commands;
+    }
+
+    /** Knows the command that is asked for; all of them when none is, for the help and for suggestions. Commands cost time at every start. */
+    private static CommandLine line(String[] args) {
+        CommandLine line = new CommandLine(new Main());
+        boolean one = args.length > 0 && COMMANDS.containsKey(args[0]);
+        COMMANDS.forEach((name, command) -> {
+            if (!one || name.equals(args[0])) {
+                line.addSubcommand(name, command.get());
+            }
+        });
+        return line;
     }
 
     @Override
@@ -69,7 +94,7 @@ public final class Main implements Runnable {
 
     private static int failed(Exception e, CommandLine line, ParseResult parsed) {
         PrintWriter err = line.getErr();
-        if (e instanceof ConfigException) {
+        if (e instanceof ConfigException || e instanceof TemplateException) {
             err.println(e.getMessage());
             return ExitCode.USAGE;
         }
@@ -97,7 +122,7 @@ public final class Main implements Runnable {
     static final class Version implements CommandLine.IVersionProvider {
         @Override
         public String[] getVersion() {
-            return List.of("tenet " + Installation.version()).toArray(new String[0]);
+            return new String[] {"tenet %s, Java %d".formatted(Installation.version(), Runtime.version().feature())};
         }
     }
 }

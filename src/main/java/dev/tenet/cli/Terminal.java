@@ -1,6 +1,8 @@
 package dev.tenet.cli;
 
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.util.Locale;
 
 /** What the terminal can show: colours, its width, and a progress line that leaves no trace. */
 final class Terminal {
@@ -39,7 +41,10 @@ final class Terminal {
     }
 
     void progress(String text) {
-        if (progress) {
+        if (Logging.verbose()) {
+            long now = System.currentTimeMillis() - ManagementFactory.getRuntimeMXBean().getStartTime();
+            err.printf(Locale.ROOT, "%6.2f s  %s%n", now / 1000.0, text);
+        } else if (progress) {
             err.print("\r\u001b[K" + text);
             err.flush();
             dirty = true;

@@ -53,7 +53,10 @@ public final class Engine {
         try {
             return result.get(limit.toMillis(), TimeUnit.MILLISECONDS);
         } catch (java.util.concurrent.TimeoutException late) {
-            throw new TimeoutException(running(rules, judge, session), limit);
+            String policy = running(rules, judge, session);
+            session.halt();
+            judge.interrupt();
+            throw new TimeoutException(policy, limit);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while judging", e);

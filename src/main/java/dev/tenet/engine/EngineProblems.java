@@ -131,8 +131,11 @@ final class EngineProblems {
         return code.replaceAll("\\s+", "");
     }
 
+    private static final Pattern MISSING = Pattern.compile("Method (\\w+) on class [\\w.]*?(\\w+) with arguments \\[.*\\] is missing");
+
     private static String firstLine(String message) {
         String line = GENERATED.matcher(message.strip().split("\n", 2)[0].strip()).replaceAll("");
+        line = MISSING.matcher(line).replaceAll("$2 has no component or method \"$1\" that takes these arguments");
         return line.isEmpty() ? "the rule cannot be compiled" : line;
     }
 }

@@ -34,6 +34,8 @@ public final class Reporting {
         for (Object object : context.getMatch().getObjects()) {
             if (object instanceof Fact fact) {
                 matched.add(fact);
+            } else {
+                Declared.concept(object).ifPresent(matched::add);
             }
         }
         String text = arguments.length == 0 ? message : String.format(Locale.ROOT, message, arguments);

@@ -11,6 +11,7 @@ import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
 import org.kie.api.KieBaseConfiguration;
 import org.kie.api.KieServices;
+import org.kie.internal.conf.ShareBetaNodesOption;
 
 /** The policies of an audit, compiled and ready to judge. */
 public final class RuleBase {
@@ -76,6 +77,10 @@ public final class RuleBase {
         }
         // Not KieBaseMutabilityOption.DISABLED, although it saves 100 bytes a fact: logical facts then vanish without a word (Drools 10.2.0).
         KieBaseConfiguration configuration = KieServices.get().newKieBaseConfiguration(null, loader);
+        // A rule that is attached after another package, and shares a node with a rule that is there, splits that rule's segment; in Drools 10.2.0
+        // it may then never be evaluated (apache/incubator-kie 7109, 7115), without a word. Every rule file is a package, and only the largest is
+        // attached as a whole: which rules fell silent hung on how many rules another file had. Without shared nodes there is nothing to split.
+        configuration.setOption(ShareBetaNodesOption.NO);
         return KieBaseBuilder.createKieBaseFromModel(models, configuration);
     }
 }

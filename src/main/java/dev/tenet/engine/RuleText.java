@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.drools.drl.ast.descr.AndDescr;
 import org.drools.drl.ast.descr.BaseDescr;
 import org.drools.drl.ast.descr.ConditionalElementDescr;
 import org.drools.drl.ast.descr.ForallDescr;
@@ -159,7 +158,7 @@ final class RuleText {
             List<PatternDescr> missing = new ArrayList<>();
             patterns(not, missing);
             missing.forEach(pattern -> types.add(pattern.getObjectType()));
-            absences.add("no " + String.join(" with ", missing.stream().map(RuleText::inWords).toList()));
+            AbsenceWords.of(missing).ifPresent(absences::add);
         } else if (element instanceof ForallDescr forall) {
             List<PatternDescr> all = new ArrayList<>();
             patterns(forall, all);
@@ -169,15 +168,6 @@ final class RuleText {
                 collect((BaseDescr) child, types, absences);
             }
         }
-    }
-
-    private static String inWords(PatternDescr pattern) {
-        AndDescr constraints = (AndDescr) pattern.getConstraint();
-        List<String> texts = constraints.getDescrs().stream()
-                .map(constraint -> constraint.toString().strip())
-                .map(text -> text.replaceAll("\\s+", " "))
-                .toList();
-        return texts.isEmpty() ? pattern.getObjectType() : pattern.getObjectType() + " where " + String.join(" and ", texts);
     }
 
     private static void patterns(BaseDescr element, List<PatternDescr> out) {

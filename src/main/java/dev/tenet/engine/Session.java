@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.kie.api.event.rule.BeforeMatchFiredEvent;
 import org.kie.api.event.rule.DefaultAgendaEventListener;
 import org.kie.api.runtime.KieSession;
@@ -31,6 +32,7 @@ final class Session {
     private final List<RuleFailure> failures = new ArrayList<>();
     private final Set<String> setAside = new HashSet<>();
     private volatile String firing = "";
+    private volatile @Nullable KieSession running;
 
     Session(Collection<? extends Fact> facts) {
         this.facts = facts;
@@ -41,10 +43,19 @@ final class Session {
         return firing;
     }
 
+    /** Ends rules that feed each other. A loop inside a consequence or a join goes on. */
+    void halt() {
+        KieSession session = running;
+        if (session != null) {
+            session.halt();
+        }
+    }
+
     Judgement judge(RuleBase base) {
         RuleBase rules = base;
         while (true) {
             KieSession session = rules.kieBase().newKieSession();
+            running = session;
             try {
                 session.addEventListener(new DefaultAgendaEventListener() {
                     @Override
@@ -114,7 +125,8 @@ final class Session {
         for (Object object : session.getObjects()) {
             counts.merge(object.getClass().getSimpleName(), 1, Integer::sum);
             for (Class<?> type : object.getClass().getInterfaces()) {
-                if (type != Fact.class) {
+                // Types that rules declare implement interfaces of the engine as well.
+                if (type != Fact.class && Fact.class.isAssignableFrom(type)) {
                     counts.merge(type.getSimpleName(), 1, Integer::sum);
                 }
             }
@@ -134,6 +146,8 @@ final class Session {
         for (Object object : match.getObjects()) {
             if (object instanceof Fact fact) {
                 facts.add(fact);
+            } else {
+                Declared.concept(object).ifPresent(facts::add);
             }
         }
         return facts;

@@ -67,6 +67,9 @@ public final class Credentials {
             "none", "null", "nil", "undefined", "redacted", "replace", "replaceme", "your", "xxx", "foobar", "insert", "unset",
             "mock", "invalid");
 
+    /** What a workflow grants to a token: {@code id-token: write}. */
+    private static final Set<String> RIGHTS = Set.of("read", "write", "read_all", "write_all");
+
     private static final int SHORTEST = 4;
     private static final int RANDOM_LENGTH = 16;
 
@@ -118,7 +121,7 @@ public final class Credentials {
             return !text.startsWith("-----BEGIN");
         }
         String words = Words.snake(text);
-        if (words.equals(Words.snake(name)) || namesCredential(text)) {
+        if (words.equals(Words.snake(name)) || RIGHTS.contains(words) || namesCredential(text)) {
             return true;
         }
         if (hasRandomPart(text)) {

@@ -108,17 +108,12 @@ public record Call(
 
     /** Whether an argument is the call of one of {@code callees}, or the thing of that name. */
     public boolean handsCallOf(List<String> callees) {
-        return arguments.stream().anyMatch(argument -> isFrom(argument, callees));
+        return arguments.stream().anyMatch(argument -> argument.value().isFrom(callees));
     }
 
     /** At which place {@link #handsCallOf} is given; -1 when it is not, or by keyword. */
     public int positionOfCall(List<String> callees) {
-        return arguments.stream().filter(argument -> isFrom(argument, callees)).mapToInt(Argument::position).max().orElse(-1);
-    }
-
-    private static boolean isFrom(Argument argument, List<String> callees) {
-        Value value = argument.value();
-        return (value.kind() == Value.Kind.CALL || value.kind() == Value.Kind.NAME) && callees.contains(value.text());
+        return arguments.stream().filter(argument -> argument.value().isFrom(callees)).mapToInt(Argument::position).max().orElse(-1);
     }
 
     /** Whether the callee's own name reads as one of {@code words}; see {@link Words#mentions}. */
@@ -132,7 +127,7 @@ public record Call(
     }
 
     /** Whether the call stands where a test that mentions one of {@code words} came out one way or the other. */
-    public boolean tests(String... words) {
+    public boolean tested(String... words) {
         return conditions.stream().anyMatch(condition -> condition.mentions(words));
     }
 

@@ -11,7 +11,7 @@ public final class CommandLine {
     private static final Pattern EXEC_FORM = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
     private static final Pattern INTERPRETER = Pattern.compile("(.*/)?(python[0-9.]*|bash|sh|zsh|dash)");
     private static final Pattern MODULE = Pattern.compile("[A-Za-z_]\\w*(\\.[A-Za-z_]\\w*)*");
-    private static final Pattern SCRIPT = Pattern.compile("(\\./)?[\\w.-]+(/[\\w.-]+)+\\.(sh|bash|py)");
+    private static final Pattern SCRIPT = Pattern.compile("(\\./)?\\.?\\w[\\w.-]*(/\\.?\\w[\\w.-]*)*/\\w[\\w-]*(\\.[\\w-]+)*\\.(sh|bash|py)");
 
     private CommandLine() {}
 

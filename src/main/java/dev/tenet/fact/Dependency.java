@@ -24,7 +24,7 @@ public record Dependency(
         boolean hashed,
         boolean locked)
         implements Fact {
-    /** Whether its name says that it holds the top-level module {@code root}: {@code python-telegram} and {@code google-auth} for their words. */
+    /** Whether its name is that of the top-level module {@code root}, with a usual prefix ({@code python-}, {@code py}), or starts with it. */
     public boolean provides(String root) {
         String word = root.toLowerCase(java.util.Locale.ROOT).replace('_', '-');
         return name.equals(word) || name.startsWith(word + "-") || name.equals("python-" + word) || name.equals("py" + word) || name.equals("py-" + word);

@@ -99,6 +99,11 @@ public record Value(Kind kind, String text, List<String> names, List<Argument> p
         return kind == Kind.CALL && callees.contains(text);
     }
 
+    /** Whether this is the call of one of {@code sources}, or the attribute or entry of that dotted name; a bare name is a variable, not a source. */
+    public boolean isFrom(List<String> sources) {
+        return (kind == Kind.CALL || (kind == Kind.NAME && text.indexOf('.') > 0)) && sources.contains(text);
+    }
+
     /** Whether this is a COLLECTION of constants. */
     public boolean isListOfConstants() {
         return kind == Kind.COLLECTION && parts.stream().allMatch(part -> part.value().isConstant());

@@ -5,10 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** A policy's Markdown page taken apart: front matter, sections, and the examples in fenced blocks. */
 final class PolicyPage {
     private static final String RULE = "---";
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,6}");
 
     private final String path;
     private final List<String> lines;
@@ -61,8 +64,8 @@ final class PolicyPage {
     }
 
     private void addFile(int start, int end, List<PolicyCase.Sample> files, List<String> expected) {
-        String fence = lines.get(start).replaceAll("`+$", "");
-        String[] words = fence.replaceFirst("^`+", "").strip().split("\\s+");
+        String line = lines.get(start);
+        String[] words = SPACE.split(line.substring(fenceOf(line).length()).strip());
         if (words.length < 2) {
             throw new PolicyException(path, start + 1, 1, "this example does not name its file",
                     "Write the language, the path and the lines where the policy must report: ```python src/bot.py 3 7");
@@ -72,7 +75,7 @@ final class PolicyPage {
             throw new PolicyException(path, start + 1, 1, "an example's file lies in its own tree: " + file, "Write a relative path.");
         }
         for (int i = 2; i < words.length; i++) {
-            if (!words[i].matches("\\d{1,6}")) {
+            if (!NUMBER.matcher(words[i]).matches()) {
                 throw new PolicyException(path, start + 1, 1, "\"" + words[i] + "\" is not a line number",
                         "Behind the path stand the lines where the policy must report; 0 stands for the file as a whole.");
             }
@@ -89,8 +92,17 @@ final class PolicyPage {
         }
     }
 
+    /** The back ticks that open a block. */
+    private static String fenceOf(String line) {
+        int end = 0;
+        while (end < line.length() && line.charAt(end) == '`') {
+            end++;
+        }
+        return line.substring(0, end);
+    }
+
     private int endOfFence(int start, int limit) {
-        String fence = lines.get(start).replaceFirst("^(`{3,}).*", "$1");
+        String fence = fenceOf(lines.get(start));
         for (int i = start + 1; i < limit; i++) {
             if (lines.get(i).strip().equals(fence)) {
                 return i;
@@ -120,7 +132,7 @@ final class PolicyPage {
             if (!fence.isEmpty()) {
                 fence = line.strip().equals(fence) ? "" : fence;
             } else if (line.startsWith("```")) {
-                fence = line.replaceFirst("^(`{3,}).*", "$1");
+                fence = fenceOf(line);
             } else if (line.startsWith("## ")) {
                 sections.put(open, new int[] {start, i});
                 open = line.substring(3).strip();

@@ -84,9 +84,9 @@ public record ScoringRules(
     public ScoringRules {
         categories = List.copyOf(categories);
         bands = List.copyOf(bands);
-        caps = Map.copyOf(caps);
+        caps = java.util.Collections.unmodifiableMap(new java.util.TreeMap<>(caps));
         risks = List.copyOf(risks);
         gates = List.copyOf(gates);
-        cadence = Map.copyOf(cadence);
+        cadence = java.util.Collections.unmodifiableMap(new java.util.TreeMap<>(cadence));
     }
 }

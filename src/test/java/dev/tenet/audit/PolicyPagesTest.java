@@ -38,7 +38,7 @@ class PolicyPagesTest {
     @TestFactory
     Stream<DynamicNode> policies() {
         Library library = Library.read(List.of(new Library.Source(Path.of("policies"), "policies")));
-        Engine engine = Engine.keepingIn(Path.of("target/test-rules"));
+        Engine engine = Engine.keepingIn(Path.of("target/tenet/rules"));
         return library.packs().stream().filter(pack -> pack.policies().stream().anyMatch(PolicyPagesTest::wanted)).map(pack -> {
             RuleBase rules = engine.load(library.judgingOnly(List.of(pack.id())).packs());
             return dynamicContainer(pack.id(), pack.policies().stream().filter(PolicyPagesTest::wanted).map(policy -> page(engine, rules, pack, policy)));

@@ -25,6 +25,7 @@ class CommandLineTest {
         assertThat(CommandLine.script("./deploy/rollback.sh v1")).isEqualTo("deploy/rollback.sh");
         assertThat(CommandLine.script("bash -eu scripts/check.sh")).isEqualTo("scripts/check.sh");
         assertThat(CommandLine.script("python tools/build.py --all")).isEqualTo("tools/build.py");
+        assertThat(CommandLine.script("bash ./.github/scripts/a.b.sh")).isEqualTo(".github/scripts/a.b.sh");
     }
 
     @Test
@@ -33,6 +34,7 @@ class CommandLineTest {
         assertThat(CommandLine.script("bash \"$DIR\"/x/y.sh")).isEmpty();
         assertThat(CommandLine.script("../other/x.sh")).isEmpty();
         assertThat(CommandLine.script("/usr/local/bin/x.sh")).isEmpty();
+        assertThat(CommandLine.script("./configure.sh")).isEmpty();
         assertThat(CommandLine.script("echo scripts/check.sh")).isEmpty();
         assertThat(CommandLine.script("")).isEmpty();
     }

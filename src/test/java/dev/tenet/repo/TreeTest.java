@@ -95,6 +95,16 @@ final class TreeTest {
     }
 
     @Test
+    void runs_nothing_that_the_configuration_of_the_repository_names() throws Exception {
+        write("a.py", "");
+        git("init", "-q");
+        git("add", "a.py");
+        git("config", "core.fsmonitor", "touch ran; false");
+        assertThat(states(Tree.walk(root, List.of()))).isEqualTo(Map.of("a.py", RepoFile.State.TRACKED));
+        assertThat(root.resolve("ran")).doesNotExist();
+    }
+
+    @Test
     void audits_a_root_that_an_outer_repository_ignores() throws Exception {
         write(".gitignore", "/scratch/\n*.log\n");
         write("scratch/a.py", "");

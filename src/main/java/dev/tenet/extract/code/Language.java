@@ -1,6 +1,7 @@
 package dev.tenet.extract.code;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -43,8 +44,8 @@ public interface Language {
     /** Method that runs when an instance is called. */
     String caller();
 
-    /** Method that runs when an instance is entered. */
-    Set<String> entering();
+    /** Methods that run when an instance is entered, the first that there is. */
+    List<String> entering();
 
     /** The function whose result stands for the instance seen as its base class. */
     String parent();

@@ -95,6 +95,9 @@ final class Values {
                 return new Value(followed.kind(), followed.text(), List.copyOf(mentioned), followed.parts());
             }
         }
+        if (steps > 0 && isElementOfConstants(expression, frame, depth, steps)) {
+            return with(Folding.REPEATED, expression, frame);
+        }
         return with(new Value(Value.Kind.NAME, dotted, List.of(), List.of()), expression, frame);
     }
 
@@ -102,6 +105,19 @@ final class Values {
     private boolean collectsText(Expression variable, Frame frame) {
         Meaning meaning = resolver.meaning(variable, frame.scope());
         return meaning.is(Kind.INSTANCE) && frame.scope().unit.language.texting(meaning.name()) == Language.Texting.STARTS;
+    }
+
+    /** Whether the variable runs over strings that are written out: which one it is nobody knows, but nothing comes in through it. */
+    private boolean isElementOfConstants(Expression expression, Frame frame, int depth, int steps) {
+        Scope binder = expression instanceof Expression.Name name && !frame.renamed().containsKey(name.id()) ? frame.scope().binder(name.id()) : null;
+        List<Binding> bindings = binder == null ? List.of() : binder.bindings(((Expression.Name) expression).id());
+        if (bindings.size() != 1 || bindings.get(0).kind() != Binding.Kind.ELEMENT || bindings.get(0).value() == null) {
+            return false;
+        }
+        Value over = read(bindings.get(0).value(), frame.in(bindings.get(0).scope()), depth + 1, steps - 1);
+        return over.kind() == Value.Kind.COLLECTION
+                && !over.parts().isEmpty()
+                && over.parts().stream().allMatch(part -> part.value().isString() && part.name().isEmpty());
     }
 
     /** The one assignment that gives the variable its value, wherever it is read; null when there may be others. */

@@ -2,6 +2,7 @@ package dev.tenet.extract.config;
 
 import dev.tenet.extract.Credentials;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -70,7 +71,10 @@ public record Clearance(String text, List<Found> secrets, List<Named> references
         if (all.isEmpty()) {
             return new Clearance(value, List.of(), List.of());
         }
-        all.sort(java.util.Comparator.comparingInt(Embedded::from));
+        if (Embedded.areTooMany(all)) {
+            return new Clearance(Credentials.redact(value), List.of(Found.of(name, "password", value)), List.of());
+        }
+        all.sort(Comparator.comparingInt(Embedded::from));
         StringBuilder text = new StringBuilder();
         List<Found> secrets = new ArrayList<>();
         List<Named> references = new ArrayList<>();

@@ -8,15 +8,17 @@ import dev.tenet.fact.ConfigFile;
 import dev.tenet.fact.Location;
 import dev.tenet.fact.Secret;
 import dev.tenet.fact.SecretReference;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 
 /** Says every value of a configuration file as a fact, secrets apart. */
 final class ConfigFacts {
     private static final int MOST_ENTRIES = 50_000;
-    private static final int MOST_CHARACTERS = 50_000_000;
-    private static final int DEEPEST = 64;
+    private static final int MOST_CHARACTERS = 10_000_000;
     private static final int LONGEST_KEY = 1_000;
+    private static final int MOST_CREDENTIALS = 1_000;
 
     /** Lists in which a bare name means: take it from where the program is started. */
     private static final Set<String> PASSED_ON = Set.of("environment", "env", "passenv", "pass_env");
@@ -25,7 +27,10 @@ final class ConfigFacts {
     private final Budget entries = new Budget(MOST_ENTRIES);
     // An alias may stand for megabytes of text, many times.
     private final Budget characters = new Budget(MOST_CHARACTERS);
+    private final Set<ConfigNode> open = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Budget credentials = new Budget(MOST_CREDENTIALS);
     private boolean cut;
+    private boolean circular;
 
     ConfigFacts(Extraction out) {
         this.out = out;
@@ -51,10 +56,7 @@ final class ConfigFacts {
 
     private void addWithin(ConfigNode node, String key, String name, ConfigFile file, int depth) {
         int index = 0;
-        for (ConfigNode.Member member : node.members()) {
-            if (cut) {
-                return;
-            }
+        for (ConfigNode.Member member : cut ? List.<ConfigNode.Member>of() : node.members()) {
             if (node.isMap()) {
                 add(node, member, key.isEmpty() ? member.key() : key + "." + member.key(), member.key(), file, depth);
             } else {
@@ -64,11 +66,21 @@ final class ConfigFacts {
     }
 
     private void add(ConfigNode parent, ConfigNode.Member member, String key, String name, ConfigFile file, int depth) {
+        if (cut) {
+            return;
+        }
         ConfigNode value = member.value();
         Location location = new Location(file.location().path(), value.line(), value.column(), value.endLine());
-        if (depth > DEEPEST || key.length() > LONGEST_KEY || !entries.take() || !characters.take(value.text().length())) {
+        if (depth > TreeBuilder.DEEPEST || key.length() > LONGEST_KEY || !entries.take() || !characters.take(value.text().length())) {
             cut = true;
             out.issue(location, "unfolds to more values, levels or text than a configuration has; the rest is no fact: exclude it if it holds data");
+            return;
+        }
+        if (open.contains(value)) {
+            if (!circular) {
+                out.issue(location, "contains itself through an alias, and was not followed again; correct the alias");
+            }
+            circular = true;
             return;
         }
         if (value.isScalar()) {
@@ -82,7 +94,9 @@ final class ConfigFacts {
             String credential = name.equals("valueFrom") ? parent.text("name") : name;
             Credentials.kindOf(credential).ifPresent(kind -> out.add(reference(credential, kind, member, file)));
         }
+        open.add(value);
         addWithin(value, key, name, file, depth + 1);
+        open.remove(value);
     }
 
     /** Clears a scalar by its own name, or by its sibling's text in lists of {@code name} and {@code value}. */
@@ -109,6 +123,11 @@ final class ConfigFacts {
     }
 
     private void addSecrets(Clearance cleared, Location location, ConfigNode.Member member, ConfigFile file) {
+        if (!credentials.take(cleared.secrets().size() + cleared.references().size())) {
+            cut = true;
+            out.issue(location, "holds more credentials than a configuration has; the rest is no fact: exclude it if it holds data");
+            return;
+        }
         for (Clearance.Found found : cleared.secrets()) {
             out.add(new Secret(location, found.name(), found.kind(), found.redacted(), found.fingerprint(), "config", file.template(), file.test()));
         }

@@ -26,6 +26,7 @@ public final class ConfigNode {
     private int endLine;
     private boolean merges;
     private final List<Member> members = new ArrayList<>(0);
+    private @Nullable List<Member> merged;
 
     /** An element of a list (its key is empty) or an entry of a map, with the place of its key. */
     public record Member(String key, int line, int column, ConfigNode value) {}
@@ -88,7 +89,13 @@ public final class ConfigNode {
 
     /** Elements or entries in their order; entries that a map merges come last, where it does not have the key itself. */
     public List<Member> members() {
-        return merges ? merged() : Collections.unmodifiableList(members);
+        if (!merges) {
+            return Collections.unmodifiableList(members);
+        }
+        if (merged == null) {
+            merged = merged();
+        }
+        return merged;
     }
 
     /** The entry {@code key} of a map; null when this has none. */

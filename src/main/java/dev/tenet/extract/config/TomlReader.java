@@ -14,6 +14,7 @@ public final class TomlReader implements FormatReader {
     /** The reading of one file. */
     private static final class Pass {
         private static final int MOST_VALUES = 200_000;
+        private static final int MOST_ERRORS = 1_000;
         private static final int LONGEST_KEY = 50;
 
         private final TomlCursor in;
@@ -21,6 +22,8 @@ public final class TomlReader implements FormatReader {
         private final Reading reading = new Reading();
         private final TomlTables tables;
         private final Budget budget = new Budget(MOST_VALUES);
+        // A file of so many errors is something else.
+        private final Budget errors = new Budget(MOST_ERRORS);
 
         private Pass(String text) {
             in = new TomlCursor(text);
@@ -31,11 +34,12 @@ public final class TomlReader implements FormatReader {
         }
 
         private Reading read() {
-            while (!in.isAtEnd() && !budget.isSpent()) {
+            while (!in.isAtEnd() && !budget.isSpent() && !errors.isSpent()) {
                 int start = in.at;
                 try {
                     expression();
                 } catch (TomlException e) {
+                    errors.take();
                     problem(e.offset(), e.getMessage());
                     // What stands before the error may be an array that was never closed: go on where it broke.
                     in.skipLine(start);

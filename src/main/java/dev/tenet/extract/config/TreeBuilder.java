@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Builds nodes from the events of a streaming parser, within bounds: once it is full, it takes nothing more. */
 final class TreeBuilder {
     static final int DEEPEST = 100;
+    static final String TOO_DEEP = "is nested more than %d levels deep; what follows was not read".formatted(DEEPEST);
     private static final int MOST_NODES = 200_000;
 
     private final Reading reading;
@@ -67,7 +68,7 @@ final class TreeBuilder {
     void open(Type type, @Nullable String anchor, int line, int column) {
         ConfigNode node = new ConfigNode(type, "", line, column, line);
         if (open.size() == DEEPEST) {
-            stop(line, column, "is nested more than %d levels deep; what follows was not read".formatted(DEEPEST));
+            stop(line, column, TOO_DEEP);
             return;
         }
         put(node, anchor);
@@ -79,6 +80,14 @@ final class TreeBuilder {
         Open outer = open.peek();
         if (outer != null) {
             outer.node.endAt(closed.node.endLine());
+        }
+    }
+
+    /** Leaves the rest of the file unread. */
+    void stop(int line, int column, String message) {
+        if (!full) {
+            full = true;
+            reading.problem(line, column, message);
         }
     }
 
@@ -120,13 +129,6 @@ final class TreeBuilder {
             boolean map = at.node.isMap() && at.key != null;
             at.node.add(new ConfigNode.Member(map ? at.key : "", map ? at.line : node.line(), map ? at.column : node.column(), node));
             at.key = null;
-        }
-    }
-
-    private void stop(int line, int column, String message) {
-        if (!full) {
-            full = true;
-            reading.problem(line, column, message);
         }
     }
 

@@ -11,7 +11,6 @@ import org.yaml.snakeyaml.events.AliasEvent;
 import org.yaml.snakeyaml.events.CollectionStartEvent;
 import org.yaml.snakeyaml.events.Event;
 import org.yaml.snakeyaml.events.MappingStartEvent;
-import org.yaml.snakeyaml.events.NodeEvent;
 import org.yaml.snakeyaml.events.ScalarEvent;
 import org.yaml.snakeyaml.parser.ParserImpl;
 import org.yaml.snakeyaml.reader.StreamReader;
@@ -137,8 +136,11 @@ public final class YamlReader implements FormatReader {
         }
 
         private void skipInKey(Event event) {
-            if (event instanceof NodeEvent && event instanceof CollectionStartEvent) {
-                keyDepth++;
+            if (event instanceof CollectionStartEvent start) {
+                if (++keyDepth > TreeBuilder.DEEPEST) {
+                    int at = offset(start.getStartMark());
+                    tree.stop(lines.line(at), lines.column(at), TreeBuilder.TOO_DEEP);
+                }
             } else if (event.is(Event.ID.MappingEnd) || event.is(Event.ID.SequenceEnd)) {
                 keyDepth--;
             }

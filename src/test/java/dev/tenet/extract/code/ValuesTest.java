@@ -75,7 +75,24 @@ class ValuesTest {
         Code code = Code.of("app.py", "def f(symbol):\n    query = f\"SELECT '{symbol}'\"\n    sink(query)\n");
 
         assertThat(code.call("sink").argument(0))
-                .isEqualTo(new Value(Value.Kind.FORMATTED, "SELECT '{}'", List.of("query", "symbol"), List.of()));
+                .isEqualTo(new Value(Value.Kind.FORMATTED, "SELECT '{}'", List.of("query", "symbol"), List.of(new Argument("", 0, Value.name("symbol")))));
+    }
+
+    @Test
+    void constant_text_comes_in_through_no_hole_however_often_it_is_repeated() {
+        Code code = Code.of("app.py", """
+                def f(ids, word):
+                    marks = ",".join("?" for _ in ids)
+                    sink(f"IN ({marks})", "?" * len(ids), ",".join(["?"] * len(ids)))
+                    near(f"IN ({','.join(ids)})", ",".join(word for _ in ids))
+                    for table in ("orders", "fills"):
+                        each(f"FROM {table}")
+                """);
+
+        assertThat(code.call("sink").arguments()).allMatch(argument -> argument.value().isFormatted() && argument.value().parts().isEmpty());
+        assertThat(code.call("each").argument(0).parts()).isEmpty();
+        assertThat(code.call("near").argument(0).parts()).extracting(part -> part.value().text()).containsExactly("str.join");
+        assertThat(code.call("near").argument(1).kind()).isEqualTo(Value.Kind.CALL);
     }
 
     @Test

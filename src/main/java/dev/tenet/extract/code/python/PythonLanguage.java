@@ -2,6 +2,7 @@ package dev.tenet.extract.code.python;
 
 import dev.tenet.extract.code.Language;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -84,7 +85,7 @@ enum PythonLanguage implements Language {
     private static final Set<String> ENVIRONMENT = Set.of(
             "os.getenv", "os.environ", "os.environ.get", "os.environ.pop", "os.environ.setdefault", "os.environb.get", "environs.Env.str",
             "environ.Env", "environ.Env.str", "decouple.config", "starlette.config.Config");
-    private static final Set<String> ENTERING = Set.of("__enter__", "__aenter__");
+    private static final List<String> ENTERING = List.of("__enter__", "__aenter__");
     private static final Set<String> COPIES = Set.of("list", "tuple", "set", "frozenset", "sorted", "dict");
     private static final Set<String> ENTRIES = Set.of("get", "getattr", "getenv", "pop", "setdefault", "getboolean", "getint", "getfloat");
 
@@ -149,7 +150,7 @@ enum PythonLanguage implements Language {
     }
 
     @Override
-    public Set<String> entering() {
+    public List<String> entering() {
         return ENTERING;
     }
 

@@ -1,0 +1,47 @@
+package dev.tenet.engine;
+
+import dev.tenet.fact.Concept;
+import dev.tenet.fact.Location;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Reads instances of types that rules declare: plain objects with a getter for each component. */
+final class Declared {
+    private Declared() {}
+
+    /** The concept, when {@code object} has a location. */
+    static Optional<Concept> concept(Object object) {
+        Class<?> type = object.getClass();
+        if (type.isArray() || type.getName().startsWith("java.") || type.getName().startsWith("org.drools.")) {
+            return Optional.empty();
+        }
+        try {
+            Location location = null;
+            List<String> parts = new ArrayList<>();
+            for (Method getter : getters(type)) {
+                Object value = getter.invoke(object);
+                if (value instanceof Location place) {
+                    location = place;
+                } else if (value instanceof String || value instanceof Number || value instanceof Boolean) {
+                    String name = getter.getName().replaceFirst("^(get|is)", "");
+                    parts.add(name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1) + " " + value);
+                }
+            }
+            return location == null ? Optional.empty() : Optional.of(new Concept(location, type.getSimpleName(), String.join(", ", parts)));
+        } catch (ReflectiveOperationException notReadable) {
+            return Optional.empty();
+        }
+    }
+
+    private static List<Method> getters(Class<?> type) {
+        return Arrays.stream(type.getDeclaredMethods())
+                .filter(method -> method.getParameterCount() == 0 && method.getName().matches("(get|is)[A-Z]\\w*"))
+                .sorted(Comparator.comparing(Method::getName))
+                .toList();
+    }
+}
