@@ -3,6 +3,7 @@ package dev.tenet.extract.code.java;
 import dev.tenet.extract.code.Language;
 import dev.tenet.extract.code.TypeRef;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -181,8 +182,8 @@ enum JavaLanguage implements Language {
     }
 
     @Override
-    public Set<String> entering() {
-        return Set.of();
+    public List<String> entering() {
+        return List.of();
     }
 
     @Override
