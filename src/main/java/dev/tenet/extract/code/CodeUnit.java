@@ -3,6 +3,7 @@ package dev.tenet.extract.code;
 import dev.tenet.extract.Unit;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What is kept of a file of source code: its declarations and what happens in them, with names as written. */
 public final class CodeUnit implements Unit {
@@ -18,6 +19,7 @@ public final class CodeUnit implements Unit {
     final List<ClassDecl> classes = new ArrayList<>();
     final List<FunctionDecl> functions = new ArrayList<>();
     private boolean complete = true;
+    private @Nullable String module;
 
     public CodeUnit(String path, Language language, int lines, boolean test) {
         this.path = path;
@@ -47,6 +49,15 @@ public final class CodeUnit implements Unit {
 
     public void add(FunctionDecl declared) {
         functions.add(declared);
+    }
+
+    /** Says by which name others know the module, where the file itself says so. */
+    public void belongsTo(String declared) {
+        module = declared;
+    }
+
+    @Nullable String module() {
+        return module;
     }
 
     /** Says that parts of the file were left out. */

@@ -31,6 +31,12 @@ public sealed interface Expression {
     /** Expressions with names of their own: a comprehension, an anonymous function. */
     record Scoped(Scope scope, List<Expression> parts) implements Expression {}
 
+    /** A value that is taken to be of a type. */
+    record Cast(Expression of, TypeRef type) implements Expression {}
+
+    /** A method that is named, not called. */
+    record Reference(Expression of, String name) implements Expression {}
+
     /** Anything else, for the names in it. */
     record Other(List<Expression> parts) implements Expression {}
 
@@ -78,6 +84,10 @@ public sealed interface Expression {
             return template.parts();
         } else if (expression instanceof Scoped scoped) {
             return scoped.parts();
+        } else if (expression instanceof Cast cast) {
+            return List.of(cast.of());
+        } else if (expression instanceof Reference reference) {
+            return List.of(reference.of());
         } else if (expression instanceof Other other) {
             return other.parts();
         } else if (expression instanceof Invocation call) {

@@ -61,6 +61,10 @@ final class Folding {
         if (Double.isNaN(a) || Double.isNaN(b)) {
             return Value.OTHER;
         }
+        if (operator.equals("quotient")) {
+            boolean whole = isWhole(left.text()) && isWhole(right.text());
+            return b == 0 ? Value.OTHER : whole ? Value.number(Long.toString((long) (a / b))) : binary(left, "/", right);
+        }
         double result = switch (operator) {
             case "+" -> a + b;
             case "-" -> a - b;

@@ -23,7 +23,11 @@ public final class FunctionDecl {
         /** A decorator may hand it to somebody who calls it. */
         REGISTERED,
         /** Declares only: a variant that is never the one called. */
-        VARIANT
+        VARIANT,
+        /** Takes any number of arguments from its last parameter on. */
+        VARIADIC,
+        /** Somebody outside of the project may call it. */
+        ENTRY
     }
 
     final String name;
@@ -157,6 +161,11 @@ public final class FunctionDecl {
 
     public void branches(int more) {
         complexity += more;
+    }
+
+    /** Whether it can be called with {@code arguments} arguments. */
+    boolean takes(int arguments) {
+        return is(Trait.VARIADIC) ? arguments >= parameters.size() - 1 : arguments == parameters.size();
     }
 
     boolean isModule() {

@@ -71,7 +71,7 @@ final class Happenings {
                 caught(call),
                 unit.test);
         out.add(fact);
-        FunctionDecl target = resolver.members.caller(resolver.callee(call), unit.language);
+        FunctionDecl target = resolver.members.caller(resolver.callee(call), call);
         calls.add(fact, call, target);
         if (target != null) {
             out.add(new CallEdge(fact.location(), function, resolver.project.qualified(target), unit.test));

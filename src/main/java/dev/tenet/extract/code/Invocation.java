@@ -19,6 +19,7 @@ public final class Invocation implements Expression.Called {
 
     private boolean awaited;
     private boolean discarded;
+    private boolean creates;
 
     public Invocation(
             Expression callee,
@@ -53,6 +54,16 @@ public final class Invocation implements Expression.Called {
 
     public void discard() {
         discarded = true;
+    }
+
+    /** Says that the callee names a class, of which an instance is made. */
+    public Invocation creating() {
+        creates = true;
+        return this;
+    }
+
+    boolean creates() {
+        return creates;
     }
 
     boolean awaited() {

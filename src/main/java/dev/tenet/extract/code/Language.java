@@ -82,4 +82,77 @@ public interface Language {
 
     /** Whether values of {@code type} are one of the constants it declares. */
     boolean isEnumeration(String type);
+
+    /** Whether a module may be spread over several files, which see each other's declarations without an import. */
+    default boolean sharesModules() {
+        return false;
+    }
+
+    /** Whether methods see the members of their class by bare names, are named apart from fields, and may share a name among themselves. */
+    default boolean seesMembers() {
+        return false;
+    }
+
+    /** The name by which a method knows its instance where it writes none; empty when it always writes one. */
+    default String receiver() {
+        return "";
+    }
+
+    /** What {@code name} means everywhere unless it is bound, as facts name it; empty when it means nothing. */
+    default String implicit(String name) {
+        return isBuiltin(name) ? name : "";
+    }
+
+    /** Whether the library's module or class {@code module} is known to declare {@code name}. */
+    default boolean declares(String module, String name) {
+        return false;
+    }
+
+    /**
+     * The type of what the library's {@code dotted} returns when it is called with {@code arguments} arguments; a type argument of the class it belongs
+     * to is written as its number ({@code $0}). Null when it is not known.
+     */
+    default @Nullable TypeRef returned(String dotted, int arguments) {
+        return null;
+    }
+
+    /** Whether text made of an instance of {@code type} holds nothing but a number, a date or the like. */
+    default boolean isPlain(String type) {
+        return false;
+    }
+
+    /** Whether something of the declared {@code type} may hold text; an empty type is one that nobody declared. */
+    default boolean mayHoldText(String type) {
+        return !Set.of("bool", "int", "float").contains(type);
+    }
+
+    /** How a call of the library's {@code dotted} makes text of its arguments, or does not. */
+    default Texting texting(String dotted) {
+        return Texting.NONE;
+    }
+
+    /** The field that a call of {@code method} with one argument sets; empty when it sets none. */
+    default String setter(String method) {
+        return "";
+    }
+
+    /** Whether {@code method} called with a name and a value stores the value under the name. */
+    default boolean setsEntry(String method) {
+        return false;
+    }
+
+    /** What a call makes of text. */
+    enum Texting {
+        NONE,
+        /** The receiver's text with that of the arguments behind it. */
+        APPENDS,
+        /** The text of the arguments. */
+        STARTS,
+        /** The receiver's text as it is. */
+        KEEPS,
+        /** Fills the first string among the arguments, whose holes are written {@code %s}, with the arguments behind it. */
+        FILLS_ARGUMENT,
+        /** The same with the receiver as template. */
+        FILLS_RECEIVER
+    }
 }

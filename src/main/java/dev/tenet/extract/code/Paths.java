@@ -74,6 +74,10 @@ final class Paths {
         if (function.owner != null && !function.unit.language.isImplicit(function.name)) {
             List<ClassDecl> lineage = resolver.members.lineage(function.owner).project();
             for (ClassDecl base : lineage.subList(1, lineage.size())) {
+                if (base.unit.language.seesMembers()) {
+                    declarations.addAll(base.methods(function.name, function.parameters.size()));
+                    continue;
+                }
                 FunctionDecl overridden = base.method(function.name);
                 if (overridden != null) {
                     declarations.add(overridden);

@@ -18,6 +18,7 @@ final class Project {
     private final Map<String, List<CodeUnit>> modules = new HashMap<>();
     private final Map<String, CodeUnit> paths = new HashMap<>();
     private final Set<String> packages = new HashSet<>();
+    private final Map<String, Map<String, List<CodeUnit>>> declaring = new HashMap<>();
     private final Map<Object, String> qualified = new IdentityHashMap<>();
 
     Project(List<CodeUnit> given) {
@@ -25,6 +26,10 @@ final class Project {
         Map<Language, List<String>> languages = new LinkedHashMap<>();
         for (CodeUnit unit : units) {
             paths.put(unit.path(), unit);
+            if (unit.module() != null) {
+                name(unit, unit.module());
+                continue;
+            }
             languages.computeIfAbsent(unit.language, any -> new ArrayList<>()).add(unit.path());
         }
         languages.forEach((language, of) -> language.modules(of).forEach((path, module) -> name(paths.get(path), module)));
@@ -56,6 +61,9 @@ final class Project {
     }
 
     private static @Nullable CodeUnit onlyOne(List<CodeUnit> found, CodeUnit from) {
+        if (from.language.sharesModules()) {
+            return found.stream().filter(unit -> unit.language == from.language).max(nearest(from)).orElse(null);
+        }
         CodeUnit only = null;
         for (CodeUnit unit : found) {
             if (unit.language == from.language && (!unit.test || found.size() == 1)) {
@@ -66,6 +74,36 @@ final class Project {
             }
         }
         return only;
+    }
+
+    /** Orders units by how much of their path they share with {@code from}; of equals the first in the order of paths is the greatest. */
+    private static Comparator<CodeUnit> nearest(CodeUnit from) {
+        return Comparator.comparingInt((CodeUnit unit) -> shared(unit.path(), from.path())).thenComparing(CodeUnit::path, Comparator.reverseOrder());
+    }
+
+    private static int shared(String path, String other) {
+        int length = Math.min(path.length(), other.length());
+        int at = 0;
+        while (at < length && path.charAt(at) == other.charAt(at)) {
+            at++;
+        }
+        return at;
+    }
+
+    /** The unit of {@code module}, as {@code from} sees it, that declares {@code name}; null when none does. */
+    @Nullable CodeUnit declaring(String module, String name, CodeUnit from) {
+        Map<String, List<CodeUnit>> declared = declaring.computeIfAbsent(module, this::declarations);
+        return declared.getOrDefault(name, List.of()).stream().filter(unit -> unit.language == from.language).max(nearest(from)).orElse(null);
+    }
+
+    private Map<String, List<CodeUnit>> declarations(String module) {
+        Map<String, List<CodeUnit>> declared = new HashMap<>();
+        for (CodeUnit unit : modules.getOrDefault(module, List.of())) {
+            for (String name : unit.scope.declared()) {
+                declared.computeIfAbsent(name, any -> new ArrayList<>(1)).add(unit);
+            }
+        }
+        return declared;
     }
 
     boolean isPackage(String name) {

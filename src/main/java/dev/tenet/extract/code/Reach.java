@@ -47,6 +47,11 @@ final class Reach {
                 for (FunctionDecl function : unit.functions) {
                     if (function.is(FunctionDecl.Trait.REGISTERED) && function.owner == null) {
                         reach(function);
+                    } else if (function.is(FunctionDecl.Trait.ENTRY)) {
+                        reach(function);
+                        if (function.owner != null) {
+                            reach(function.owner);
+                        }
                     }
                 }
             }
@@ -108,13 +113,15 @@ final class Reach {
         if (depth > DEEPEST || expression instanceof Expression.Constant) {
             return;
         }
-        if (expression instanceof Expression.Name || expression instanceof Expression.Member) {
+        if (expression instanceof Expression.Name
+                || expression instanceof Expression.Member
+                || expression instanceof Expression.Reference) {
             mention(resolver.meaning(expression, scope));
         }
         if (expression instanceof Expression.Member member) {
             member(resolver.meaning(member.of(), scope), member.name());
         } else if (expression instanceof Invocation call) {
-            FunctionDecl target = resolver.members.caller(resolver.callee(call), call.scope.unit.language);
+            FunctionDecl target = resolver.members.caller(resolver.callee(call), call);
             if (target != null) {
                 reach(target);
             }

@@ -16,6 +16,8 @@ final class Resolver {
     final Project project;
     final Members members;
     private final Types types;
+    final Methods methods;
+    final Packages packages;
     private final Map<Scope, Map<String, Meaning>> symbols = new IdentityHashMap<>();
     private final Map<Invocation, Meaning> results = new IdentityHashMap<>();
     private final Map<FunctionDecl, Meaning> returned = new IdentityHashMap<>();
@@ -26,6 +28,8 @@ final class Resolver {
         this.project = project;
         this.members = new Members(this);
         this.types = new Types(this);
+        this.methods = new Methods(this);
+        this.packages = new Packages(this);
     }
 
     Meaning meaning(Expression expression, Scope scope) {
@@ -59,6 +63,10 @@ final class Resolver {
             return Meaning.instance(display.type());
         } else if (expression instanceof Expression.Index index) {
             return types.item(meaning(index.of(), scope), index.at(), scope.unit.language);
+        } else if (expression instanceof Expression.Cast cast) {
+            return types.instance(cast.type(), scope);
+        } else if (expression instanceof Expression.Reference reference) {
+            return methods.of(meaning(reference.of(), scope), reference.name(), null);
         } else if (expression instanceof Expression.Choice choice) {
             return Meaning.agreed(List.of(meaning(choice.yes(), scope), meaning(choice.no(), scope)));
         } else if (expression instanceof Expression.Operation operation) {
@@ -76,7 +84,8 @@ final class Resolver {
     Meaning callee(Invocation call) {
         Meaning known = callees.get(call);
         if (known == null) {
-            known = meaning(call.callee, call.scope);
+            boolean apart = call.scope.unit.language.seesMembers() && !call.creates();
+            known = apart ? methods.called(call) : meaning(call.callee, call.scope);
             if (depth == 0) {
                 callees.put(call, known);
             }
@@ -90,7 +99,7 @@ final class Resolver {
         if (callee.isStatic()) {
             return callee.name();
         }
-        FunctionDecl caller = members.caller(callee, call.scope.unit.language);
+        FunctionDecl caller = members.caller(callee, call);
         return caller == null ? "?." + call.name() : project.qualified(caller);
     }
 
@@ -127,11 +136,20 @@ final class Resolver {
                     yield holder.is(Kind.CLASS) ? holder.made(List.of()) : holder;
                 }
                 String type = language.returns(callee.name());
-                yield type.isEmpty() ? Meaning.UNKNOWN : Meaning.instance(type);
+                yield type.isEmpty() ? fromLibrary(callee.name(), call) : Meaning.instance(type);
             }
-            case INSTANCE -> returned(members.caller(callee, language));
+            case INSTANCE -> returned(members.caller(callee, call));
             case UNKNOWN, NOTHING, MODULE, PARENT -> Meaning.UNKNOWN;
         };
+    }
+
+    private Meaning fromLibrary(String callee, Invocation call) {
+        TypeRef type = call.scope.unit.language.returned(callee, call.arguments.size());
+        if (type == null) {
+            return Meaning.UNKNOWN;
+        }
+        Meaning holder = call.callee instanceof Expression.Member member ? meaning(member.of(), call.scope) : Meaning.UNKNOWN;
+        return types.filled(type, holder.is(Kind.INSTANCE) ? holder.arguments() : List.of());
     }
 
     /** What a call of {@code function} gives. */
@@ -155,8 +173,16 @@ final class Resolver {
 
     Meaning symbol(String name, Scope scope) {
         Scope binder = scope.binder(name);
+        Language language = scope.unit.language;
+        Meaning inherited = language.seesMembers() ? members.inherited(name, scope, binder) : null;
+        if (inherited != null) {
+            return inherited;
+        }
         if (binder != null) {
             return bound(name, binder);
+        }
+        if (language.sharesModules()) {
+            return packages.of(name, scope.unit);
         }
         Meaning spread = spread(name, scope.module());
         if (!spread.is(Kind.UNKNOWN)) {
@@ -228,6 +254,7 @@ final class Resolver {
             case IMPORT -> imported(binding);
             case FUNCTION -> Meaning.function(project.qualified(binding.function()), binding.function());
             case CLASS, RECEIVER_CLASS -> Meaning.type(project.qualified(binding.declared()), binding.declared());
+            case RECEIVER_PARENT -> Meaning.parent(project.qualified(binding.declared()), binding.declared());
             case RECEIVER -> Meaning.type(project.qualified(binding.declared()), binding.declared()).made(List.of());
             case VALUE -> meaning(binding.value(), binding.scope());
             case ELEMENT -> types.element(meaning(binding.value(), binding.scope()), binding.scope().unit.language);
@@ -248,7 +275,11 @@ final class Resolver {
 
     Meaning module(String name, CodeUnit from) {
         CodeUnit unit = project.find(name, from);
-        return unit == null ? Meaning.named(name) : Meaning.module(project.module(unit), unit);
+        if (unit != null) {
+            return Meaning.module(project.module(unit), unit);
+        }
+        Meaning nested = from.language.sharesModules() ? packages.nested(name, from) : null;
+        return nested == null ? Meaning.named(name) : nested;
     }
 
     /** The elements of a collection that a module writes out once under a name; empty when it is none. */

@@ -43,6 +43,20 @@ public final class Scope {
         }
     }
 
+    /** Adds to what {@code name} is bound to wherever it is bound; nowhere when it is not. */
+    public void rebind(String name, Binding binding) {
+        Scope binder = binder(name);
+        if (binder != null) {
+            binder.bind(name, binding);
+        }
+    }
+
+    /** Binds {@code name} to this alone. */
+    public void replace(String name, Binding binding) {
+        names.remove(name);
+        bind(name, binding);
+    }
+
     /** Binds all names of a module. */
     public void bindAll(Binding binding) {
         wildcards.add(binding);
@@ -69,11 +83,11 @@ public final class Scope {
         }
     }
 
-    /** The scope that binds {@code name}, as seen from here; a class's names are not seen from its methods. */
+    /** The scope that binds {@code name}, as seen from here; a class's names are not seen from its methods, unless the language says so. */
     @Nullable Scope binder(String name) {
         Scope scope = this;
         while (scope != null) {
-            if (scope.names.containsKey(name) && (scope.kind != Kind.CLASS || scope == this || seenFromInner(scope))) {
+            if (scope.names.containsKey(name) && (scope.kind != Kind.CLASS || scope == this || unit.language.seesMembers() || seenFromInner(scope))) {
                 return scope;
             }
             Scope other = scope.elsewhere.get(name);
@@ -94,6 +108,14 @@ public final class Scope {
 
     List<Binding> bindings(String name) {
         return names.getOrDefault(name, List.of());
+    }
+
+    /** The names that something declared here has, imports apart. */
+    List<String> declared() {
+        return names.entrySet().stream()
+                .filter(entry -> entry.getValue().stream().anyMatch(binding -> binding.kind() != Binding.Kind.IMPORT))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     List<Binding> wildcards() {

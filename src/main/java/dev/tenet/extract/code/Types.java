@@ -26,6 +26,16 @@ final class Types {
         return resolver.meaning(type.name(), scope).made(arguments);
     }
 
+    /** An instance of a type of the library whose names are resolved, and whose numbers stand for {@code arguments}. */
+    Meaning filled(TypeRef type, List<Meaning> arguments) {
+        String name = type.name() == null ? "" : Expression.written(type.name());
+        if (name.startsWith("$")) {
+            int at = Integer.parseInt(name.substring(1));
+            return at < arguments.size() ? arguments.get(at) : Meaning.UNKNOWN;
+        }
+        return name.isEmpty() ? Meaning.UNKNOWN : Meaning.named(name).made(type.arguments().stream().map(each -> filled(each, arguments)).toList());
+    }
+
     /** The declared type as facts name it; empty when there is none. */
     String text(@Nullable TypeRef type, Scope scope) {
         if (type == null) {
@@ -33,6 +43,9 @@ final class Types {
         }
         if (type.name() == null) {
             return String.join(" | ", type.arguments().stream().map(each -> text(each, scope)).toList());
+        }
+        if (type.name() == TypeRef.ARRAY) {
+            return text(type.arguments().get(0), scope) + "[]";
         }
         Meaning meaning = resolver.meaning(type.name(), scope);
         if (meaning.isStatic()) {

@@ -41,6 +41,8 @@ final class Values {
         }
         if (expression instanceof Expression.Name || expression instanceof Expression.Member || expression instanceof Expression.Index) {
             return variable(expression, frame, depth, steps);
+        } else if (expression instanceof Expression.Cast cast) {
+            return read(cast.of(), frame, depth, steps);
         } else if (expression instanceof Invocation call) {
             return called(call, frame, depth, steps);
         } else if (expression instanceof Expression.Template template) {
@@ -83,7 +85,7 @@ final class Values {
         if (dotted.isEmpty()) {
             return other(expression, frame);
         }
-        Binding only = steps == 0 ? null : only(expression, frame);
+        Binding only = steps == 0 || collectsText(expression, frame) ? null : only(expression, frame);
         if (only != null && only.value() != null) {
             Value followed = read(only.value(), frame.in(only.scope()), depth + 1, steps - 1);
             if (followed.isConstant() || followed.isFormatted() || followed.kind() == Value.Kind.COLLECTION) {
@@ -97,6 +99,12 @@ final class Values {
             return with(Folding.REPEATED, expression, frame);
         }
         return with(new Value(Value.Kind.NAME, dotted, List.of(), List.of()), expression, frame);
+    }
+
+    /** Whether the variable holds something that text is appended to, so that it is more than what it was made of. */
+    private boolean collectsText(Expression variable, Frame frame) {
+        Meaning meaning = resolver.meaning(variable, frame.scope());
+        return meaning.is(Kind.INSTANCE) && frame.scope().unit.language.texting(meaning.name()) == Language.Texting.STARTS;
     }
 
     /** Whether the variable runs over strings that are written out: which one it is nobody knows, but nothing comes in through it. */
@@ -141,6 +149,10 @@ final class Values {
         Binding binding = bindings.get(0);
         if (binding.kind() == Binding.Kind.IMPORT && !binding.imported().isEmpty()) {
             CodeUnit unit = resolver.project.find(resolver.absolute(binding), scope.unit);
+            if (unit == null && scope.unit.language.sharesModules()) {
+                Meaning holder = resolver.module(resolver.absolute(binding), scope.unit);
+                return holder.is(Kind.CLASS) ? ofClass(holder.type(), binding.imported()) : null;
+            }
             return unit == null ? null : origin(unit.scope, binding.imported(), steps - 1);
         }
         return binding.kind() == Binding.Kind.VALUE ? binding : null;
@@ -177,6 +189,10 @@ final class Values {
                 && isConstantText(member.of(), 0) && isConstantText(call.arguments.get(0).value(), 0)) {
             return with(Folding.REPEATED, call, frame);
         }
+        Language.Texting texting = language.texting(callee);
+        if (texting != Language.Texting.NONE) {
+            return with(texted(texting, call, frame, depth, steps), call, frame);
+        }
         if (language.joinsPath(callee)) {
             Value joined = Folding.path(values(call, frame, depth, steps));
             if (joined.isString()) {
@@ -190,6 +206,60 @@ final class Values {
             }
         }
         return with(new Value(Value.Kind.CALL, callee, List.of(), parts(call.arguments, frame, depth, steps)), call, frame);
+    }
+
+    private Value texted(Language.Texting texting, Invocation call, Frame frame, int depth, int steps) {
+        Expression receiver = call.callee instanceof Expression.Member member ? member.of() : Expression.OTHER;
+        List<Expression> arguments = call.arguments.stream().map(Expression.Part::value).toList();
+        List<Argument> given = values(call, frame, depth, steps);
+        return switch (texting) {
+            case NONE -> Value.OTHER;
+            case KEEPS -> read(receiver, frame, depth, steps);
+            case STARTS -> joined(arguments, frame, depth, steps);
+            case APPENDS -> {
+                List<Expression> parts = new ArrayList<>(List.of(receiver));
+                parts.addAll(arguments);
+                yield joined(parts, frame, depth, steps);
+            }
+            case FILLS_RECEIVER -> Conversions.fill(read(receiver, frame, depth + 1, steps), plain(given, arguments, frame));
+            case FILLS_ARGUMENT -> {
+                int template = 0;
+                while (template < given.size() && !given.get(template).value().isString() && !given.get(template).value().isFormatted()) {
+                    template++;
+                }
+                yield template == given.size()
+                        ? new Value(Value.Kind.CALL, resolver.calleeName(call), List.of(), given)
+                        : Conversions.fill(given.get(template).value(), plain(given, arguments, frame).subList(template + 1, given.size()));
+            }
+        };
+    }
+
+    private Value joined(List<Expression> parts, Frame frame, int depth, int steps) {
+        List<Value> values = new ArrayList<>(parts.size());
+        for (Expression part : parts) {
+            values.add(plain(read(part, frame, depth, steps), part, frame));
+        }
+        // A number is a size, not text.
+        return values.size() == 1 && values.get(0).isNumber() ? Value.string("") : Folding.template(values);
+    }
+
+    private List<Value> plain(List<Argument> given, List<Expression> arguments, Frame frame) {
+        List<Value> values = new ArrayList<>(given.size());
+        for (int i = 0; i < given.size(); i++) {
+            values.add(plain(given.get(i).value(), arguments.get(i), frame));
+        }
+        return values;
+    }
+
+    /** The value as it goes into text: nothing comes in through a number. */
+    private Value plain(Value value, Expression expression, Frame frame) {
+        if (value.isConstant() || value.isFormatted()) {
+            return value;
+        }
+        Meaning meaning = resolver.meaning(expression, frame.scope());
+        boolean plain = meaning.is(Kind.INSTANCE)
+                && (frame.scope().unit.language.isPlain(meaning.name()) || (meaning.type() != null && resolver.members.isEnumeration(meaning.type())));
+        return plain && frame.scope().unit.language.seesMembers() ? Folding.REPEATED : value;
     }
 
     /** Whether the expression holds constant text only, however often: {@code "?" * n}, {@code ["?"] * n}, {@code ("?" for each in rows)}. */
@@ -250,6 +320,11 @@ final class Values {
         List<Value> values = new ArrayList<>(parts.size());
         for (Expression part : parts) {
             values.add(read(part, frame, depth + 1, steps));
+        }
+        if (values.stream().anyMatch(value -> value.isString() || value.isFormatted())) {
+            for (int i = 0; i < values.size(); i++) {
+                values.set(i, plain(values.get(i), parts.get(i), frame));
+            }
         }
         Value folded = whole instanceof Expression.Template ? Folding.template(values) : Folding.sum(values);
         return with(folded, whole, frame);
