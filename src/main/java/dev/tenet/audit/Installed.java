@@ -3,6 +3,8 @@ package dev.tenet.audit;
 import dev.tenet.extract.Extractor;
 import dev.tenet.extract.Linker;
 import dev.tenet.extract.code.CodeLinker;
+import dev.tenet.extract.code.golang.GoExtractor;
+import dev.tenet.extract.code.golang.GoModExtractor;
 import dev.tenet.extract.code.python.PythonExtractor;
 import dev.tenet.extract.config.DockerfileExtractor;
 import dev.tenet.extract.config.EnvExtractor;
@@ -22,7 +24,7 @@ public final class Installed {
     private Installed() {}
 
     public static List<Extractor> extractors() {
-        return List.of(new PythonExtractor(), new YamlExtractor(), new JsonExtractor(), new TomlExtractor(), new IniExtractor(), new EnvExtractor(), new DockerfileExtractor(),
+        return List.of(new PythonExtractor(), new GoExtractor(), new GoModExtractor(), new YamlExtractor(), new JsonExtractor(), new TomlExtractor(), new IniExtractor(), new EnvExtractor(), new DockerfileExtractor(),
                 new PyprojectExtractor(), new PythonLockExtractor(), new RequirementsExtractor(), new DocumentExtractor(), new CoverageExtractor());
     }
 

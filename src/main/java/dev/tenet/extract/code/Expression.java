@@ -28,6 +28,9 @@ public sealed interface Expression {
     /** A string with holes: constants and what fills the holes, in order. */
     record Template(List<Expression> parts) implements Expression {}
 
+    /** An expression that is written with its type: a conversion, an assertion. */
+    record Typed(Expression value, TypeRef type) implements Expression {}
+
     /** Expressions with names of their own: a comprehension, an anonymous function. */
     record Scoped(Scope scope, List<Expression> parts) implements Expression {}
 
@@ -76,6 +79,8 @@ public sealed interface Expression {
             return display.parts().stream().map(Part::value).toList();
         } else if (expression instanceof Template template) {
             return template.parts();
+        } else if (expression instanceof Typed typed) {
+            return List.of(typed.value());
         } else if (expression instanceof Scoped scoped) {
             return scoped.parts();
         } else if (expression instanceof Other other) {

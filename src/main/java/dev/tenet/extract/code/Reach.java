@@ -45,7 +45,7 @@ final class Reach {
                 names.add(resolver.project.module(unit));
                 reach(unit.code);
                 for (FunctionDecl function : unit.functions) {
-                    if (function.is(FunctionDecl.Trait.REGISTERED) && function.owner == null) {
+                    if (function.is(FunctionDecl.Trait.REGISTERED) && function.owner() == null) {
                         reach(function);
                     }
                 }
@@ -67,8 +67,8 @@ final class Reach {
             return;
         }
         open.push(function);
-        if (function.owner != null) {
-            for (ClassDecl heir : heirs.getOrDefault(function.owner, List.of())) {
+        if (function.owner() != null) {
+            for (ClassDecl heir : heirs.getOrDefault(function.owner(), List.of())) {
                 heir.methods.stream().filter(method -> method.name.equals(function.name)).forEach(this::reach);
             }
         }

@@ -59,6 +59,8 @@ final class Resolver {
             return Meaning.instance(display.type());
         } else if (expression instanceof Expression.Index index) {
             return types.item(meaning(index.of(), scope), index.at(), scope.unit.language);
+        } else if (expression instanceof Expression.Typed typed) {
+            return types.instance(typed.type(), scope);
         } else if (expression instanceof Expression.Choice choice) {
             return Meaning.agreed(List.of(meaning(choice.yes(), scope), meaning(choice.no(), scope)));
         } else if (expression instanceof Expression.Operation operation) {
@@ -116,7 +118,7 @@ final class Resolver {
                 if (callee.name().equals(language.parent())) {
                     yield owner == null ? Meaning.UNKNOWN : Meaning.parent(project.qualified(owner), owner);
                 }
-                if (language.makesInstance(callee.name())) {
+                if (call.constructs() || language.makesInstance(callee.name())) {
                     yield callee.made(List.of());
                 }
                 if (language.passesOn(callee.name()) && call.argument(0) != null) {
@@ -125,6 +127,10 @@ final class Resolver {
                 if (language.givesOwner(callee.name()) && call.callee instanceof Expression.Member member) {
                     Meaning holder = meaning(member.of(), call.scope);
                     yield holder.is(Kind.CLASS) ? holder.made(List.of()) : holder;
+                }
+                List<String> several = language.results(callee.name());
+                if (!several.isEmpty()) {
+                    yield Meaning.named(language.tuple()).made(several.stream().map(Meaning::instance).toList());
                 }
                 String type = language.returns(callee.name());
                 yield type.isEmpty() ? Meaning.UNKNOWN : Meaning.instance(type);
@@ -167,8 +173,9 @@ final class Resolver {
 
     /** What {@code name} stands for in {@code unit}, as others import it; null when nothing there is called so. */
     @Nullable Meaning exported(String name, CodeUnit unit) {
-        if (!unit.scope.bindings(name).isEmpty()) {
-            return bound(name, unit.scope);
+        Scope binder = unit.scope.binder(name);
+        if (binder != null) {
+            return bound(name, binder);
         }
         Meaning spread = spread(name, unit.scope);
         return spread.is(Kind.UNKNOWN) ? null : spread;

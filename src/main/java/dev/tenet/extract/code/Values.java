@@ -49,6 +49,8 @@ final class Values {
             return with(new Value(Value.Kind.COLLECTION, "", List.of(), parts(display.parts(), frame, depth, steps)), expression, frame);
         } else if (expression instanceof Expression.Operation operation) {
             return operated(operation, frame, depth, steps);
+        } else if (expression instanceof Expression.Typed typed) {
+            return read(typed.value(), frame, depth + 1, steps);
         } else if (expression instanceof Expression.Choice choice) {
             Value yes = read(choice.yes(), frame, depth + 1, steps);
             Value no = read(choice.no(), frame, depth + 1, steps);
@@ -160,6 +162,16 @@ final class Values {
         if (call.callee instanceof Expression.Member member && member.name().equals("join") && call.arguments.size() == 1
                 && isConstantText(member.of(), 0) && isConstantText(call.arguments.get(0).value(), 0)) {
             return with(Folding.REPEATED, call, frame);
+        }
+        if (language.formats(callee) && call.argument(0) != null) {
+            Value template = read(call.argument(0), frame, depth + 1, steps);
+            if (template.isString() || template.isFormatted()) {
+                List<Argument> all = values(call, frame, depth, steps);
+                return with(Folding.fill(template, all.subList(1, all.size())), call, frame);
+            }
+        }
+        if (language.concatenates(callee)) {
+            return with(Folding.template(values(call, frame, depth, steps).stream().map(Argument::value).toList()), call, frame);
         }
         if (language.joinsPath(callee)) {
             Value joined = Folding.path(values(call, frame, depth, steps));
