@@ -66,11 +66,10 @@ final class ChoiceReader {
                 boolean onlyLeft = outcome.allLeave;
                 Exit exit = body(chain.branch(guard), clause);
                 outcome.add(exit);
-                if (chained++ < MOST_CHAINED) {
+                if (exit != Exit.NONE && onlyLeft) {
+                    place.in.function.add(guard.left(place.in.order, false, exit));
+                } else if (chained++ < MOST_CHAINED) {
                     chain = chain.branch(guard.otherwise());
-                    if (exit != Exit.NONE && onlyLeft) {
-                        place.in.function.add(guard.left(place.in.order, false, exit));
-                    }
                 }
             }
         });

@@ -19,8 +19,8 @@ final class Declarations {
         expressions.use(statements);
     }
 
-    void file() {
-        cursor.restart();
+    void file(byte[] source) {
+        cursor.restart(source);
         int file = tree.open(NodeKind.FILE, 0);
         while (!cursor.is(TokenKind.END) && !tree.isFull()) {
             if (cursor.accept(TokenKind.SEMICOLON)) {

@@ -17,7 +17,7 @@ final class GoParser {
         errors.clear();
         tree.clear(utf8);
         lexer.run(utf8);
-        declarations.file();
+        declarations.file(utf8);
         errors.sort();
         return tree;
     }

@@ -10,6 +10,7 @@ final class TokenCursor {
 
     private final Tokens tokens;
     private final SyntaxErrors errors;
+    private byte[] source = new byte[0];
     private byte[] kinds;
     private int at;
     private int depth;
@@ -21,7 +22,8 @@ final class TokenCursor {
     }
 
     /** Starts at the first token of a file that was just read. */
-    void restart() {
+    void restart(byte[] source) {
+        this.source = source;
         kinds = tokens.kind;
         at = 0;
         depth = 0;
@@ -96,9 +98,10 @@ final class TokenCursor {
         return tokens.end[token];
     }
 
-    /** Whether the current token begins a line. */
+    /** Whether the current token is the first thing on its line. */
     boolean beginsLine() {
-        return at == 0 || kinds[at - 1] == TokenKind.SEMICOLON && tokens.start[at - 1] == tokens.end[at - 1];
+        int start = tokens.start[at];
+        return start == 0 || source[start - 1] == '\n';
     }
 
     /** The token behind the bracket that closes the one at {@code token}; a bracket that is not closed within {@code most} tokens is none. */
