@@ -59,6 +59,26 @@ public interface Language {
         return false;
     }
 
+    /** Whether a call of {@code dotted} joins the texts in its first argument with the second. */
+    default boolean joins(String dotted) {
+        return false;
+    }
+
+    /** Whether a call of {@code dotted} gives text that is all in its first argument: repeated, cut, in other letters. */
+    default boolean keepsText(String dotted) {
+        return false;
+    }
+
+    /** Whether a call of {@code dotted} gives a collection of its arguments, or of what is in them. */
+    default boolean collects(String dotted) {
+        return false;
+    }
+
+    /** Whether a call of {@code dotted} gives a collection with nothing in it. */
+    default boolean makesEmpty(String dotted) {
+        return false;
+    }
+
     /** Whether the library's function {@code dotted} gives what its first argument is. */
     boolean passesOn(String dotted);
 

@@ -18,10 +18,12 @@ final class Values {
 
     private final Resolver resolver;
     private final Names names;
+    private final ConstantText constantText;
 
     Values(Resolver resolver, Names names) {
         this.resolver = resolver;
         this.names = names;
+        this.constantText = new ConstantText(resolver, this);
     }
 
     Value of(Expression expression, Scope scope) {
@@ -160,7 +162,11 @@ final class Values {
             }
         }
         if (call.callee instanceof Expression.Member member && member.name().equals("join") && call.arguments.size() == 1
-                && isConstantText(member.of(), 0) && isConstantText(call.arguments.get(0).value(), 0)) {
+                && constantText.isAll(member.of(), call) && constantText.isAll(call.arguments.get(0).value(), call)) {
+            return with(Folding.REPEATED, call, frame);
+        }
+        if ((language.joins(callee) && call.arguments.size() == 2 && call.arguments.stream().allMatch(part -> constantText.isAll(part.value(), call)))
+                || (language.keepsText(callee) && !call.arguments.isEmpty() && constantText.isAll(call.arguments.get(0).value(), call))) {
             return with(Folding.REPEATED, call, frame);
         }
         if (language.formats(callee) && call.argument(0) != null) {
@@ -186,23 +192,6 @@ final class Values {
             }
         }
         return with(new Value(Value.Kind.CALL, callee, List.of(), parts(call.arguments, frame, depth, steps)), call, frame);
-    }
-
-    /** Whether the expression holds constant text only, however often: {@code "?" * n}, {@code ["?"] * n}, {@code ("?" for each in rows)}. */
-    private static boolean isConstantText(Expression expression, int depth) {
-        if (depth > DEEPEST) {
-            return false;
-        } else if (expression instanceof Expression.Constant constant) {
-            return constant.kind() == Value.Kind.STRING;
-        } else if (expression instanceof Expression.Display display) {
-            return display.parts().stream().allMatch(part -> isConstantText(part.value(), depth + 1));
-        } else if (expression instanceof Expression.Operation operation) {
-            return operation.operator().equals("*") && operation.operands().stream().anyMatch(operand -> isConstantText(operand, depth + 1));
-        } else if (expression instanceof Expression.Scoped scoped && !scoped.parts().isEmpty()) {
-            // What a comprehension yields stands last.
-            return isConstantText(scoped.parts().get(scoped.parts().size() - 1), depth + 1);
-        }
-        return false;
     }
 
     private List<Argument> values(Invocation call, Frame frame, int depth, int steps) {

@@ -22,6 +22,9 @@ enum GoLanguage implements Language {
     private static final Set<String> ENVIRONMENT = Set.of("os.Getenv", "os.LookupEnv", "syscall.Getenv");
     private static final Set<String> PATHS = Set.of("path.Join", "path/filepath.Join");
     private static final Set<String> COPIES = Set.of("slices.Clone", "maps.Clone");
+    private static final Set<String> TEXTS = Set.of(
+            "strings.Repeat", "strings.TrimSuffix", "strings.TrimPrefix", "strings.TrimRight", "strings.TrimLeft", "strings.Trim", "strings.TrimSpace",
+            "strings.ToUpper", "strings.ToLower");
     private static final Set<String> ENTRIES =
             Set.of("Get", "GetString", "GetInt", "GetBool", "GetFloat64", "GetDuration", "Getenv", "LookupEnv", "FormValue", "PostFormValue", "PathValue");
 
@@ -88,6 +91,26 @@ enum GoLanguage implements Language {
     @Override
     public boolean concatenates(String dotted) {
         return dotted.equals("fmt.Sprint");
+    }
+
+    @Override
+    public boolean joins(String dotted) {
+        return dotted.equals("strings.Join");
+    }
+
+    @Override
+    public boolean keepsText(String dotted) {
+        return TEXTS.contains(dotted);
+    }
+
+    @Override
+    public boolean collects(String dotted) {
+        return dotted.equals("append");
+    }
+
+    @Override
+    public boolean makesEmpty(String dotted) {
+        return dotted.equals("make");
     }
 
     @Override
