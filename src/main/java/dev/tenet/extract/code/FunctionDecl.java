@@ -35,7 +35,10 @@ public final class FunctionDecl {
     final String path;
 
     final CodeUnit unit;
-    final @Nullable ClassDecl owner;
+    private @Nullable ClassDecl owner;
+    /** The name of its class when it is declared outside of it; else empty. */
+    private String belongsTo = "";
+
     final Scope scope;
     final Span span;
     final Block body = Block.body();
@@ -84,6 +87,23 @@ public final class FunctionDecl {
 
     public @Nullable ClassDecl owner() {
         return owner;
+    }
+
+    /** Says that it is a method of the class {@code type} of its module, though it is declared outside of it. */
+    public void belongsTo(String type) {
+        belongsTo = type;
+    }
+
+    String belongsTo() {
+        return belongsTo;
+    }
+
+    /** Makes it a method of {@code type}, once. */
+    void join(ClassDecl type) {
+        if (owner == null) {
+            owner = type;
+            type.add(this);
+        }
     }
 
     public boolean is(Trait trait) {

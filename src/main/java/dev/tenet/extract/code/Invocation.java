@@ -1,5 +1,6 @@
 package dev.tenet.extract.code;
 
+import dev.tenet.fact.DelayedCall;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ public final class Invocation implements Expression.Called {
     private boolean awaited;
     private boolean discarded;
     private boolean creates;
+    private DelayedCall.@Nullable When delayed;
 
     public Invocation(
             Expression callee,
@@ -62,8 +64,18 @@ public final class Invocation implements Expression.Called {
         return this;
     }
 
+    /** Says that it does not run where it stands. */
+    public void delay(DelayedCall.When until) {
+        delayed = until;
+    }
+
     boolean creates() {
         return creates;
+    }
+
+    /** When it runs; null when it runs where it stands. */
+    DelayedCall.@Nullable When delayed() {
+        return delayed;
     }
 
     boolean awaited() {

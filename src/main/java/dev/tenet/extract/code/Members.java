@@ -157,7 +157,7 @@ final class Members {
     /** Constructors are not inherited. */
     private @Nullable FunctionDecl constructor(ClassDecl type, Invocation call) {
         FunctionDecl found = resolver.methods.method(type, 0, type.unit.language.constructor(), call);
-        return found != null && found.owner == type ? found : null;
+        return found != null && found.owner() == type ? found : null;
     }
 
     Lineage lineage(ClassDecl type) {

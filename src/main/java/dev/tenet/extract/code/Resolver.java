@@ -125,7 +125,7 @@ final class Resolver {
                 if (callee.name().equals(language.parent())) {
                     yield owner == null ? Meaning.UNKNOWN : Meaning.parent(project.qualified(owner), owner);
                 }
-                if (language.makesInstance(callee.name())) {
+                if (call.creates() || language.makesInstance(callee.name())) {
                     yield callee.made(List.of());
                 }
                 if (language.passesOn(callee.name()) && call.argument(0) != null) {
@@ -134,6 +134,10 @@ final class Resolver {
                 if (language.givesOwner(callee.name()) && call.callee instanceof Expression.Member member) {
                     Meaning holder = meaning(member.of(), call.scope);
                     yield holder.is(Kind.CLASS) ? holder.made(List.of()) : holder;
+                }
+                List<String> several = language.results(callee.name());
+                if (!several.isEmpty()) {
+                    yield Meaning.named(language.tuple()).made(several.stream().map(Meaning::instance).toList());
                 }
                 String type = language.returns(callee.name());
                 yield type.isEmpty() ? fromLibrary(callee.name(), call) : Meaning.instance(type);
@@ -193,8 +197,9 @@ final class Resolver {
 
     /** What {@code name} stands for in {@code unit}, as others import it; null when nothing there is called so. */
     @Nullable Meaning exported(String name, CodeUnit unit) {
-        if (!unit.scope.bindings(name).isEmpty()) {
-            return bound(name, unit.scope);
+        Scope binder = unit.scope.binder(name);
+        if (binder != null) {
+            return bound(name, binder);
         }
         Meaning spread = spread(name, unit.scope);
         return spread.is(Kind.UNKNOWN) ? null : spread;

@@ -18,10 +18,12 @@ final class Values {
 
     private final Resolver resolver;
     private final Names names;
+    private final ConstantText constantText;
 
     Values(Resolver resolver, Names names) {
         this.resolver = resolver;
         this.names = names;
+        this.constantText = new ConstantText(resolver, this);
     }
 
     Value of(Expression expression, Scope scope) {
@@ -186,12 +188,26 @@ final class Values {
             }
         }
         if (call.callee instanceof Expression.Member member && member.name().equals("join") && call.arguments.size() == 1
-                && isConstantText(member.of(), 0) && isConstantText(call.arguments.get(0).value(), 0)) {
+                && constantText.isAll(member.of(), call) && constantText.isAll(call.arguments.get(0).value(), call)) {
             return with(Folding.REPEATED, call, frame);
         }
         Language.Texting texting = language.texting(callee);
         if (texting != Language.Texting.NONE) {
             return with(texted(texting, call, frame, depth, steps), call, frame);
+        }
+        if ((language.joins(callee) && call.arguments.size() == 2 && call.arguments.stream().allMatch(part -> constantText.isAll(part.value(), call)))
+                || (language.keepsText(callee) && !call.arguments.isEmpty() && constantText.isAll(call.arguments.get(0).value(), call))) {
+            return with(Folding.REPEATED, call, frame);
+        }
+        if (language.formats(callee) && call.argument(0) != null) {
+            Value template = read(call.argument(0), frame, depth + 1, steps);
+            if (template.isString() || template.isFormatted()) {
+                List<Argument> all = values(call, frame, depth, steps);
+                return with(Folding.fill(template, all.subList(1, all.size())), call, frame);
+            }
+        }
+        if (language.concatenates(callee)) {
+            return with(Folding.template(values(call, frame, depth, steps).stream().map(Argument::value).toList()), call, frame);
         }
         if (language.joinsPath(callee)) {
             Value joined = Folding.path(values(call, frame, depth, steps));
@@ -260,23 +276,6 @@ final class Values {
         boolean plain = meaning.is(Kind.INSTANCE)
                 && (frame.scope().unit.language.isPlain(meaning.name()) || (meaning.type() != null && resolver.members.isEnumeration(meaning.type())));
         return plain && frame.scope().unit.language.seesMembers() ? Folding.REPEATED : value;
-    }
-
-    /** Whether the expression holds constant text only, however often: {@code "?" * n}, {@code ["?"] * n}, {@code ("?" for each in rows)}. */
-    private static boolean isConstantText(Expression expression, int depth) {
-        if (depth > DEEPEST) {
-            return false;
-        } else if (expression instanceof Expression.Constant constant) {
-            return constant.kind() == Value.Kind.STRING;
-        } else if (expression instanceof Expression.Display display) {
-            return display.parts().stream().allMatch(part -> isConstantText(part.value(), depth + 1));
-        } else if (expression instanceof Expression.Operation operation) {
-            return operation.operator().equals("*") && operation.operands().stream().anyMatch(operand -> isConstantText(operand, depth + 1));
-        } else if (expression instanceof Expression.Scoped scoped && !scoped.parts().isEmpty()) {
-            // What a comprehension yields stands last.
-            return isConstantText(scoped.parts().get(scoped.parts().size() - 1), depth + 1);
-        }
-        return false;
     }
 
     private List<Argument> values(Invocation call, Frame frame, int depth, int steps) {

@@ -17,6 +17,7 @@ final class Place {
 
     final PythonTree tree;
     final CodeUnit unit;
+    private final SourceMap map;
     FunctionDecl function;
     Scope scope;
     Block block;
@@ -38,6 +39,11 @@ final class Place {
     private int tooDeep;
 
     Place(PythonTree tree, CodeUnit unit) {
+        this(tree, unit, SourceMap.SAME);
+    }
+
+    Place(PythonTree tree, CodeUnit unit, SourceMap map) {
+        this.map = map;
         this.tree = tree;
         this.unit = unit;
         this.function = unit.code();
@@ -48,7 +54,7 @@ final class Place {
     /** Goes one level into the tree, unless that is too deep; {@link #leave} goes back. */
     boolean enter(int node) {
         if (depth >= DEEPEST) {
-            tooDeep = tooDeep == 0 ? tree.line(node) : tooDeep;
+            tooDeep = tooDeep == 0 ? span(node).line() : tooDeep;
             return false;
         }
         depth++;
@@ -65,7 +71,7 @@ final class Place {
     }
 
     Span span(int node) {
-        return new Span(tree.line(node), tree.column(node), tree.endLine(node));
+        return map.of(tree.line(node), tree.column(node), tree.endLine(node));
     }
 
     /** The dotted name of what is declared here as {@code name}. */
