@@ -31,5 +31,6 @@ public final class CodeLinker implements Linker {
             secrets.of(unit);
         }
         out.add(new ProjectCallGraph(resolver, names, checks, happenings.calls()));
+        out.add(new ProjectDataFlow(resolver, happenings.calls()));
     }
 }

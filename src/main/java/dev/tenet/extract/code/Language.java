@@ -79,6 +79,9 @@ public interface Language {
     /** Whether {@code type} maps its first type argument to its second. */
     boolean isMapping(String type);
 
+    /** What its libraries do with values. */
+    FlowTable flows();
+
     /** Whether values of {@code type} are one of the constants it declares. */
     boolean isEnumeration(String type);
 }

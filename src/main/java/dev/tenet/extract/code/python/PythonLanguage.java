@@ -1,5 +1,6 @@
 package dev.tenet.extract.code.python;
 
+import dev.tenet.extract.code.FlowTable;
 import dev.tenet.extract.code.Language;
 import java.util.Collection;
 import java.util.Map;
@@ -54,6 +55,7 @@ enum PythonLanguage implements Language {
             Map.entry("pathlib.Path.cwd", "pathlib.Path"),
             Map.entry("pathlib.Path.home", "pathlib.Path"));
 
+    private static final FlowTable FLOWS = new PythonFlows();
     private static final Set<String> PASSING = Set.of(
             "asyncio.wait_for", "asyncio.shield", "contextlib.aclosing", "contextlib.closing", "contextlib.nullcontext", "copy.copy",
             "copy.deepcopy", "dataclasses.replace");
@@ -206,6 +208,11 @@ enum PythonLanguage implements Language {
     @Override
     public boolean isMapping(String type) {
         return MAPPINGS.contains(type);
+    }
+
+    @Override
+    public FlowTable flows() {
+        return FLOWS;
     }
 
     @Override

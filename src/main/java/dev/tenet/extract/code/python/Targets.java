@@ -6,6 +6,8 @@ import dev.tenet.extract.code.Scope;
 import dev.tenet.extract.code.Span;
 import dev.tenet.extract.code.TypeRef;
 import dev.tenet.fact.Value;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Binds what stands on the left of an assignment, in a loop, or behind {@code as}. */
@@ -118,9 +120,37 @@ final class Targets {
     }
 
     /** Reads the target's own expressions, for the calls and names in it. */
-    void read(int target) {
+    Expression read(int target) {
+        Expression read = expressions.read(target);
         if (tree.kind(target) != NodeKind.NAME) {
-            place.function.evaluates(expressions.read(target), place.scope);
+            place.function.evaluates(read, place.scope);
         }
+        return read;
+    }
+
+    /** The names that a target binds, without reading what else is in it again. */
+    Expression names(int target) {
+        return switch (tree.kind(target)) {
+            case NAME -> new Expression.Name(tree.name(target));
+            case STARRED -> names(tree.first(target));
+            case TUPLE, LIST -> {
+                List<Expression.Part> parts = new ArrayList<>(2);
+                if (place.enter(target)) {
+                    for (int child = tree.first(target); child != 0; child = tree.next(child)) {
+                        int position = tree.kind(child) == NodeKind.STARRED ? -2 : parts.size();
+                        parts.add(new Expression.Part("", position, names(child), place.span(child)));
+                    }
+                    place.leave();
+                }
+                yield new Expression.Display("tuple", parts);
+            }
+            case ATTRIBUTE -> {
+                int of = tree.first(target);
+                yield tree.kind(of) == NodeKind.NAME
+                        ? new Expression.Member(new Expression.Name(tree.name(of)), tree.name(target))
+                        : Expression.OTHER;
+            }
+            default -> Expression.OTHER;
+        };
     }
 }
