@@ -12,6 +12,8 @@ final class Following {
     /** Loops in loops deeper than this are gone through once. */
     private static final int REPEATED = 3;
 
+    private static final int MOST_ROUNDS = 4;
+
     private final FunctionDecl function;
     private final Followed followed;
     private final Evaluating values;
@@ -140,11 +142,13 @@ final class Following {
         }
         List<Holding> left = new ArrayList<>();
         Holding round = round(loop, elements, at.branch(), left);
+        Holding before = at;
         Holding end = round;
-        if (loops.size() < REPEATED && !at.covers(round)) {
-            Holding again = at.joined(List.of(at.branch(), round));
-            Holding second = round(loop, elements, again, left);
-            end = at.joined(List.of(round, second));
+        int most = loops.isEmpty() ? MOST_ROUNDS : loops.size() < REPEATED ? 2 : 1;
+        for (int i = 1; i < most && !before.covers(end); i++) {
+            before = at.joined(List.of(at.branch(), end));
+            Holding again = round(loop, elements, before.branch(), left);
+            end = at.joined(List.of(end, again));
         }
         List<Holding> ways = new ArrayList<>(left);
         if (!loop.always()) {

@@ -118,7 +118,7 @@ final class Tests {
         List<Expression> operands = relation.operands();
         if (holds || relation.operators().size() == 1) {
             for (int i = 0; i < relation.operators().size(); i++) {
-                related(operands.get(i), relation.operators().get(i), operands.get(i + 1), scope, holds, holding, depth);
+                related(named(operands.get(i)), relation.operators().get(i), named(operands.get(i + 1)), scope, holds, holding, depth);
             }
         }
     }
@@ -128,10 +128,15 @@ final class Tests {
         switch (operator) {
             case "in" -> member(left, right, scope, holds, holding, checked);
             case "not-in", "not in" -> member(left, right, scope, !holds, holding, checked);
-            case "==", "is" -> equal(left, right, scope, holds, holding, checked);
+            case "==", "is" -> {
+                equal(left, right, scope, holds, holding, checked);
+                // A match that is not none.
+                if (!holds && isNone(right)) {
+                    assume(left, scope, true, holding, depth + 1);
+                }
+            }
             case "!=", "is-not", "is not" -> {
                 equal(left, right, scope, !holds, holding, checked);
-                // A match that is not none.
                 if (holds && isNone(right)) {
                     assume(left, scope, true, holding, depth + 1);
                 }
@@ -143,6 +148,11 @@ final class Tests {
                 }
             }
         }
+    }
+
+    /** The variable that the expression is assigned to on the way. */
+    private static Expression named(Expression expression) {
+        return expression instanceof Expression.Operation operation && operation.operator().equals(":=") ? operation.operands().get(0) : expression;
     }
 
     private void member(Expression left, Expression right, Scope scope, boolean holds, Holding holding, Checked checked) {

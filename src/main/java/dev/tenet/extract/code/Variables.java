@@ -93,6 +93,8 @@ final class Variables {
         if (known != null) {
             return known;
         }
+        // What is kept in other attributes is not in this one.
+        Held whole = Held.of(of.traces());
         FlowTable table = values.table();
         Meaning holder = values.resolver().meaning(member.of(), scope);
         String dotted = of.type().isEmpty() ? library(holder, member.name()) : of.type() + "." + member.name();
@@ -109,15 +111,15 @@ final class Variables {
                 return values.source(kind, dotted);
             }
             int harmless = Trace.bits(table.cleans(dotted));
-            return of.whole().cleaned(harmless);
+            return whole.cleaned(harmless);
         }
         return switch (holder.kind()) {
             case MODULE -> holder.module() != null && !holder.module().scope.bindings(member.name()).isEmpty()
                     ? Held.of(new Trace(new Origin.Kept(holder.module().scope, member.name()), 0, null))
                     : Held.CLEAN;
-            case CLASS, INSTANCE, PARENT -> ofClass(holder, member.name(), of);
-            case NAMED, FUNCTION -> of.whole();
-            case UNKNOWN, NOTHING -> of.whole().traces().isEmpty() ? Held.UNKNOWN : of.whole();
+            case CLASS, INSTANCE, PARENT -> ofClass(holder, member.name(), whole);
+            case NAMED, FUNCTION -> whole;
+            case UNKNOWN, NOTHING -> of.traces().isEmpty() ? Held.UNKNOWN : whole;
         };
     }
 
@@ -130,7 +132,7 @@ final class Variables {
     private Held ofClass(Meaning holder, String name, Held of) {
         ClassDecl type = holder.type();
         if (type == null) {
-            return of.whole();
+            return of;
         }
         FunctionDecl method = values.resolver().members.method(type, name);
         if (method != null) {
@@ -139,7 +141,7 @@ final class Variables {
         if (values.resolver().members.isEnumeration(type) || isHarmlessField(type, name)) {
             return Held.CLEAN;
         }
-        return of.whole().join(Held.of(new Trace(new Origin.Kept(type, name), 0, null)));
+        return of.join(Held.of(new Trace(new Origin.Kept(type, name), 0, null)));
     }
 
     /** Whether a field's declared type, or what its class checks, leaves nothing that somebody chose. */

@@ -26,14 +26,18 @@ final class Targets {
 
     /** Binds the names in a target; {@code value} is read in the scope at hand. */
     void bind(int target, Binding.Kind kind, @Nullable Expression value, @Nullable TypeRef type) {
+        bind(target, kind, value, type, scopeOf(kind));
+    }
+
+    private void bind(int target, Binding.Kind kind, @Nullable Expression value, @Nullable TypeRef type, Scope scope) {
         if (target == 0) {
             return;
         }
         switch (tree.kind(target)) {
-            case NAME -> scopeOf(kind).bind(tree.name(target), Binding.of(kind, value, type, place.scope));
+            case NAME -> scope.bind(tree.name(target), Binding.of(kind, value, type, place.scope));
             case ATTRIBUTE -> attribute(target, Binding.of(kind, value, type, place.scope));
-            case TUPLE, LIST -> elements(target, kind, value);
-            case STARRED -> bind(tree.first(target), Binding.Kind.UNKNOWN, null, null);
+            case TUPLE, LIST -> elements(target, kind, value, scope);
+            case STARRED -> bind(tree.first(target), Binding.Kind.UNKNOWN, null, null, scope);
             default -> { }
         }
     }
@@ -55,14 +59,14 @@ final class Targets {
         }
     }
 
-    private void elements(int target, Binding.Kind kind, @Nullable Expression value) {
+    private void elements(int target, Binding.Kind kind, @Nullable Expression value, Scope scope) {
         if (!place.enter(target)) {
             return;
         }
         int position = 0;
         for (int child = tree.first(target); child != 0; child = tree.next(child)) {
             Expression element = kind == Binding.Kind.VALUE && value != null ? element(value, position) : null;
-            bind(child, element == null ? Binding.Kind.UNKNOWN : kind, element, null);
+            bind(child, element == null ? Binding.Kind.UNKNOWN : kind, element, null, scope);
             position++;
         }
         place.leave();
