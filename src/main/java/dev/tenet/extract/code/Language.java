@@ -79,6 +79,9 @@ public interface Language {
     /** Whether {@code type} maps its first type argument to its second. */
     boolean isMapping(String type);
 
+    /** Whether an instance of {@code type} divided by anything is a longer path of the same type. */
+    boolean extendsBySlash(String type);
+
     /** What its libraries do with values. */
     FlowTable flows();
 

@@ -52,6 +52,12 @@ enum PythonLanguage implements Language {
             Map.entry("asyncio.new_event_loop", "asyncio.AbstractEventLoop"),
             Map.entry("requests.session", "requests.Session"),
             Map.entry("socket.socket", "socket.socket"),
+            Map.entry("pathlib.Path.resolve", "pathlib.Path"),
+            Map.entry("pathlib.Path.absolute", "pathlib.Path"),
+            Map.entry("pathlib.Path.expanduser", "pathlib.Path"),
+            Map.entry("pathlib.Path.joinpath", "pathlib.Path"),
+            Map.entry("pathlib.Path.with_suffix", "pathlib.Path"),
+            Map.entry("pathlib.Path.with_name", "pathlib.Path"),
             Map.entry("pathlib.Path.cwd", "pathlib.Path"),
             Map.entry("pathlib.Path.home", "pathlib.Path"));
 
@@ -208,6 +214,11 @@ enum PythonLanguage implements Language {
     @Override
     public boolean isMapping(String type) {
         return MAPPINGS.contains(type);
+    }
+
+    @Override
+    public boolean extendsBySlash(String type) {
+        return type.equals("pathlib.Path") || type.equals("pathlib.PurePath");
     }
 
     @Override
