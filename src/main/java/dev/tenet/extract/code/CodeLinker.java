@@ -32,5 +32,6 @@ public final class CodeLinker implements Linker {
             secrets.of(unit);
         }
         out.add(new ProjectCallGraph(resolver, names, checks, happenings.calls()));
+        out.add(new ProjectDataFlow(resolver, happenings.calls()));
     }
 }

@@ -42,6 +42,7 @@ public final class FunctionDecl {
     final Scope scope;
     final Span span;
     final Block body = Block.body();
+    final Statement.Body statements = Statement.Body.empty();
     final Set<Trait> traits = EnumSet.noneOf(Trait.class);
     final List<ParameterDecl> parameters = new ArrayList<>(4);
     final List<Expression> decorators = new ArrayList<>(0);
@@ -83,6 +84,10 @@ public final class FunctionDecl {
 
     public Block body() {
         return body;
+    }
+
+    public Statement.Body statements() {
+        return statements;
     }
 
     public @Nullable ClassDecl owner() {

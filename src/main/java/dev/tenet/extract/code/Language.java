@@ -130,6 +130,12 @@ public interface Language {
     /** Whether {@code type} maps its first type argument to its second. */
     boolean isMapping(String type);
 
+    /** Whether an instance of {@code type} divided by anything is a longer path of the same type. */
+    boolean extendsBySlash(String type);
+
+    /** What its libraries do with values. */
+    FlowTable flows();
+
     /** Whether values of {@code type} are one of the constants it declares. */
     boolean isEnumeration(String type);
 

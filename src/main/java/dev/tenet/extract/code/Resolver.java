@@ -73,6 +73,10 @@ final class Resolver {
             List<Expression> operands = operation.operands();
             return switch (operation.operator()) {
                 case "or" -> Meaning.agreed(operands.stream().map(operand -> meaning(operand, scope)).toList());
+                case "/" -> {
+                    Meaning left = meaning(operands.get(0), scope);
+                    yield left.is(Kind.INSTANCE) && scope.unit.language.extendsBySlash(left.name()) ? left : Meaning.UNKNOWN;
+                }
                 case "and" -> meaning(operands.get(operands.size() - 1), scope);
                 default -> Meaning.UNKNOWN;
             };

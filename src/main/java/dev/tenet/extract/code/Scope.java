@@ -171,6 +171,11 @@ public final class Scope {
                 .toList();
     }
 
+    /** The names that are bound here, in a stable order. */
+    java.util.Set<String> names() {
+        return new java.util.TreeSet<>(names.keySet());
+    }
+
     List<Binding> wildcards() {
         return wildcards;
     }

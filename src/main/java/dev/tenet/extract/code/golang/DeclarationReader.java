@@ -112,7 +112,7 @@ final class DeclarationReader {
         int list = tree.child(node, NodeKind.PARAMETERS);
         for (int parameter = list == 0 ? 0 : tree.first(list); parameter != 0; parameter = tree.next(parameter)) {
             TypeRef type = types.parameter(parameter);
-            function.add(new ParameterDecl(tree.name(parameter), type, null, place.span(parameter)));
+            function.add(new ParameterDecl(tree.name(parameter), type, null, place.span(parameter), false));
             bind(function.scope(), tree.name(parameter), type, around);
         }
         int results = tree.child(node, NodeKind.RESULTS);

@@ -1,6 +1,8 @@
 package dev.tenet.extract.code.golang;
 
+import dev.tenet.extract.code.FlowTable;
 import dev.tenet.extract.code.Language;
+import dev.tenet.extract.code.NoFlows;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -201,6 +203,16 @@ enum GoLanguage implements Language {
 
     @Override
     public boolean isEnumeration(String type) {
+        return false;
+    }
+
+    @Override
+    public FlowTable flows() {
+        return new NoFlows();
+    }
+
+    @Override
+    public boolean extendsBySlash(String type) {
         return false;
     }
 }

@@ -7,6 +7,7 @@ import dev.tenet.extract.code.FunctionDecl;
 import dev.tenet.extract.code.HandlerDecl;
 import dev.tenet.extract.code.Scope;
 import dev.tenet.extract.code.Span;
+import dev.tenet.extract.code.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,8 @@ final class Place {
     FunctionDecl function;
     Scope scope;
     Block block;
+    /** Where statements are kept in order. */
+    Statement.Body body;
     /** The class in whose body the reader stands directly. */
     @Nullable ClassDecl type;
     /** The class whose instance or self {@code receiver} names. */
@@ -49,6 +52,7 @@ final class Place {
         this.function = unit.code();
         this.scope = function.scope();
         this.block = function.body();
+        this.body = function.statements();
     }
 
     /** Goes one level into the tree, unless that is too deep; {@link #leave} goes back. */
@@ -68,6 +72,10 @@ final class Place {
     /** The line where something was left out because it nests too deeply, or 0. */
     int tooDeep() {
         return tooDeep;
+    }
+
+    void add(Statement statement) {
+        body.statements().add(statement);
     }
 
     Span span(int node) {
