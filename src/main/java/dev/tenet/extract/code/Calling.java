@@ -107,7 +107,7 @@ final class Calling {
         String method = member.name();
         if (table.fills(method)) {
             Held more = union(arguments).step(call.span, "put into a collection");
-            values.variables().replace(member.of(), before -> before.join(more), call.scope, holding, 0);
+            values.variables().put(member.of(), before -> before.join(more), call.scope, holding);
             values.variables().keepItem(member.of(), more, call.scope);
         }
         if (table.asks(method)) {

@@ -68,6 +68,7 @@ final class Evaluating {
 
     Held of(Expression expression, Scope scope, Holding holding) {
         if (--fuel <= 0) {
+            followed.incomplete();
             return Held.UNKNOWN;
         }
         if (expression instanceof Expression.Constant constant) {

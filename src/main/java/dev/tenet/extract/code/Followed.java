@@ -13,6 +13,7 @@ final class Followed {
     private final Map<Invocation, Passed> calls = new IdentityHashMap<>();
     private final Map<String, Held> variables = new LinkedHashMap<>();
     private final List<Write> writes = new ArrayList<>(0);
+    private boolean complete = true;
     private @Nullable Held returned;
     private int @Nullable [] checked;
     private int @Nullable [] checkedWhenTrue;
@@ -42,6 +43,16 @@ final class Followed {
     /** What {@code call} gets; null when control does not come there. */
     @Nullable Passed passed(Invocation call) {
         return calls.get(call);
+    }
+
+    /** Says that not all of it was read. */
+    void incomplete() {
+        complete = false;
+    }
+
+    /** Whether control never comes to {@code call}, as far as constants tell. */
+    boolean isDead(Invocation call) {
+        return complete && function.unit.complete() && !calls.containsKey(call);
     }
 
     void assigns(String variable, Held held) {

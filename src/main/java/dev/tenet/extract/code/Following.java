@@ -83,10 +83,12 @@ final class Following {
                 whenTrue = checked(answered);
             }
             followed.leaves(checked(at), whenTrue);
-        } else if (!loops.isEmpty() && leave.exit() == Exit.BREAK) {
-            loops.peek().left.add(at.branch());
-        } else if (!loops.isEmpty() && leave.exit() == Exit.CONTINUE) {
-            loops.peek().next.add(at.branch());
+        } else if (leave.exit() == Exit.BREAK || leave.exit() == Exit.CONTINUE) {
+            if (loops.isEmpty()) {
+                return;
+            }
+            Rounds rounds = loops.peek();
+            (leave.exit() == Exit.BREAK ? rounds.left : rounds.next).add(at.branch());
         }
         at.die();
     }

@@ -21,8 +21,28 @@ record Held(List<Trace> traces, @Nullable String constant, Map<String, Held> mem
     private static final int MOST_MEMBERS = 64;
     private static final int DEEPEST = 4;
 
+    /** Parts, and parts of parts, that are told apart in all. */
+    private static final int MOST_PARTS = 128;
+
     static final Held CLEAN = new Held(List.of(), null, Map.of(), "");
     static final Held UNKNOWN = of(new Trace(Origin.UNKNOWN, 0, null));
+
+    Held {
+        if (!members.isEmpty() && weight(members) > MOST_PARTS) {
+            List<Trace> all = new ArrayList<>(traces);
+            members.values().forEach(member -> merge(all, member.all()));
+            traces = all;
+            members = Map.of();
+        }
+    }
+
+    private static int weight(Map<String, Held> members) {
+        int weight = 0;
+        for (Held member : members.values()) {
+            weight += 1 + (member.members.isEmpty() ? 0 : weight(member.members));
+        }
+        return weight;
+    }
 
     static Held of(Trace trace) {
         return new Held(List.of(trace), null, Map.of(), "");

@@ -92,8 +92,7 @@ final class ProjectDataFlow implements DataFlow {
     private Answer find(Call call, Invocation invocation, Sink sink, int argument) {
         Followed.Passed passed = follower.of(invocation.function).passed(invocation);
         if (passed == null) {
-            // Control does not come here, as far as constants tell; or the call stands where none is followed.
-            return new Answer(List.of(), false);
+            return new Answer(List.of(), follower.of(invocation.function).isDead(invocation));
         }
         Held held = argument < 0 ? passed.receiver() : passed.arguments().get(argument);
         Origins origins = new Origins(follower, writers, sink, call.test());

@@ -2,8 +2,11 @@ package dev.tenet.extract.code;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Names and what they are bound to. */
@@ -25,6 +28,8 @@ public final class Scope {
 
     private final Map<String, List<Binding>> names = new HashMap<>();
     private final Map<String, Scope> elsewhere = new HashMap<>();
+    /** Names that an inner function assigns as well. */
+    private final Set<String> shared = new HashSet<>(0);
     private final List<Binding> wildcards = new ArrayList<>(0);
     /** What functions here assign to names that nothing here has declared yet. */
     private final Map<String, List<Binding>> undeclared = new HashMap<>(0);
@@ -105,6 +110,7 @@ public final class Scope {
         }
         if (module != this) {
             elsewhere.put(name, module);
+            module.shared.add(name);
         }
     }
 
@@ -113,6 +119,7 @@ public final class Scope {
         for (Scope scope = outer; scope != null; scope = scope.outer) {
             if (scope.kind == Kind.FUNCTION && scope.names.containsKey(name)) {
                 elsewhere.put(name, scope);
+                scope.shared.add(name);
                 return;
             }
         }
@@ -159,6 +166,11 @@ public final class Scope {
         return names.containsKey(name);
     }
 
+    /** Whether a function within assigns the variable. */
+    boolean isShared(String name) {
+        return shared.contains(name);
+    }
+
     List<Binding> bindings(String name) {
         return names.getOrDefault(name, List.of());
     }
@@ -172,8 +184,8 @@ public final class Scope {
     }
 
     /** The names that are bound here, in a stable order. */
-    java.util.Set<String> names() {
-        return new java.util.TreeSet<>(names.keySet());
+    Set<String> names() {
+        return new TreeSet<>(names.keySet());
     }
 
     List<Binding> wildcards() {

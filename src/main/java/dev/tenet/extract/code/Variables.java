@@ -45,7 +45,8 @@ final class Variables {
     Held name(Expression.Name name, Scope scope, Holding holding) {
         Scope binder = scope.binder(name.id());
         if (binder == null) {
-            return Held.CLEAN;
+            boolean known = scope.unit.language.isBuiltin(name.id()) || values.resolver().meaning(name, scope).isStatic();
+            return known ? Held.CLEAN : Held.UNKNOWN;
         }
         String own = own(name.id(), binder);
         Held held = holding.get(own == null ? name.id() + "@" + binder.kind : own);
@@ -177,7 +178,7 @@ final class Variables {
             }
         } else if (target instanceof Expression.Member member) {
             Held stepped = held.step(span, "kept in " + member.name());
-            replace(target, any -> stepped, scope, holding, 0);
+            put(target, any -> stepped, scope, holding);
             Meaning holder = values.resolver().meaning(member.of(), scope);
             if (holder.type() != null) {
                 followed.writes(holder.type(), member.name(), stepped);
@@ -187,9 +188,9 @@ final class Variables {
         } else if (target instanceof Expression.Index index) {
             Held stepped = held.step(span, "put into a collection");
             if (index.at() instanceof Expression.Constant) {
-                replace(target, any -> stepped, scope, holding, 0);
+                put(target, any -> stepped, scope, holding);
             } else {
-                replace(index.of(), before -> before.join(stepped.whole()), scope, holding, 0);
+                put(index.of(), before -> before.join(stepped.whole()), scope, holding);
             }
             keepItem(index.of(), stepped, scope);
         }
@@ -203,7 +204,8 @@ final class Variables {
         if (binder == null) {
             return;
         }
-        holding.put(own == null ? name.id() + "@" + binder.kind : own, held);
+        Held kept = binder.isShared(name.id()) && held.constant() != null ? Held.of(held.traces()) : held;
+        holding.put(own == null ? name.id() + "@" + binder.kind : own, kept);
         if (own == null || binder.kind == Scope.Kind.MODULE) {
             followed.writes(binder, name.id(), held);
         } else if (binder.kind == Scope.Kind.CLASS && binder.owner != null) {
@@ -211,6 +213,19 @@ final class Variables {
         } else {
             followed.assigns(name.id(), held);
         }
+    }
+
+    /** Replaces a part; where it cannot be told which, the variable as a whole may hold it. */
+    void put(Expression target, UnaryOperator<Held> change, Scope scope, Holding holding) {
+        if (isPath(target)) {
+            replace(target, change, scope, holding, 0);
+            return;
+        }
+        Expression root = target;
+        while (root instanceof Expression.Member || root instanceof Expression.Index) {
+            root = root instanceof Expression.Member member ? member.of() : ((Expression.Index) root).of();
+        }
+        replace(root, before -> before.join(change.apply(Held.CLEAN).whole()), scope, holding, 0);
     }
 
     /** An item of something that others see as well: the whole of it may hold it. */

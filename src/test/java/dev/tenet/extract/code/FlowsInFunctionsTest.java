@@ -166,6 +166,35 @@ final class FlowsInFunctionsTest {
     }
 
     @Test
+    void where_control_never_comes_nothing_is_reached() {
+        assertThat(Flows.in("app.py", """
+                DEBUG = False
+
+                def run(unknown, other=sink("default")):
+                    if False:
+                        sink(unknown)
+                    debug = False
+                    shared = False
+                    def change():
+                        nonlocal shared
+                        shared = True
+                    change()
+                    if shared:
+                        sink(unknown)
+                    if debug:
+                        sink(unknown)
+                    while True:
+                        pass
+                    sink(unknown)
+
+                @sink(undefined)
+                def never():
+                    raise ValueError
+                    sink(undefined)
+                """).settled("any")).containsExactlyInAnyOrder(3, 5, 15, 18, 23);
+    }
+
+    @Test
     void settled_means_that_everything_is_known() {
         assertThat(Flows.in("app.py", """
                 from flask import request

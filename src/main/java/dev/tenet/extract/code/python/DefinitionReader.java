@@ -123,11 +123,16 @@ final class DefinitionReader {
         for (int child = tree.first(node); child != 0; child = tree.next(child)) {
             if (tree.kind(child) == NodeKind.DECORATOR) {
                 Expression decorator = expressions.in(child);
-                place.function.evaluates(decorator, place.scope);
+                evaluates(decorator);
                 function.decorate(decorator);
                 mark(function, decorator);
             }
         }
+    }
+
+    private void evaluates(Expression expression) {
+        place.function.evaluates(expression, place.scope);
+        place.add(new Statement.Evaluate(expression, place.scope));
     }
 
     private static void mark(FunctionDecl function, Expression decorator) {
@@ -213,7 +218,7 @@ final class DefinitionReader {
         int given = tree.child(node, NodeKind.DEFAULT);
         Expression value = given == 0 ? null : expressions.in(given);
         if (value != null) {
-            place.function.evaluates(value, place.scope);
+            evaluates(value);
         }
         function.add(new ParameterDecl(tree.name(node), type, value, place.span(node), spread));
         Binding binding = Binding.of(Binding.Kind.PARAMETER, null, spread ? null : type, place.scope);
@@ -228,12 +233,12 @@ final class DefinitionReader {
         for (int child = tree.first(node); child != 0; child = tree.next(child)) {
             if (tree.kind(child) == NodeKind.DECORATOR) {
                 Expression decorator = expressions.in(child);
-                place.function.evaluates(decorator, place.scope);
+                evaluates(decorator);
                 type.decorate(decorator);
             }
         }
         for (Expression.Part base : expressions.arguments(tree.child(node, NodeKind.ARGUMENTS))) {
-            place.function.evaluates(base.value(), place.scope);
+            evaluates(base.value());
             if (base.position() >= 0) {
                 type.extend(base.value());
             }
