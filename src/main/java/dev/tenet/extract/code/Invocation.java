@@ -19,7 +19,7 @@ public final class Invocation implements Expression.Called {
 
     private boolean awaited;
     private boolean discarded;
-    private boolean creates;
+    private boolean constructs;
 
     public Invocation(
             Expression callee,
@@ -56,14 +56,13 @@ public final class Invocation implements Expression.Called {
         discarded = true;
     }
 
-    /** Says that the callee names a class, of which an instance is made. */
-    public Invocation creating() {
-        creates = true;
-        return this;
+    /** Says that the callee is a type, and that an instance of it is made. */
+    public void construct() {
+        constructs = true;
     }
 
-    boolean creates() {
-        return creates;
+    boolean constructs() {
+        return constructs;
     }
 
     boolean awaited() {

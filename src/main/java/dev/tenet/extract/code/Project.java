@@ -61,7 +61,7 @@ final class Project {
     }
 
     private static @Nullable CodeUnit onlyOne(List<CodeUnit> found, CodeUnit from) {
-        if (from.language.sharesModules()) {
+        if (from.language.sharesNames()) {
             return found.stream().filter(unit -> unit.language == from.language).max(nearest(from)).orElse(null);
         }
         CodeUnit only = null;

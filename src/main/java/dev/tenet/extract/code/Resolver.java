@@ -63,8 +63,8 @@ final class Resolver {
             return Meaning.instance(display.type());
         } else if (expression instanceof Expression.Index index) {
             return types.item(meaning(index.of(), scope), index.at(), scope.unit.language);
-        } else if (expression instanceof Expression.Cast cast) {
-            return types.instance(cast.type(), scope);
+        } else if (expression instanceof Expression.Typed typed) {
+            return types.instance(typed.type(), scope);
         } else if (expression instanceof Expression.Reference reference) {
             return methods.of(meaning(reference.of(), scope), reference.name(), null);
         } else if (expression instanceof Expression.Choice choice) {
@@ -84,7 +84,7 @@ final class Resolver {
     Meaning callee(Invocation call) {
         Meaning known = callees.get(call);
         if (known == null) {
-            boolean apart = call.scope.unit.language.seesMembers() && !call.creates();
+            boolean apart = call.scope.unit.language.seesMembers() && !call.constructs();
             known = apart ? methods.called(call) : meaning(call.callee, call.scope);
             if (depth == 0) {
                 callees.put(call, known);
@@ -181,7 +181,7 @@ final class Resolver {
         if (binder != null) {
             return bound(name, binder);
         }
-        if (language.sharesModules()) {
+        if (language.sharesNames()) {
             return packages.of(name, scope.unit);
         }
         Meaning spread = spread(name, scope.module());
@@ -278,7 +278,7 @@ final class Resolver {
         if (unit != null) {
             return Meaning.module(project.module(unit), unit);
         }
-        Meaning nested = from.language.sharesModules() ? packages.nested(name, from) : null;
+        Meaning nested = from.language.sharesNames() ? packages.nested(name, from) : null;
         return nested == null ? Meaning.named(name) : nested;
     }
 

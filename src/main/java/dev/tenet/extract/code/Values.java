@@ -41,8 +41,8 @@ final class Values {
         }
         if (expression instanceof Expression.Name || expression instanceof Expression.Member || expression instanceof Expression.Index) {
             return variable(expression, frame, depth, steps);
-        } else if (expression instanceof Expression.Cast cast) {
-            return read(cast.of(), frame, depth, steps);
+        } else if (expression instanceof Expression.Typed typed) {
+            return read(typed.value(), frame, depth, steps);
         } else if (expression instanceof Invocation call) {
             return called(call, frame, depth, steps);
         } else if (expression instanceof Expression.Template template) {
@@ -149,7 +149,7 @@ final class Values {
         Binding binding = bindings.get(0);
         if (binding.kind() == Binding.Kind.IMPORT && !binding.imported().isEmpty()) {
             CodeUnit unit = resolver.project.find(resolver.absolute(binding), scope.unit);
-            if (unit == null && scope.unit.language.sharesModules()) {
+            if (unit == null && scope.unit.language.sharesNames()) {
                 Meaning holder = resolver.module(resolver.absolute(binding), scope.unit);
                 return holder.is(Kind.CLASS) ? ofClass(holder.type(), binding.imported()) : null;
             }
@@ -186,7 +186,7 @@ final class Values {
             }
         }
         if (call.callee instanceof Expression.Member member && member.name().equals("join") && call.arguments.size() == 1
-                && isConstantText(member.of(), 0) && isConstantText(call.arguments.get(0).value(), 0)) {
+                && isConstantText(member.of(), frame, 0) && isConstantText(call.arguments.get(0).value(), frame, 0)) {
             return with(Folding.REPEATED, call, frame);
         }
         Language.Texting texting = language.texting(callee);
@@ -198,6 +198,9 @@ final class Values {
             if (joined.isString()) {
                 return with(joined, call, frame);
             }
+        }
+        if (language.collects(callee)) {
+            return with(new Value(Value.Kind.COLLECTION, "", List.of(), values(call, frame, depth, steps)), call, frame);
         }
         if (language.copiesCollection(callee) && call.arguments.size() == 1) {
             Value copied = read(call.arguments.get(0).value(), frame, depth + 1, steps);
@@ -214,6 +217,9 @@ final class Values {
         List<Argument> given = values(call, frame, depth, steps);
         return switch (texting) {
             case NONE -> Value.OTHER;
+            case REPEATS, REPLACES -> isConstantText(call, frame, 0)
+                    ? Folding.REPEATED
+                    : new Value(Value.Kind.CALL, resolver.calleeName(call), List.of(), given);
             case KEEPS -> read(receiver, frame, depth, steps);
             case STARTS -> joined(arguments, frame, depth, steps);
             case APPENDS -> {
@@ -256,6 +262,10 @@ final class Values {
         if (value.isConstant() || value.isFormatted()) {
             return value;
         }
+        String name = value.kind() == Value.Kind.NAME ? value.text().substring(value.text().lastIndexOf('.') + 1) : "";
+        if (frame.scope().unit.language.isConstant(name)) {
+            return Folding.REPEATED;
+        }
         Meaning meaning = resolver.meaning(expression, frame.scope());
         boolean plain = meaning.is(Kind.INSTANCE)
                 && (frame.scope().unit.language.isPlain(meaning.name()) || (meaning.type() != null && resolver.members.isEnumeration(meaning.type())));
@@ -263,20 +273,41 @@ final class Values {
     }
 
     /** Whether the expression holds constant text only, however often: {@code "?" * n}, {@code ["?"] * n}, {@code ("?" for each in rows)}. */
-    private static boolean isConstantText(Expression expression, int depth) {
+    private boolean isConstantText(Expression expression, Frame frame, int depth) {
         if (depth > DEEPEST) {
             return false;
         } else if (expression instanceof Expression.Constant constant) {
             return constant.kind() == Value.Kind.STRING;
         } else if (expression instanceof Expression.Display display) {
-            return display.parts().stream().allMatch(part -> isConstantText(part.value(), depth + 1));
+            return display.parts().stream().allMatch(part -> isConstantText(part.value(), frame, depth + 1));
         } else if (expression instanceof Expression.Operation operation) {
-            return operation.operator().equals("*") && operation.operands().stream().anyMatch(operand -> isConstantText(operand, depth + 1));
+            return operation.operator().equals("*") && operation.operands().stream().anyMatch(operand -> isConstantText(operand, frame, depth + 1));
         } else if (expression instanceof Expression.Scoped scoped && !scoped.parts().isEmpty()) {
-            // What a comprehension yields stands last.
-            return isConstantText(scoped.parts().get(scoped.parts().size() - 1), depth + 1);
+            // What a comprehension yields, and what a function gives, stands last.
+            return isConstantText(scoped.parts().get(scoped.parts().size() - 1), frame, depth + 1);
         }
-        return false;
+        return expression instanceof Invocation call && repeatsConstantText(call, frame, depth);
+    }
+
+    private boolean repeatsConstantText(Invocation call, Frame frame, int depth) {
+        Language.Texting texting = frame.scope().unit.language.texting(resolver.calleeName(call));
+        if (texting != Language.Texting.REPEATS && texting != Language.Texting.REPLACES) {
+            return false;
+        }
+        List<Expression> parts = new ArrayList<>(call.arguments.stream().map(Expression.Part::value).toList());
+        if (texting == Language.Texting.REPEATS && call.callee instanceof Expression.Member member) {
+            parts.add(member.of());
+        }
+        for (Expression part : parts) {
+            Meaning meaning = resolver.meaning(part, call.scope);
+            boolean none = meaning.isStatic()
+                    || (part instanceof Expression.Constant constant && constant.kind() == Value.Kind.NUMBER)
+                    || (meaning.is(Kind.INSTANCE) && call.scope.unit.language.isPlain(meaning.name()));
+            if (!none && !isConstantText(part, frame, depth + 1)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private List<Argument> values(Invocation call, Frame frame, int depth, int steps) {

@@ -60,8 +60,12 @@ final class CallReader {
         }
         List<Expression.Part> arguments = arguments(node.getArguments(), of, callee);
         Invocation call = invocation(callee, arguments, span(node, select));
+        if (makes && callee == Expression.OTHER) {
+            // The constructor that every class has from the language.
+            return call;
+        }
         if (makes) {
-            call.creating();
+            call.construct();
         }
         note(call);
         return call;
@@ -82,13 +86,14 @@ final class CallReader {
             place.function.evaluates(readers.expressions.read(node.getEnclosingExpression()), place.scope);
         }
         Expression type = TypeReader.name(node.getIdentifier());
-        Invocation call = invocation(type, arguments(node.getArguments(), null, type), place.span(node)).creating();
+        Invocation call = invocation(type, arguments(node.getArguments(), null, type), place.span(node));
+        call.construct();
         note(call);
         if (node.getClassBody() == null) {
             return call;
         }
         Expression made = readers.declarations.anonymous(node.getClassBody(), type);
-        return new Expression.Cast(call, TypeRef.of(made, List.of()));
+        return new Expression.Typed(call, TypeRef.of(made, List.of()));
     }
 
     Invocation invocation(Expression callee, List<Expression.Part> arguments, Span span) {
