@@ -35,7 +35,7 @@ class OwnSourcesTest {
             paths = walk.filter(path -> path.toString().endsWith(".java")).sorted().toList();
         }
         for (Path path : paths) {
-            files.add(new SourceText(path.toString(), Files.readAllBytes(path)));
+            files.add(new SourceText(SOURCES.relativize(path).toString(), Files.readAllBytes(path)));
         }
         JavaCode code = JavaCode.of(files);
         Counts counts = new Counts();

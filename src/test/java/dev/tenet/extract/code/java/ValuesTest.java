@@ -92,6 +92,7 @@ class ValuesTest {
                     @Value("${db.password:hunter2!}") private String two;
                     @Value("${server.port:8080}") private int port;
                     private String token;
+                    static final String PASSWORD = "db.password";
                     private JsonToken nextToken;
                     void f(javax.sql.DataSource ds, java.util.Properties props) {
                         ds.setPassword("letmein99");
@@ -105,7 +106,7 @@ class ValuesTest {
 
         assertThat(code.all(Secret.class)).extracting(Secret::name, each -> each.location().line()).containsExactlyInAnyOrder(
                 org.assertj.core.groups.Tuple.tuple("API_KEY", 4), org.assertj.core.groups.Tuple.tuple("db.password", 6),
-                org.assertj.core.groups.Tuple.tuple("password", 11), org.assertj.core.groups.Tuple.tuple("secret", 12));
+                org.assertj.core.groups.Tuple.tuple("password", 12), org.assertj.core.groups.Tuple.tuple("secret", 13));
         assertThat(code.all(SecretReference.class)).extracting(SecretReference::name).containsExactlyInAnyOrder("broker.password", "token", "SLACK_TOKEN");
     }
 }
