@@ -52,17 +52,18 @@ public final class Audit {
      * {@link dev.tenet.engine.TimeoutException} when judging does not end.
      */
     public Report run() throws IOException {
-        progress.accept("reading policies");
-        Choice choice = Choice.of(request);
-        Library library = choice.library();
-        Engine engine = Engine.keepingIn(request.compiled());
-        CompletableFuture<RuleBase> loading = CompletableFuture.supplyAsync(() -> engine.load(library.packs()));
-
         progress.accept("reading files");
-        Tree tree = Tree.walk(request.root(), choice.exclude());
+        AuditConfig config = Choice.config(request);
+        Engine engine = Engine.keepingIn(request.compiled());
+        // Policies need nothing of the tree, and files nothing of the policies.
+        CompletableFuture<Choice> choosing = CompletableFuture.supplyAsync(() -> Choice.of(request, config));
+        CompletableFuture<RuleBase> loading = choosing.thenApply(choice -> engine.load(choice.library().packs()));
+        Tree tree = Tree.walk(request.root(), config.exclude());
         Collector.Collected collected = new Collector(Installed.extractors(), Installed.linkers()).collect(tree);
 
         progress.accept("preparing policies");
+        Choice choice = join(choosing);
+        Library library = choice.library();
         RuleBase rules = join(loading);
         progress.accept("judging " + collected.facts().size() + " facts");
         List<Fact> facts = new ArrayList<>(collected.facts());
@@ -133,9 +134,9 @@ public final class Audit {
         }
     }
 
-    private static RuleBase join(CompletableFuture<RuleBase> loading) {
+    private static <T> T join(CompletableFuture<T> prepared) {
         try {
-            return loading.join();
+            return prepared.join();
         } catch (CompletionException e) {
             if (e.getCause() instanceof RuntimeException cause) {
                 throw cause;

@@ -20,11 +20,8 @@ import java.util.Optional;
  */
 record Choice(String subject, Library library, List<String> exclude, double capacity, String profile) {
 
-    static Choice of(AuditRequest request) throws IOException {
-        if (!Files.isDirectory(request.root())) {
-            throw new ConfigException(request.root() + ": there is no such folder\n    Name the folder to audit: tenet audit PATH");
-        }
-        AuditConfig config = config(request);
+    /** Reads the policies that {@code config} chooses. */
+    static Choice of(AuditRequest request, AuditConfig config) {
         Library library = restrictedTo(request.packs(), config.choose(Library.read(request.policies())));
         String profile = "";
         if (request.profile().isPresent()) {
@@ -36,7 +33,11 @@ record Choice(String subject, Library library, List<String> exclude, double capa
         return new Choice(config.name().orElseGet(() -> nameOf(request.root())), library, config.exclude(), config.capacity(), profile);
     }
 
-    private static AuditConfig config(AuditRequest request) throws IOException {
+    /** What the tree's own configuration, or the one that was named, says. */
+    static AuditConfig config(AuditRequest request) {
+        if (!Files.isDirectory(request.root())) {
+            throw new ConfigException(request.root() + ": there is no such folder\n    Name the folder to audit: tenet audit PATH");
+        }
         if (request.config().isPresent()) {
             return AuditConfig.read(request.config().get().toString(), text(request.config().get()));
         }
@@ -58,7 +59,7 @@ record Choice(String subject, Library library, List<String> exclude, double capa
         return restricted;
     }
 
-    private static String text(Path file) throws IOException {
+    private static String text(Path file) {
         if (!Files.isRegularFile(file)) {
             throw new ConfigException(file + ": there is no such file");
         }
@@ -66,6 +67,8 @@ record Choice(String subject, Library library, List<String> exclude, double capa
             return Files.readString(file, StandardCharsets.UTF_8);
         } catch (java.nio.charset.CharacterCodingException e) {
             throw new ConfigException(file + ": the file is not UTF-8\n    Save it as UTF-8.");
+        } catch (IOException e) {
+            throw new ConfigException(file + ": the file cannot be read: " + e.getClass().getSimpleName());
         }
     }
 

@@ -84,6 +84,8 @@ final class AuditCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--timeout is above 0 seconds, not " + timeout);
         }
         Terminal terminal = new Terminal(System.err);
+        List<OutputRequest> requests = formats.isEmpty() ? OutputRequest.folder(out) : formats;
+        Reports reports = new Reports(templateFolders(), requests, Terminal.colored(color), Terminal.width());
         Report report;
         try {
             report = new Audit(request(), terminal::progress).run();
@@ -91,13 +93,9 @@ final class AuditCommand implements Callable<Integer> {
         } finally {
             terminal.clear();
         }
-        Reports reports = new Reports(templateFolders(), Terminal.colored(color), Terminal.width());
+        reports.write(report, requests, spec.commandLine().getOut());
         if (formats.isEmpty()) {
-            List<OutputRequest> folder = OutputRequest.folder(out);
-            reports.write(report, folder, spec.commandLine().getOut());
-            spec.commandLine().getOut().print(reports.summary(report, folder.stream().map(OutputRequest::file).toList()));
-        } else {
-            reports.write(report, formats, spec.commandLine().getOut());
+            spec.commandLine().getOut().print(reports.summary(report, requests.stream().map(OutputRequest::file).toList()));
         }
         spec.commandLine().getOut().flush();
         terminal.progress("done");

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -28,6 +29,14 @@ record OutputRequest(Format format, String file) {
 
         Format(String fileName) {
             this.fileName = fileName;
+        }
+
+        /** The template that renders it, for what people read. */
+        Optional<String> template() {
+            return switch (this) {
+                case MARKDOWN, HTML, PLAN -> Optional.of(fileName + ".vm");
+                case TEXT, JSON, SARIF -> Optional.empty();
+            };
         }
     }
 

@@ -11,21 +11,27 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 
 /** Renders reports, several at a time, and puts them where they belong. A file is written whole or not at all. */
 final class Reports {
-    private final List<Path> templates;
+    private final CompletableFuture<Templates> templates;
     private final boolean color;
     private final int width;
 
-    Reports(List<Path> templates, boolean color, int width) {
-        this.templates = templates;
+    /** Reads the templates of {@code requests} in the background, while there is nothing to render yet. */
+    Reports(List<Path> folders, List<OutputRequest> requests, boolean color, int width) {
+        List<String> names = requests.stream().flatMap(request -> request.format().template().stream()).distinct().toList();
+        this.templates = names.isEmpty() ? CompletableFuture.completedFuture(new Templates(folders)) : CompletableFuture.supplyAsync(() -> {
+            Templates prepared = new Templates(folders);
+            names.forEach(prepared::prepare);
+            return prepared;
+        });
         this.color = color;
         this.width = width;
     }
@@ -53,18 +59,12 @@ final class Reports {
                 case TEXT -> out.write(summary(report, List.of()));
                 case JSON -> JsonOutput.write(report, out);
                 case SARIF -> SarifOutput.write(report, out);
-                case MARKDOWN -> template(report, "report.md.vm", out);
-                case HTML -> template(report, "report.html.vm", out);
-                case PLAN -> template(report, "plan.md.vm", out);
+                case MARKDOWN, HTML, PLAN -> templates.join().render(format.template().orElseThrow(), ReportView.of(report), out);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return out.toString();
-    }
-
-    private void template(Report report, String name, Writer out) throws IOException {
-        new Templates(templates).render(name, ReportView.of(report), out);
     }
 
     private static void write(Path file, String text) throws IOException {

@@ -77,8 +77,9 @@ class ChoiceTest {
                 .hasMessageStartingWith("--pack orders: packs: in tenet.yaml leaves nothing of it");
     }
 
-    private List<String> inWords(List<String> packs, Optional<Path> profile) throws IOException {
-        return Choice.of(request(packs, profile)).library().packs().stream().map(ChoiceTest::inWords).toList();
+    private List<String> inWords(List<String> packs, Optional<Path> profile) {
+        AuditRequest request = request(packs, profile);
+        return Choice.of(request, Choice.config(request)).library().packs().stream().map(ChoiceTest::inWords).toList();
     }
 
     private static String inWords(Pack pack) {

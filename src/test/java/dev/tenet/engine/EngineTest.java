@@ -13,6 +13,7 @@ import dev.tenet.finding.Finding;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -179,6 +180,29 @@ class EngineTest {
 
         assertThatThrownBy(() -> Engine.keepingIn(folder).judge(base, List.of(first), Duration.ofMillis(300)))
                 .isInstanceOfSatisfying(TimeoutException.class, late -> assertThat(late.policy()).isEqualTo("p/spinning"));
+    }
+
+    @Test
+    void a_join_that_runs_away_ends_at_the_time_limit_with_its_name() {
+        String runaway = """
+                rule "runaway"
+                when
+                    $a : Import( $line : location.line )
+                    $b : Import( location.line > $line, $second : location.line )
+                    $c : Import( location.line < $second, location.line < $line )
+                    Import( location.line > 1999, location.line < $line )
+                then
+                    report( drools, $a, "never" );
+                end
+                """;
+        RuleBase base = Engine.keepingIn(folder).load(Rules.pack("shell", SHELL, "runaway", runaway));
+        List<Import> imports = new ArrayList<>();
+        for (int line = 1; line <= 2000; line++) {
+            imports.add(new Import(Location.of("a.py", line, 1), "m", "", "m", false, false));
+        }
+
+        assertThatThrownBy(() -> Engine.keepingIn(folder).judge(base, imports, Duration.ofMillis(300)))
+                .isInstanceOfSatisfying(TimeoutException.class, late -> assertThat(late.policy()).isEqualTo("p/runaway"));
     }
 
     @Test

@@ -31,8 +31,8 @@ public sealed interface Expression {
     /** Expressions with names of their own: a comprehension, an anonymous function. */
     record Scoped(Scope scope, List<Expression> parts) implements Expression {}
 
-    /** An expression that is written with its type: a conversion, an assertion. */
-    record Typed(Expression value, TypeRef type) implements Expression {}
+    /** A value that is taken to be of a type. */
+    record Cast(Expression of, TypeRef type) implements Expression {}
 
     /** A method that is named, not called. */
     record Reference(Expression of, String name) implements Expression {}
@@ -84,8 +84,8 @@ public sealed interface Expression {
             return template.parts();
         } else if (expression instanceof Scoped scoped) {
             return scoped.parts();
-        } else if (expression instanceof Typed typed) {
-            return List.of(typed.value());
+        } else if (expression instanceof Cast cast) {
+            return List.of(cast.of());
         } else if (expression instanceof Reference reference) {
             return List.of(reference.of());
         } else if (expression instanceof Other other) {

@@ -35,10 +35,14 @@ public final class FunctionDecl {
     final String path;
 
     final CodeUnit unit;
-    final @Nullable ClassDecl owner;
+    private @Nullable ClassDecl owner;
+    /** The name of its class when it is declared outside of it; else empty. */
+    private String belongsTo = "";
+
     final Scope scope;
     final Span span;
     final Block body = Block.body();
+    final Statement.Body statements = Statement.Body.empty();
     final Set<Trait> traits = EnumSet.noneOf(Trait.class);
     final List<ParameterDecl> parameters = new ArrayList<>(4);
     final List<Expression> decorators = new ArrayList<>(0);
@@ -82,8 +86,29 @@ public final class FunctionDecl {
         return body;
     }
 
+    public Statement.Body statements() {
+        return statements;
+    }
+
     public @Nullable ClassDecl owner() {
         return owner;
+    }
+
+    /** Says that it is a method of the class {@code type} of its module, though it is declared outside of it. */
+    public void belongsTo(String type) {
+        belongsTo = type;
+    }
+
+    String belongsTo() {
+        return belongsTo;
+    }
+
+    /** Makes it a method of {@code type}, once. */
+    void join(ClassDecl type) {
+        if (owner == null) {
+            owner = type;
+            type.add(this);
+        }
     }
 
     public boolean is(Trait trait) {

@@ -4,6 +4,7 @@ import dev.tenet.extract.Extraction;
 import dev.tenet.fact.Assignment;
 import dev.tenet.fact.Call;
 import dev.tenet.fact.CallEdge;
+import dev.tenet.fact.DelayedCall;
 import dev.tenet.fact.ExceptHandler;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -71,6 +72,9 @@ final class Happenings {
                 caught(call),
                 unit.test);
         out.add(fact);
+        if (call.delayed() != null) {
+            out.add(new DelayedCall(fact.location(), callee, function, call.delayed(), unit.test));
+        }
         FunctionDecl target = resolver.members.caller(resolver.callee(call), call);
         calls.add(fact, call, target);
         if (target != null) {

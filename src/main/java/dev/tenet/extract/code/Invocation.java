@@ -1,5 +1,6 @@
 package dev.tenet.extract.code;
 
+import dev.tenet.fact.DelayedCall;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,8 @@ public final class Invocation implements Expression.Called {
 
     private boolean awaited;
     private boolean discarded;
-    private boolean constructs;
+    private boolean creates;
+    private DelayedCall.@Nullable When delayed;
 
     public Invocation(
             Expression callee,
@@ -56,13 +58,24 @@ public final class Invocation implements Expression.Called {
         discarded = true;
     }
 
-    /** Says that the callee is a type, and that an instance of it is made. */
-    public void construct() {
-        constructs = true;
+    /** Says that the callee names a class, of which an instance is made. */
+    public Invocation creating() {
+        creates = true;
+        return this;
     }
 
-    boolean constructs() {
-        return constructs;
+    /** Says that it does not run where it stands. */
+    public void delay(DelayedCall.When until) {
+        delayed = until;
+    }
+
+    boolean creates() {
+        return creates;
+    }
+
+    /** When it runs; null when it runs where it stands. */
+    DelayedCall.@Nullable When delayed() {
+        return delayed;
     }
 
     boolean awaited() {

@@ -14,6 +14,16 @@ public interface Language {
     /** Module names by path, for all files of this language together. */
     Map<String, String> modules(Collection<String> paths);
 
+    /** The same where files say what modules below their folders are called; {@code roots} are those names by folder. */
+    default Map<String, String> modules(Collection<String> paths, Map<String, String> roots) {
+        return modules(paths);
+    }
+
+    /** Whether the files of one module see each other's declarations without importing them. */
+    default boolean sharesNames() {
+        return false;
+    }
+
     /** The path of the module that {@code from} means by the absolute name {@code module} when no module has that name; or null. */
     @Nullable String find(String module, String from, Set<String> paths);
 
@@ -28,6 +38,46 @@ public interface Language {
 
     /** The class of what the library's function {@code dotted} returns; empty when unknown. */
     String returns(String dotted);
+
+    /** The classes of what the library's function {@code dotted} returns when that is more than one value; else empty. */
+    default List<String> results(String dotted) {
+        return List.of();
+    }
+
+    /** The class of several results together; empty when functions have one. */
+    default String tuple() {
+        return "";
+    }
+
+    /** Whether a call of {@code dotted} fills the percent signs of its first argument with the others. */
+    default boolean formats(String dotted) {
+        return false;
+    }
+
+    /** Whether a call of {@code dotted} puts its arguments one after the other. */
+    default boolean concatenates(String dotted) {
+        return false;
+    }
+
+    /** Whether a call of {@code dotted} joins the texts in its first argument with the second. */
+    default boolean joins(String dotted) {
+        return false;
+    }
+
+    /** Whether a call of {@code dotted} gives text that is all in its first argument: repeated, cut, in other letters. */
+    default boolean keepsText(String dotted) {
+        return false;
+    }
+
+    /** Whether a call of {@code dotted} gives a collection of its arguments, or of what is in them. */
+    default boolean collects(String dotted) {
+        return false;
+    }
+
+    /** Whether a call of {@code dotted} gives a collection with nothing in it. */
+    default boolean makesEmpty(String dotted) {
+        return false;
+    }
 
     /** Whether the library's function {@code dotted} gives what its first argument is. */
     boolean passesOn(String dotted);
@@ -80,11 +130,17 @@ public interface Language {
     /** Whether {@code type} maps its first type argument to its second. */
     boolean isMapping(String type);
 
+    /** Whether an instance of {@code type} divided by anything is a longer path of the same type. */
+    boolean extendsBySlash(String type);
+
+    /** What its libraries do with values. */
+    FlowTable flows();
+
     /** Whether values of {@code type} are one of the constants it declares. */
     boolean isEnumeration(String type);
 
-    /** Whether the files of one module see each other's declarations without importing them. */
-    default boolean sharesNames() {
+    /** Whether a module may be spread over several files, which see each other's declarations without an import. */
+    default boolean sharesModules() {
         return false;
     }
 
@@ -136,8 +192,8 @@ public interface Language {
         return Texting.NONE;
     }
 
-    /** Whether a call of the library's {@code dotted} gives the collection of its arguments. */
-    default boolean collects(String dotted) {
+    /** Whether a call of the library's {@code dotted} writes out a collection: gives one of exactly its arguments. */
+    default boolean displays(String dotted) {
         return false;
     }
 

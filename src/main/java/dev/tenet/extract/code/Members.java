@@ -52,7 +52,7 @@ final class Members {
     }
 
     private Meaning ofModule(Meaning module, String name, CodeUnit from) {
-        Meaning exported = from.language.sharesNames()
+        Meaning exported = from.language.sharesModules()
                 ? resolver.packages.declared(module.name(), name, from)
                 : resolver.exported(name, module.module());
         if (exported != null) {
@@ -157,7 +157,7 @@ final class Members {
     /** Constructors are not inherited. */
     private @Nullable FunctionDecl constructor(ClassDecl type, Invocation call) {
         FunctionDecl found = resolver.methods.method(type, 0, type.unit.language.constructor(), call);
-        return found != null && found.owner == type ? found : null;
+        return found != null && found.owner() == type ? found : null;
     }
 
     Lineage lineage(ClassDecl type) {

@@ -165,7 +165,7 @@ final class Names {
             String of = key.isEmpty() ? "" : dotted(index.of(), frame, depth + 1);
             return of.isEmpty() ? "" : of + "[" + key + "]";
         }
-        return expression instanceof Expression.Typed typed ? dotted(typed.value(), frame, depth + 1) : "";
+        return expression instanceof Expression.Cast cast ? dotted(cast.of(), frame, depth + 1) : "";
     }
 
     private String variable(Expression.Name name, Frame frame) {

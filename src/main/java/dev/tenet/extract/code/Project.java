@@ -21,7 +21,7 @@ final class Project {
     private final Map<String, Map<String, List<CodeUnit>>> declaring = new HashMap<>();
     private final Map<Object, String> qualified = new IdentityHashMap<>();
 
-    Project(List<CodeUnit> given) {
+    Project(List<CodeUnit> given, List<ModuleRoot> roots) {
         units = given.stream().sorted(Comparator.comparing(CodeUnit::path)).toList();
         Map<Language, List<String>> languages = new LinkedHashMap<>();
         for (CodeUnit unit : units) {
@@ -32,7 +32,48 @@ final class Project {
             }
             languages.computeIfAbsent(unit.language, any -> new ArrayList<>()).add(unit.path());
         }
-        languages.forEach((language, of) -> language.modules(of).forEach((path, module) -> name(paths.get(path), module)));
+        languages.forEach((language, of) ->
+                language.modules(of, folders(language, roots)).forEach((path, module) -> name(paths.get(path), module)));
+        modules.values().forEach(Project::share);
+        for (CodeUnit unit : units) {
+            unit.scope.settle();
+            for (FunctionDecl function : unit.functions) {
+                ClassDecl type = owner(function);
+                if (type != null) {
+                    function.join(type);
+                }
+            }
+        }
+    }
+
+    private static Map<String, String> folders(Language language, List<ModuleRoot> roots) {
+        Map<String, String> folders = new HashMap<>();
+        for (ModuleRoot root : roots) {
+            if (root.language() == language) {
+                folders.put(root.folder(), root.name());
+            }
+        }
+        return folders;
+    }
+
+    /** Lets files of one module see each other's names; what is not a test does not see tests. */
+    private static void share(List<CodeUnit> module) {
+        if (module.size() < 2 || !module.get(0).language.sharesNames()) {
+            return;
+        }
+        List<CodeUnit> sorted = module.stream().sorted(Comparator.comparing((CodeUnit unit) -> unit.test).thenComparing(CodeUnit::path)).toList();
+        List<Scope> all = sorted.stream().map(unit -> unit.scope).toList();
+        List<Scope> code = sorted.stream().filter(unit -> !unit.test).map(unit -> unit.scope).toList();
+        module.forEach(unit -> unit.scope.share(unit.test ? all : code));
+    }
+
+    /** The class that a method declared outside of it belongs to, or null. */
+    private static @Nullable ClassDecl owner(FunctionDecl function) {
+        Scope module = function.unit.scope;
+        Scope binder = function.belongsTo().isEmpty() ? null : module.binder(function.belongsTo());
+        return binder == null
+                ? null
+                : binder.bindings(function.belongsTo()).stream().map(Binding::declared).filter(java.util.Objects::nonNull).findFirst().orElse(null);
     }
 
     private void name(@Nullable CodeUnit unit, String module) {
@@ -61,8 +102,14 @@ final class Project {
     }
 
     private static @Nullable CodeUnit onlyOne(List<CodeUnit> found, CodeUnit from) {
-        if (from.language.sharesNames()) {
+        if (from.language.sharesModules()) {
             return found.stream().filter(unit -> unit.language == from.language).max(nearest(from)).orElse(null);
+        }
+        if (from.language.sharesNames()) {
+            return found.stream()
+                    .filter(unit -> unit.language == from.language)
+                    .min(Comparator.comparing((CodeUnit unit) -> unit.test).thenComparing(CodeUnit::path))
+                    .orElse(null);
         }
         CodeUnit only = null;
         for (CodeUnit unit : found) {

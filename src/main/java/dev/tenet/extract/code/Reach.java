@@ -45,12 +45,12 @@ final class Reach {
                 names.add(resolver.project.module(unit));
                 reach(unit.code);
                 for (FunctionDecl function : unit.functions) {
-                    if (function.is(FunctionDecl.Trait.REGISTERED) && function.owner == null) {
+                    if (function.is(FunctionDecl.Trait.REGISTERED) && function.owner() == null) {
                         reach(function);
                     } else if (function.is(FunctionDecl.Trait.ENTRY)) {
                         reach(function);
-                        if (function.owner != null) {
-                            reach(function.owner);
+                        if (function.owner() != null) {
+                            reach(function.owner());
                         }
                     }
                 }
@@ -72,8 +72,8 @@ final class Reach {
             return;
         }
         open.push(function);
-        if (function.owner != null) {
-            for (ClassDecl heir : heirs.getOrDefault(function.owner, List.of())) {
+        if (function.owner() != null) {
+            for (ClassDecl heir : heirs.getOrDefault(function.owner(), List.of())) {
                 heir.methods.stream().filter(method -> method.name.equals(function.name)).forEach(this::reach);
             }
         }

@@ -63,8 +63,8 @@ final class Resolver {
             return Meaning.instance(display.type());
         } else if (expression instanceof Expression.Index index) {
             return types.item(meaning(index.of(), scope), index.at(), scope.unit.language);
-        } else if (expression instanceof Expression.Typed typed) {
-            return types.instance(typed.type(), scope);
+        } else if (expression instanceof Expression.Cast cast) {
+            return types.instance(cast.type(), scope);
         } else if (expression instanceof Expression.Reference reference) {
             return methods.of(meaning(reference.of(), scope), reference.name(), null);
         } else if (expression instanceof Expression.Choice choice) {
@@ -73,6 +73,10 @@ final class Resolver {
             List<Expression> operands = operation.operands();
             return switch (operation.operator()) {
                 case "or" -> Meaning.agreed(operands.stream().map(operand -> meaning(operand, scope)).toList());
+                case "/" -> {
+                    Meaning left = meaning(operands.get(0), scope);
+                    yield left.is(Kind.INSTANCE) && scope.unit.language.extendsBySlash(left.name()) ? left : Meaning.UNKNOWN;
+                }
                 case "and" -> meaning(operands.get(operands.size() - 1), scope);
                 default -> Meaning.UNKNOWN;
             };
@@ -84,7 +88,7 @@ final class Resolver {
     Meaning callee(Invocation call) {
         Meaning known = callees.get(call);
         if (known == null) {
-            boolean apart = call.scope.unit.language.seesMembers() && !call.constructs();
+            boolean apart = call.scope.unit.language.seesMembers() && !call.creates();
             known = apart ? methods.called(call) : meaning(call.callee, call.scope);
             if (depth == 0) {
                 callees.put(call, known);
@@ -125,7 +129,7 @@ final class Resolver {
                 if (callee.name().equals(language.parent())) {
                     yield owner == null ? Meaning.UNKNOWN : Meaning.parent(project.qualified(owner), owner);
                 }
-                if (language.makesInstance(callee.name())) {
+                if (call.creates() || language.makesInstance(callee.name())) {
                     yield callee.made(List.of());
                 }
                 if (language.passesOn(callee.name()) && call.argument(0) != null) {
@@ -134,6 +138,10 @@ final class Resolver {
                 if (language.givesOwner(callee.name()) && call.callee instanceof Expression.Member member) {
                     Meaning holder = meaning(member.of(), call.scope);
                     yield holder.is(Kind.CLASS) ? holder.made(List.of()) : holder;
+                }
+                List<String> several = language.results(callee.name());
+                if (!several.isEmpty()) {
+                    yield Meaning.named(language.tuple()).made(several.stream().map(Meaning::instance).toList());
                 }
                 String type = language.returns(callee.name());
                 yield type.isEmpty() ? fromLibrary(callee.name(), call) : Meaning.instance(type);
@@ -181,7 +189,7 @@ final class Resolver {
         if (binder != null) {
             return bound(name, binder);
         }
-        if (language.sharesNames()) {
+        if (language.sharesModules()) {
             return packages.of(name, scope.unit);
         }
         Meaning spread = spread(name, scope.module());
@@ -193,8 +201,9 @@ final class Resolver {
 
     /** What {@code name} stands for in {@code unit}, as others import it; null when nothing there is called so. */
     @Nullable Meaning exported(String name, CodeUnit unit) {
-        if (!unit.scope.bindings(name).isEmpty()) {
-            return bound(name, unit.scope);
+        Scope binder = unit.scope.binder(name);
+        if (binder != null) {
+            return bound(name, binder);
         }
         Meaning spread = spread(name, unit.scope);
         return spread.is(Kind.UNKNOWN) ? null : spread;
@@ -278,7 +287,7 @@ final class Resolver {
         if (unit != null) {
             return Meaning.module(project.module(unit), unit);
         }
-        Meaning nested = from.language.sharesNames() ? packages.nested(name, from) : null;
+        Meaning nested = from.language.sharesModules() ? packages.nested(name, from) : null;
         return nested == null ? Meaning.named(name) : nested;
     }
 

@@ -26,6 +26,10 @@ public final class Scope {
     private final Map<String, List<Binding>> names = new HashMap<>();
     private final Map<String, Scope> elsewhere = new HashMap<>();
     private final List<Binding> wildcards = new ArrayList<>(0);
+    /** What functions here assign to names that nothing here has declared yet. */
+    private final Map<String, List<Binding>> undeclared = new HashMap<>(0);
+    /** Modules' scopes in other files of the same module. */
+    private List<Scope> siblings = List.of();
 
     public Scope(Kind kind, @Nullable Scope outer, CodeUnit unit, @Nullable ClassDecl owner) {
         this.kind = kind;
@@ -55,6 +59,37 @@ public final class Scope {
     public void replace(String name, Binding binding) {
         names.remove(name);
         bind(name, binding);
+    }
+
+    /** Binds a name again where it is declared, be that here, around here, or in another file of the module. */
+    public void assign(String name, Binding binding) {
+        Scope binder = binder(name);
+        if (binder != null) {
+            binder.bind(name, binding);
+        } else {
+            module().undeclared.computeIfAbsent(name, any -> new ArrayList<>(1)).add(binding);
+        }
+    }
+
+    /** Says which other files share their names with this one. */
+    void share(List<Scope> others) {
+        siblings = List.copyOf(others);
+    }
+
+    /** Binds what was assigned before it was declared; all files of the module are known now. */
+    void settle() {
+        undeclared.forEach((name, bindings) -> {
+            Scope binder = binder(name);
+            if (binder != null) {
+                bindings.forEach(binding -> binder.bind(name, binding));
+            }
+        });
+        undeclared.clear();
+    }
+
+    /** Whether other files of the module see {@code name}: what is imported belongs to its file. */
+    private boolean declares(String name) {
+        return bindings(name).stream().anyMatch(binding -> binding.kind() != Binding.Kind.IMPORT);
     }
 
     /** Binds all names of a module. */
@@ -91,7 +126,20 @@ public final class Scope {
                 return scope;
             }
             Scope other = scope.elsewhere.get(name);
-            scope = other != null ? other : scope.outer;
+            Scope next = other != null ? other : scope.outer;
+            if (next == null) {
+                return scope.sibling(name);
+            }
+            scope = next;
+        }
+        return null;
+    }
+
+    private @Nullable Scope sibling(String name) {
+        for (Scope sibling : siblings) {
+            if (sibling.declares(name)) {
+                return sibling;
+            }
         }
         return null;
     }
@@ -106,6 +154,11 @@ public final class Scope {
         return true;
     }
 
+    /** Whether this scope itself binds {@code name}. */
+    public boolean binds(String name) {
+        return names.containsKey(name);
+    }
+
     List<Binding> bindings(String name) {
         return names.getOrDefault(name, List.of());
     }
@@ -116,6 +169,11 @@ public final class Scope {
                 .filter(entry -> entry.getValue().stream().anyMatch(binding -> binding.kind() != Binding.Kind.IMPORT))
                 .map(Map.Entry::getKey)
                 .toList();
+    }
+
+    /** The names that are bound here, in a stable order. */
+    java.util.Set<String> names() {
+        return new java.util.TreeSet<>(names.keySet());
     }
 
     List<Binding> wildcards() {

@@ -48,6 +48,9 @@ final class Types {
             return text(type.arguments().get(0), scope) + "[]";
         }
         Meaning meaning = resolver.meaning(type.name(), scope);
+        if (meaning.is(Kind.NAMED) && meaning.name().equals(scope.unit.language.tuple())) {
+            return "(" + String.join(", ", type.arguments().stream().map(each -> text(each, scope)).toList()) + ")";
+        }
         if (meaning.isStatic()) {
             return meaning.name();
         }
@@ -59,6 +62,10 @@ final class Types {
         if (holder.is(Kind.CLASS) || holder.is(Kind.NAMED)) {
             // A generic class with its arguments; or an entry of something that is not known.
             return holder.is(Kind.CLASS) || language.makesInstance(holder.name()) ? holder : Meaning.UNKNOWN;
+        }
+        if (holder.is(Kind.FUNCTION)) {
+            // A generic function with its arguments.
+            return holder;
         }
         if (!holder.is(Kind.INSTANCE)) {
             return Meaning.UNKNOWN;

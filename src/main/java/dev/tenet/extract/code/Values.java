@@ -18,10 +18,12 @@ final class Values {
 
     private final Resolver resolver;
     private final Names names;
+    private final ConstantText constantText;
 
     Values(Resolver resolver, Names names) {
         this.resolver = resolver;
         this.names = names;
+        this.constantText = new ConstantText(resolver, this);
     }
 
     Value of(Expression expression, Scope scope) {
@@ -41,8 +43,8 @@ final class Values {
         }
         if (expression instanceof Expression.Name || expression instanceof Expression.Member || expression instanceof Expression.Index) {
             return variable(expression, frame, depth, steps);
-        } else if (expression instanceof Expression.Typed typed) {
-            return read(typed.value(), frame, depth, steps);
+        } else if (expression instanceof Expression.Cast cast) {
+            return read(cast.of(), frame, depth, steps);
         } else if (expression instanceof Invocation call) {
             return called(call, frame, depth, steps);
         } else if (expression instanceof Expression.Template template) {
@@ -149,7 +151,7 @@ final class Values {
         Binding binding = bindings.get(0);
         if (binding.kind() == Binding.Kind.IMPORT && !binding.imported().isEmpty()) {
             CodeUnit unit = resolver.project.find(resolver.absolute(binding), scope.unit);
-            if (unit == null && scope.unit.language.sharesNames()) {
+            if (unit == null && scope.unit.language.sharesModules()) {
                 Meaning holder = resolver.module(resolver.absolute(binding), scope.unit);
                 return holder.is(Kind.CLASS) ? ofClass(holder.type(), binding.imported()) : null;
             }
@@ -186,12 +188,26 @@ final class Values {
             }
         }
         if (call.callee instanceof Expression.Member member && member.name().equals("join") && call.arguments.size() == 1
-                && isConstantText(member.of(), frame, 0) && isConstantText(call.arguments.get(0).value(), frame, 0)) {
+                && constantText.isAll(member.of(), call) && constantText.isAll(call.arguments.get(0).value(), call)) {
             return with(Folding.REPEATED, call, frame);
         }
         Language.Texting texting = language.texting(callee);
         if (texting != Language.Texting.NONE) {
             return with(texted(texting, call, frame, depth, steps), call, frame);
+        }
+        if ((language.joins(callee) && call.arguments.size() == 2 && call.arguments.stream().allMatch(part -> constantText.isAll(part.value(), call)))
+                || (language.keepsText(callee) && !call.arguments.isEmpty() && constantText.isAll(call.arguments.get(0).value(), call))) {
+            return with(Folding.REPEATED, call, frame);
+        }
+        if (language.formats(callee) && call.argument(0) != null) {
+            Value template = read(call.argument(0), frame, depth + 1, steps);
+            if (template.isString() || template.isFormatted()) {
+                List<Argument> all = values(call, frame, depth, steps);
+                return with(Folding.fill(template, all.subList(1, all.size())), call, frame);
+            }
+        }
+        if (language.concatenates(callee)) {
+            return with(Folding.template(values(call, frame, depth, steps).stream().map(Argument::value).toList()), call, frame);
         }
         if (language.joinsPath(callee)) {
             Value joined = Folding.path(values(call, frame, depth, steps));
@@ -199,7 +215,7 @@ final class Values {
                 return with(joined, call, frame);
             }
         }
-        if (language.collects(callee)) {
+        if (language.displays(callee)) {
             return with(new Value(Value.Kind.COLLECTION, "", List.of(), values(call, frame, depth, steps)), call, frame);
         }
         if (language.copiesCollection(callee) && call.arguments.size() == 1) {
@@ -217,7 +233,7 @@ final class Values {
         List<Argument> given = values(call, frame, depth, steps);
         return switch (texting) {
             case NONE -> Value.OTHER;
-            case REPEATS, REPLACES -> isConstantText(call, frame, 0)
+            case REPEATS, REPLACES -> constantText.isAll(call, call)
                     ? Folding.REPEATED
                     : new Value(Value.Kind.CALL, resolver.calleeName(call), List.of(), given);
             case KEEPS -> read(receiver, frame, depth, steps);
@@ -270,44 +286,6 @@ final class Values {
         boolean plain = meaning.is(Kind.INSTANCE)
                 && (frame.scope().unit.language.isPlain(meaning.name()) || (meaning.type() != null && resolver.members.isEnumeration(meaning.type())));
         return plain && frame.scope().unit.language.seesMembers() ? Folding.REPEATED : value;
-    }
-
-    /** Whether the expression holds constant text only, however often: {@code "?" * n}, {@code ["?"] * n}, {@code ("?" for each in rows)}. */
-    private boolean isConstantText(Expression expression, Frame frame, int depth) {
-        if (depth > DEEPEST) {
-            return false;
-        } else if (expression instanceof Expression.Constant constant) {
-            return constant.kind() == Value.Kind.STRING;
-        } else if (expression instanceof Expression.Display display) {
-            return display.parts().stream().allMatch(part -> isConstantText(part.value(), frame, depth + 1));
-        } else if (expression instanceof Expression.Operation operation) {
-            return operation.operator().equals("*") && operation.operands().stream().anyMatch(operand -> isConstantText(operand, frame, depth + 1));
-        } else if (expression instanceof Expression.Scoped scoped && !scoped.parts().isEmpty()) {
-            // What a comprehension yields, and what a function gives, stands last.
-            return isConstantText(scoped.parts().get(scoped.parts().size() - 1), frame, depth + 1);
-        }
-        return expression instanceof Invocation call && repeatsConstantText(call, frame, depth);
-    }
-
-    private boolean repeatsConstantText(Invocation call, Frame frame, int depth) {
-        Language.Texting texting = frame.scope().unit.language.texting(resolver.calleeName(call));
-        if (texting != Language.Texting.REPEATS && texting != Language.Texting.REPLACES) {
-            return false;
-        }
-        List<Expression> parts = new ArrayList<>(call.arguments.stream().map(Expression.Part::value).toList());
-        if (texting == Language.Texting.REPEATS && call.callee instanceof Expression.Member member) {
-            parts.add(member.of());
-        }
-        for (Expression part : parts) {
-            Meaning meaning = resolver.meaning(part, call.scope);
-            boolean none = meaning.isStatic()
-                    || (part instanceof Expression.Constant constant && constant.kind() == Value.Kind.NUMBER)
-                    || (meaning.is(Kind.INSTANCE) && call.scope.unit.language.isPlain(meaning.name()));
-            if (!none && !isConstantText(part, frame, depth + 1)) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private List<Argument> values(Invocation call, Frame frame, int depth, int steps) {

@@ -45,14 +45,24 @@ public final class Templates {
         velocity.removeDirective("evaluate");
     }
 
+    /** Reads a template before it is needed; what is wrong with it is said when it is rendered. */
+    public synchronized void prepare(String name) {
+        try {
+            folders.read(name);
+            velocity.getTemplate(name);
+        } catch (TemplateException | VelocityException saidByRender) {
+            // Rendering reads it again, and says where.
+        }
+    }
+
     /**
-     * Renders a template and leaves the writer open.
+     * Renders a template and leaves the writer open. One at a time: macros that templates define are kept by the engine.
      *
      * @param name of the template: {@code report.md.vm}; it ends in {@code .md.vm} or {@code .html.vm}, which decides how values are escaped
      * @param report what the template calls {@code $report}
      * @throws TemplateException when the template is wrong; then nothing has been written
      */
-    public void render(String name, Record report, Writer out) throws IOException {
+    public synchronized void render(String name, Record report, Writer out) throws IOException {
         VelocityContext context = new VelocityContext();
         context.put("report", report);
         EventCartridge handlers = new EventCartridge();

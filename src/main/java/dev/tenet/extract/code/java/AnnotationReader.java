@@ -45,7 +45,7 @@ final class AnnotationReader {
             }
         }
         Invocation call = readers.calls.invocation(name, arguments, place.span(node));
-        call.construct();
+        call.creating();
         if (!PLAIN.contains(TypeReader.last(node.getAnnotationType())) || TypeReader.last(node.getAnnotationType()).equals("Value")) {
             readers.calls.note(call);
         }

@@ -65,7 +65,7 @@ final class CallReader {
             return call;
         }
         if (makes) {
-            call.construct();
+            call.creating();
         }
         note(call);
         return call;
@@ -87,13 +87,13 @@ final class CallReader {
         }
         Expression type = TypeReader.name(node.getIdentifier());
         Invocation call = invocation(type, arguments(node.getArguments(), null, type), place.span(node));
-        call.construct();
+        call.creating();
         note(call);
         if (node.getClassBody() == null) {
             return call;
         }
         Expression made = readers.declarations.anonymous(node.getClassBody(), type);
-        return new Expression.Typed(call, TypeRef.of(made, List.of()));
+        return new Expression.Cast(call, TypeRef.of(made, List.of()));
     }
 
     Invocation invocation(Expression callee, List<Expression.Part> arguments, Span span) {

@@ -81,7 +81,7 @@ final class ExpressionReader {
         } else if (node instanceof TypeCastTree cast) {
             TypeRef type = readers.types.read(cast.getType());
             Expression value = read(cast.getExpression());
-            return type == null ? value : new Expression.Typed(value, type);
+            return type == null ? value : new Expression.Cast(value, type);
         } else if (node instanceof ArrayAccessTree access) {
             return new Expression.Index(read(access.getExpression()), read(access.getIndex()), place.span(access));
         } else if (node instanceof NewArrayTree array) {

@@ -1,6 +1,8 @@
 package dev.tenet.extract.code.java;
 
+import dev.tenet.extract.code.FlowTable;
 import dev.tenet.extract.code.Language;
+import dev.tenet.extract.code.NoFlows;
 import dev.tenet.extract.code.TypeRef;
 import java.util.Collection;
 import java.util.List;
@@ -161,6 +163,11 @@ enum JavaLanguage implements Language {
     }
 
     @Override
+    public boolean displays(String dotted) {
+        return DISPLAYS.contains(dotted);
+    }
+
+    @Override
     public boolean collects(String dotted) {
         return DISPLAYS.contains(dotted);
     }
@@ -212,7 +219,7 @@ enum JavaLanguage implements Language {
     }
 
     @Override
-    public boolean sharesNames() {
+    public boolean sharesModules() {
         return true;
     }
 
@@ -279,5 +286,15 @@ enum JavaLanguage implements Language {
     @Override
     public boolean isEnumeration(String type) {
         return type.equals("java.lang.Enum");
+    }
+
+    @Override
+    public FlowTable flows() {
+        return new NoFlows();
+    }
+
+    @Override
+    public boolean extendsBySlash(String type) {
+        return false;
     }
 }

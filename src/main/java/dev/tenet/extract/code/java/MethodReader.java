@@ -94,7 +94,7 @@ final class MethodReader {
         String name = node.getName().toString();
         boolean nullable = AnnotationReader.has(node.getModifiers(), java.util.Set.of("Nullable", "CheckForNull"));
         TypeRef declared = type != null && nullable ? type.orNone() : type;
-        function.add(new ParameterDecl(name, declared, null, place.span(node)));
+        function.add(new ParameterDecl(name, declared, null, place.span(node), false));
         function.scope().bind(name, Binding.of(Binding.Kind.PARAMETER, null, declared, function.scope()));
         readers.assignments.collects(node, null);
     }

@@ -1,9 +1,9 @@
-package dev.tenet.extract.code.python;
+package dev.tenet.extract.code.syntax;
 
 import java.util.Arrays;
 
 /** Where the lines of a file start, and from that the line and column of any byte. */
-final class SourceLines {
+public final class SourceLines {
     /** Bytes between two points of {@link #surplus}. */
     private static final int STEP = 512;
 
@@ -15,7 +15,7 @@ final class SourceLines {
     private int[] surplus = new int[0];
     private boolean ascii;
 
-    void clear(byte[] source, int firstStart) {
+    public void clear(byte[] source, int firstStart) {
         this.source = source;
         starts[0] = firstStart;
         count = 1;
@@ -33,26 +33,26 @@ final class SourceLines {
     }
 
     /** Notes that a line starts at the byte. */
-    void add(int start) {
+    public void add(int start) {
         if (count == starts.length) {
             starts = Arrays.copyOf(starts, count * 2);
         }
         starts[count++] = start;
     }
 
-    int firstStart() {
+    public int firstStart() {
         return starts[0];
     }
 
-    int lastStart() {
+    public int lastStart() {
         return starts[count - 1];
     }
 
-    int line(int position) {
+    public int line(int position) {
         return index(position) + 1;
     }
 
-    int column(int position) {
+    public int column(int position) {
         int start = starts[index(position)];
         return position - start - (ascii ? 0 : surplus(position) - surplus(start)) + 1;
     }

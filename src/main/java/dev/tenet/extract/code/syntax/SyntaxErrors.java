@@ -1,12 +1,12 @@
-package dev.tenet.extract.code.python;
+package dev.tenet.extract.code.syntax;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
 /** What was wrong in one file, in the order of the source once sorted. */
-final class SyntaxErrors {
-    static final String NESTED_TOO_DEEPLY = "nested too deeply";
+public final class SyntaxErrors {
+    public static final String NESTED_TOO_DEEPLY = "nested too deeply";
     private static final String MORE = "more errors follow that are not listed";
     private static final int MOST = 1000;
 
@@ -15,12 +15,12 @@ final class SyntaxErrors {
     private final List<SyntaxError> errors = new ArrayList<>();
     private boolean nested;
 
-    void clear() {
+    public void clear() {
         errors.clear();
         nested = false;
     }
 
-    void add(int position, String message) {
+    public void add(int position, String message) {
         if (message.equals(NESTED_TOO_DEEPLY)) {
             if (nested) {
                 return;
@@ -34,19 +34,19 @@ final class SyntaxErrors {
         }
     }
 
-    void sort() {
+    public void sort() {
         errors.sort(Comparator.comparingInt(SyntaxError::position));
     }
 
-    int count() {
+    public int count() {
         return errors.size();
     }
 
-    int position(int error) {
+    public int position(int error) {
         return errors.get(error).position();
     }
 
-    String message(int error) {
+    public String message(int error) {
         return errors.get(error).message();
     }
 }
