@@ -41,7 +41,9 @@ final class CodeSecrets {
             return;
         }
         Expression given = field.value() instanceof Invocation call ? initial(call) : field.value();
-        if (!value(field.name(), given, field.span(), type.unit)) {
+        // A constant that holds no credential holds the name of one.
+        boolean names = field.type().constant() && !text(given).isEmpty();
+        if (!value(field.name(), given, field.span(), type.unit) && !names) {
             out.add(new SecretReference(field.span().in(type.unit), field.name(), kind.get(), "code", type.unit.test));
         }
     }

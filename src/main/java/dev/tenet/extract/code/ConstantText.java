@@ -1,6 +1,7 @@
 package dev.tenet.extract.code;
 
 import dev.tenet.fact.Value;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Tells what holds constant text only, however often: {@code "?" * n}, {@code ["?"] * n}, a list that nothing else is added to. */
@@ -41,9 +42,34 @@ final class ConstantText {
             return made.arguments.stream().allMatch(part -> isAll(part.value(), made.scope, call, depth + 1));
         } else if (expression instanceof Invocation made && made.scope.unit.language.makesEmpty(resolver.calleeName(made))) {
             return true;
+        } else if (expression instanceof Invocation made && repeats(made) != Language.Texting.NONE) {
+            return repeated(made, call, depth);
         }
         Value value = values.of(expression, scope);
         return value.isString() || (value.isFormatted() && value.parts().isEmpty());
+    }
+
+    private Language.Texting repeats(Invocation made) {
+        Language.Texting texting = made.scope.unit.language.texting(resolver.calleeName(made));
+        return texting == Language.Texting.REPEATS || texting == Language.Texting.REPLACES ? texting : Language.Texting.NONE;
+    }
+
+    /** Receiver and arguments of what repeats text; classes and numbers among them are none. */
+    private boolean repeated(Invocation made, Invocation call, int depth) {
+        List<Expression> parts = new ArrayList<>(made.arguments.stream().map(Expression.Part::value).toList());
+        if (repeats(made) == Language.Texting.REPEATS && made.callee instanceof Expression.Member member) {
+            parts.add(member.of());
+        }
+        for (Expression part : parts) {
+            Meaning meaning = resolver.meaning(part, made.scope);
+            boolean none = meaning.isStatic()
+                    || (part instanceof Expression.Constant constant && constant.kind() == Value.Kind.NUMBER)
+                    || (meaning.is(Meaning.Kind.INSTANCE) && made.scope.unit.language.isPlain(meaning.name()));
+            if (!none && !isAll(part, made.scope, call, depth + 1)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean collects(Invocation made) {

@@ -177,6 +177,11 @@ public interface Language {
         return false;
     }
 
+    /** Whether what is called {@code name} is a constant by the way in which it is written. */
+    default boolean isConstant(String name) {
+        return false;
+    }
+
     /** Whether something of the declared {@code type} may hold text; an empty type is one that nobody declared. */
     default boolean mayHoldText(String type) {
         return !Set.of("bool", "int", "float").contains(type);
@@ -185,6 +190,11 @@ public interface Language {
     /** How a call of the library's {@code dotted} makes text of its arguments, or does not. */
     default Texting texting(String dotted) {
         return Texting.NONE;
+    }
+
+    /** Whether a call of the library's {@code dotted} writes out a collection: gives one of exactly its arguments. */
+    default boolean displays(String dotted) {
+        return false;
     }
 
     /** The field that a call of {@code method} with one argument sets; empty when it sets none. */
@@ -206,6 +216,10 @@ public interface Language {
         STARTS,
         /** The receiver's text as it is. */
         KEEPS,
+        /** The text of receiver and arguments, nobody knows how often; numbers among them are no text. */
+        REPEATS,
+        /** What a function gives for each piece of the receiver. */
+        REPLACES,
         /** Fills the first string among the arguments, whose holes are written {@code %s}, with the arguments behind it. */
         FILLS_ARGUMENT,
         /** The same with the receiver as template. */

@@ -215,6 +215,9 @@ final class Values {
                 return with(joined, call, frame);
             }
         }
+        if (language.displays(callee)) {
+            return with(new Value(Value.Kind.COLLECTION, "", List.of(), values(call, frame, depth, steps)), call, frame);
+        }
         if (language.copiesCollection(callee) && call.arguments.size() == 1) {
             Value copied = read(call.arguments.get(0).value(), frame, depth + 1, steps);
             if (copied.kind() == Value.Kind.COLLECTION) {
@@ -230,6 +233,9 @@ final class Values {
         List<Argument> given = values(call, frame, depth, steps);
         return switch (texting) {
             case NONE -> Value.OTHER;
+            case REPEATS, REPLACES -> constantText.isAll(call, call)
+                    ? Folding.REPEATED
+                    : new Value(Value.Kind.CALL, resolver.calleeName(call), List.of(), given);
             case KEEPS -> read(receiver, frame, depth, steps);
             case STARTS -> joined(arguments, frame, depth, steps);
             case APPENDS -> {
@@ -271,6 +277,10 @@ final class Values {
     private Value plain(Value value, Expression expression, Frame frame) {
         if (value.isConstant() || value.isFormatted()) {
             return value;
+        }
+        String name = value.kind() == Value.Kind.NAME ? value.text().substring(value.text().lastIndexOf('.') + 1) : "";
+        if (frame.scope().unit.language.isConstant(name)) {
+            return Folding.REPEATED;
         }
         Meaning meaning = resolver.meaning(expression, frame.scope());
         boolean plain = meaning.is(Kind.INSTANCE)

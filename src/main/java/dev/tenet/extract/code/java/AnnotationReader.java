@@ -44,7 +44,8 @@ final class AnnotationReader {
                 arguments.add(new Expression.Part("", position++, readers.expressions.read(argument), place.span(argument)));
             }
         }
-        Invocation call = readers.calls.invocation(name, arguments, place.span(node)).creating();
+        Invocation call = readers.calls.invocation(name, arguments, place.span(node));
+        call.creating();
         if (!PLAIN.contains(TypeReader.last(node.getAnnotationType())) || TypeReader.last(node.getAnnotationType()).equals("Value")) {
             readers.calls.note(call);
         }

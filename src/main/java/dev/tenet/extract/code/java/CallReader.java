@@ -60,6 +60,10 @@ final class CallReader {
         }
         List<Expression.Part> arguments = arguments(node.getArguments(), of, callee);
         Invocation call = invocation(callee, arguments, span(node, select));
+        if (makes && callee == Expression.OTHER) {
+            // The constructor that every class has from the language.
+            return call;
+        }
         if (makes) {
             call.creating();
         }
@@ -82,7 +86,8 @@ final class CallReader {
             place.function.evaluates(readers.expressions.read(node.getEnclosingExpression()), place.scope);
         }
         Expression type = TypeReader.name(node.getIdentifier());
-        Invocation call = invocation(type, arguments(node.getArguments(), null, type), place.span(node)).creating();
+        Invocation call = invocation(type, arguments(node.getArguments(), null, type), place.span(node));
+        call.creating();
         note(call);
         if (node.getClassBody() == null) {
             return call;

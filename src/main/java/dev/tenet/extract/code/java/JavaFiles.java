@@ -74,9 +74,13 @@ final class JavaFiles implements JavaParser.Reader {
 
     @Override
     public void refused(JavaSource source, Throwable fault) {
+        Throwable cause = fault;
+        while (cause.getCause() != null && cause.getCause() != cause) {
+            cause = cause.getCause();
+        }
         out.get(source.index()).issue(
                 Location.of(source.path()),
                 "makes javac's parser fail (%s) and was not read; exclude it in .tenetignore if it is not meant to be compiled"
-                        .formatted(fault.getClass().getSimpleName()));
+                        .formatted(cause.getClass().getSimpleName()));
     }
 }

@@ -26,6 +26,9 @@ enum JavaLanguage implements Language {
             "java.util.Collections.synchronizedMap", "java.util.List.copyOf", "java.util.Set.copyOf", "java.util.Map.copyOf",
             "com.google.common.base.Preconditions.checkNotNull");
     private static final Set<String> COPIES = Set.of("java.util.List.copyOf", "java.util.Set.copyOf", "java.util.ArrayList", "java.util.HashSet");
+    private static final Set<String> DISPLAYS = Set.of(
+            "java.util.List.of", "java.util.Set.of", "java.util.Arrays.asList", "com.google.common.collect.ImmutableList.of",
+            "com.google.common.collect.ImmutableSet.of");
     private static final Map<String, String> RETURNS = Map.of(
             "org.slf4j.LoggerFactory.getLogger", "org.slf4j.Logger",
             "org.apache.logging.log4j.LogManager.getLogger", "org.apache.logging.log4j.Logger",
@@ -74,6 +77,13 @@ enum JavaLanguage implements Language {
             Map.entry("java.lang.String.trim", Texting.KEEPS),
             Map.entry("java.lang.String.strip", Texting.KEEPS),
             Map.entry("java.lang.String.toString", Texting.KEEPS),
+            Map.entry("java.lang.String.repeat", Texting.REPEATS),
+            Map.entry("java.lang.String.join", Texting.REPEATS),
+            Map.entry("java.util.Collections.nCopies", Texting.REPEATS),
+            Map.entry("java.util.stream.Stream.collect", Texting.REPEATS),
+            Map.entry("java.util.stream.Collectors.joining", Texting.REPEATS),
+            Map.entry("java.util.stream.Stream.map", Texting.REPLACES),
+            Map.entry("java.util.stream.IntStream.mapToObj", Texting.REPLACES),
             Map.entry("java.lang.String.format", Texting.FILLS_ARGUMENT),
             Map.entry("java.lang.String.formatted", Texting.FILLS_RECEIVER));
 
@@ -150,6 +160,21 @@ enum JavaLanguage implements Language {
     @Override
     public boolean isPlain(String type) {
         return NUMBERS.contains(type) || type.startsWith("java.time.");
+    }
+
+    @Override
+    public boolean displays(String dotted) {
+        return DISPLAYS.contains(dotted);
+    }
+
+    @Override
+    public boolean collects(String dotted) {
+        return DISPLAYS.contains(dotted);
+    }
+
+    @Override
+    public boolean isConstant(String name) {
+        return name.length() > 1 && name.chars().allMatch(c -> c == '_' || Character.isDigit(c) || Character.isUpperCase(c));
     }
 
     @Override
