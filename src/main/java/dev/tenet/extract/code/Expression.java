@@ -10,6 +10,14 @@ public sealed interface Expression {
 
     record Name(String id) implements Expression {}
 
+    /** A function or program by name, in a language where variables have other names. */
+    record Command(String id) implements Expression {
+        /** What a scope knows the function by. */
+        public static String key(String id) {
+            return id + "()";
+        }
+    }
+
     record Member(Expression of, String name) implements Expression {}
 
     record Index(Expression of, Expression at, Span span) implements Expression {}
@@ -58,6 +66,9 @@ public sealed interface Expression {
     static String written(Expression expression) {
         if (expression instanceof Name name) {
             return name.id();
+        }
+        if (expression instanceof Command command) {
+            return command.id();
         }
         if (expression instanceof Member member) {
             String of = written(member.of());

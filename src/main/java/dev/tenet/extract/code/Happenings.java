@@ -62,7 +62,7 @@ final class Happenings {
         Call fact = new Call(
                 call.span.in(unit),
                 callee,
-                callee.substring(callee.lastIndexOf('.') + 1),
+                call.callee instanceof Expression.Command command ? command.id() : callee.substring(callee.lastIndexOf('.') + 1),
                 values.arguments(call),
                 function,
                 checks.conditions(checks.guards(call)),

@@ -110,6 +110,9 @@ public final class Invocation implements Expression.Called {
         if (callee instanceof Expression.Member member) {
             return member.name();
         }
+        if (callee instanceof Expression.Command command) {
+            return command.id();
+        }
         return callee instanceof Expression.Name name ? name.id() : "";
     }
 }

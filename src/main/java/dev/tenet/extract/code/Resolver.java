@@ -47,6 +47,9 @@ final class Resolver {
     private Meaning read(Expression expression, Scope scope) {
         if (expression instanceof Expression.Name name) {
             return symbol(name.id(), scope);
+        } else if (expression instanceof Expression.Command command) {
+            Meaning function = symbol(Expression.Command.key(command.id()), scope);
+            return function.is(Kind.FUNCTION) ? function : Meaning.named(command.id());
         } else if (expression instanceof Expression.Member member) {
             return members.of(meaning(member.of(), scope), member.name(), scope.unit);
         } else if (expression instanceof Invocation call) {
