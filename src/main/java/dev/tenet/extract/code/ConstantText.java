@@ -2,7 +2,10 @@ package dev.tenet.extract.code;
 
 import dev.tenet.fact.Value;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 
 /** Tells what holds constant text only, however often: {@code "?" * n}, {@code ["?"] * n}, a list that nothing else is added to. */
 final class ConstantText {
@@ -11,6 +14,7 @@ final class ConstantText {
 
     private final Resolver resolver;
     private final Values values;
+    private final Set<Invocation> open = Collections.newSetFromMap(new IdentityHashMap<>());
 
     ConstantText(Resolver resolver, Values values) {
         this.resolver = resolver;
@@ -19,7 +23,15 @@ final class ConstantText {
 
     /** Whether that is all an argument of {@code call} holds. */
     boolean isAll(Expression expression, Invocation call) {
-        return isAll(expression, call.scope, call, 0);
+        // What is put into a variable may be made of the variable: asked about while it is being found out, it is anything.
+        if (!open.add(call)) {
+            return false;
+        }
+        try {
+            return isAll(expression, call.scope, call, 0);
+        } finally {
+            open.remove(call);
+        }
     }
 
     private boolean isAll(Expression expression, Scope scope, Invocation call, int depth) {

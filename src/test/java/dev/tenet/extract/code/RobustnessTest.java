@@ -107,4 +107,11 @@ class RobustnessTest {
         assertThat(code.issues()).hasSize(1);
         assertThat(code.all(SourceFile.class)).extracting(SourceFile::complete).containsExactly(false);
     }
+
+    @Test
+    void text_that_is_made_of_itself_is_followed_once() {
+        Code code = Code.of("app.py", "def f(y):\n    x = 'a'\n    x = 'b' + x.join(x)\n    sink(x, 'c'.join(x))\n");
+
+        assertThat(code.call("sink").arguments()).hasSize(2);
+    }
 }
