@@ -1,5 +1,6 @@
 package dev.tenet.audit;
 
+import dev.tenet.extract.BatchExtractor;
 import dev.tenet.extract.Extraction;
 import dev.tenet.extract.Extractor;
 import dev.tenet.extract.Linker;
@@ -41,29 +42,48 @@ final class Collector {
 
     Collected collect(Tree tree) {
         List<RepoFile> files = tree.files();
-        List<List<Extraction>> seen = new ArrayList<>(java.util.Collections.nCopies(files.size(), List.of()));
+        Extraction[][] seen = new Extraction[files.size()][extractors.size()];
+        List<Runnable> work = new ArrayList<>();
+        for (int i = 0; i < extractors.size(); i++) {
+            if (extractors.get(i) instanceof BatchExtractor extractor) {
+                for (List<Integer> batch : Batches.of(extractor, files)) {
+                    int column = i;
+                    work.add(() -> extract(tree, files, extractor, column, batch, seen));
+                }
+            }
+        }
+        for (int i = 0; i < files.size(); i++) {
+            int at = i;
+            work.add(() -> extract(tree, files.get(at), seen[at]));
+        }
+        run(work, Math.max(1, Math.min(Runtime.getRuntime().availableProcessors(), files.size() / 8)));
+        return link(tree, files, seen);
+    }
+
+    private static void run(List<Runnable> work, int width) {
         AtomicInteger next = new AtomicInteger();
         List<Thread> threads = new ArrayList<>();
-        int width = Math.max(1, Math.min(Runtime.getRuntime().availableProcessors(), files.size() / 8));
         for (int i = 0; i < width; i++) {
             Thread thread = new Thread(null, () -> {
-                for (int at = next.getAndIncrement(); at < files.size(); at = next.getAndIncrement()) {
-                    seen.set(at, extract(tree, files.get(at)));
+                for (int at = next.getAndIncrement(); at < work.size(); at = next.getAndIncrement()) {
+                    work.get(at).run();
                 }
             }, "extract-" + i, STACK);
             thread.start();
             threads.add(thread);
         }
         join(threads);
-        return link(tree, files, seen);
     }
 
-    private Collected link(Tree tree, List<RepoFile> files, List<List<Extraction>> seen) {
+    private Collected link(Tree tree, List<RepoFile> files, Extraction[][] seen) {
         List<Fact> facts = new ArrayList<>(files);
         List<Issue> issues = new ArrayList<>();
         List<Unit> units = new ArrayList<>();
-        for (List<Extraction> file : seen) {
+        for (Extraction[] file : seen) {
             for (Extraction extraction : file) {
+                if (extraction == null) {
+                    continue;
+                }
                 facts.addAll(extraction.facts());
                 issues.addAll(extraction.issues());
                 units.addAll(extraction.units());
@@ -86,30 +106,54 @@ final class Collector {
         return new Collected(facts, issues.stream().distinct().sorted().toList());
     }
 
-    private List<Extraction> extract(Tree tree, RepoFile file) {
-        List<Extraction> extractions = new ArrayList<>();
+    private void extract(Tree tree, RepoFile file, Extraction[] seen) {
         SourceText text = null;
-        for (Extractor extractor : extractors) {
-            if (!extractor.wants(file)) {
+        for (int i = 0; i < extractors.size(); i++) {
+            Extractor extractor = extractors.get(i);
+            if (extractor instanceof BatchExtractor || !extractor.wants(file)) {
                 continue;
             }
             if (text == null) {
                 Optional<SourceText> read = tree.read(file);
                 if (read.isEmpty()) {
-                    return extractions;
+                    return;
                 }
                 text = read.get();
             }
-            Extraction extraction = new Extraction(extractor.id());
+            seen[i] = new Extraction(extractor.id());
             try {
-                extractor.extract(text, extraction);
+                extractor.extract(text, seen[i]);
             } catch (RuntimeException | StackOverflowError fault) {
-                extraction.issue(Location.of(file.path()), "the %s extractor failed on this file (%s); what it had seen so far is used. Please report it."
-                        .formatted(extractor.id(), fault.getClass().getSimpleName()));
+                failed(extractor, file, seen[i], fault);
             }
-            extractions.add(extraction);
         }
-        return extractions;
+    }
+
+    private static void extract(
+            Tree tree, List<RepoFile> files, BatchExtractor extractor, int column, List<Integer> batch, Extraction[][] seen) {
+        List<SourceText> texts = new ArrayList<>();
+        List<Extraction> extractions = new ArrayList<>();
+        for (int at : batch) {
+            tree.read(files.get(at)).ifPresent(text -> {
+                seen[at][column] = new Extraction(extractor.id());
+                texts.add(text);
+                extractions.add(seen[at][column]);
+            });
+        }
+        try {
+            extractor.extract(texts, extractions);
+        } catch (RuntimeException | StackOverflowError fault) {
+            batch.forEach(at -> {
+                if (seen[at][column] != null) {
+                    failed(extractor, files.get(at), seen[at][column], fault);
+                }
+            });
+        }
+    }
+
+    private static void failed(Extractor extractor, RepoFile file, Extraction extraction, Throwable fault) {
+        extraction.issue(Location.of(file.path()), "the %s extractor failed on this file (%s); what it had seen so far is used. Please report it."
+                .formatted(extractor.id(), fault.getClass().getSimpleName()));
     }
 
     private static void join(List<Thread> threads) {

@@ -3,6 +3,8 @@ package dev.tenet.audit;
 import dev.tenet.engine.Judgement;
 import dev.tenet.engine.RuleBase;
 import dev.tenet.engine.RuleFailure;
+import dev.tenet.fact.Flow;
+import dev.tenet.fact.FlowStep;
 import dev.tenet.fact.Location;
 import dev.tenet.finding.Finding;
 import dev.tenet.finding.Issue;
@@ -63,7 +65,12 @@ final class Results {
         return new ReportedFinding(policy.id(), control.id(), policy.title(), policy.severity(), policy.confidence(), control.category(),
                 policy.cwe(), finding.location(), finding.message(), fingerprint, "open", hours,
                 policy.fix().isEmpty() ? control.remediation().fix() : policy.fix(), Summaries.evidence(finding),
-                rules.absencesOf(finding.rule()), references.stream().distinct().toList());
+                rules.absencesOf(finding.rule()), references.stream().distinct().toList(), flow(finding));
+    }
+
+    /** The steps of the first flow that the finding rests on. */
+    private static List<FlowStep> flow(Finding finding) {
+        return finding.matched().stream().filter(Flow.class::isInstance).map(Flow.class::cast).findFirst().map(Flow::steps).orElse(List.of());
     }
 
     List<PolicyResult> policies() {

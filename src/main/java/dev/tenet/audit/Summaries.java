@@ -8,11 +8,13 @@ import dev.tenet.fact.CallPath;
 import dev.tenet.fact.ComposeService;
 import dev.tenet.fact.Concept;
 import dev.tenet.fact.ConfigEntry;
+import dev.tenet.fact.DataFlow;
 import dev.tenet.fact.Dependency;
 import dev.tenet.fact.DockerInstruction;
 import dev.tenet.fact.Document;
 import dev.tenet.fact.Fact;
 import dev.tenet.fact.Field;
+import dev.tenet.fact.Flow;
 import dev.tenet.fact.FunctionDef;
 import dev.tenet.fact.Import;
 import dev.tenet.fact.PublishedPort;
@@ -36,7 +38,8 @@ final class Summaries {
     /** The facts that a finding rests on; those about the tree as a whole or about parameters prove nothing at a place. */
     static List<Evidence> evidence(Finding finding) {
         return finding.matched().stream()
-                .filter(fact -> !fact.location().path().isEmpty() && !(fact instanceof Setting) && !(fact instanceof CallGraph))
+                .filter(fact -> !fact.location().path().isEmpty() && !(fact instanceof Setting) && !(fact instanceof CallGraph)
+                        && !(fact instanceof DataFlow))
                 .map(fact -> new Evidence(typeOf(fact), fact.location(), shorten(of(fact))))
                 .distinct()
                 .toList();
@@ -55,6 +58,8 @@ final class Summaries {
             return assignment.target() + " = " + value(assignment.value());
         } else if (fact instanceof Field field) {
             return field.name() + (field.type().isEmpty() ? "" : ": " + field.type()) + (field.value().isAbsent() ? "" : " = " + value(field.value()));
+        } else if (fact instanceof Flow flow) {
+            return "from " + flow.name() + " at " + flow.origin() + " into " + flow.sink() + " in " + flow.steps().size() + " steps";
         } else if (fact instanceof FunctionDef function) {
             return "def " + function.qualifiedName();
         } else if (fact instanceof Import imported) {

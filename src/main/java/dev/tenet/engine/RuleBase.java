@@ -31,6 +31,11 @@ public final class RuleBase {
         return kieBase;
     }
 
+    /** Which facts these rules can match; for one session. */
+    Demand demand() {
+        return new Demand(kieBase);
+    }
+
     /** The same policies without those of {@code owner}. */
     RuleBase without(Set<String> owners) {
         Map<String, CompiledRules> rest = new LinkedHashMap<>(compiled);

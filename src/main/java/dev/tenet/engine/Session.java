@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,9 +62,9 @@ final class Session {
                         firing = event.getMatch().getRule().getName();
                     }
                 });
-                facts.forEach(session::insert);
+                Map<String, Integer> counts = insert(rules, session);
                 if (fire(session)) {
-                    return result(session);
+                    return result(session, counts);
                 }
             } catch (RuntimeException thrownByPattern) {
                 setAside(rules, thrownByPattern);
@@ -74,6 +73,22 @@ final class Session {
             }
             rules = base.without(setAside);
         }
+    }
+
+    /** Inserts what rules can match; gives how many facts of each type were left out. */
+    private Map<String, Integer> insert(RuleBase rules, KieSession session) {
+        Map<Class<?>, Integer> leftOut = new HashMap<>();
+        Demand demand = rules.demand();
+        for (Fact fact : facts) {
+            if (demand.matters(fact)) {
+                session.insert(fact);
+            } else {
+                leftOut.merge(fact.getClass(), 1, Integer::sum);
+            }
+        }
+        Map<String, Integer> counts = new HashMap<>();
+        leftOut.forEach((type, count) -> counts.merge(type.getSimpleName(), count, Integer::sum));
+        return counts;
     }
 
     /** False when a policy had to be set aside, so that everything is judged again without it. */
@@ -119,8 +134,7 @@ final class Session {
         return Optional.empty();
     }
 
-    private Judgement result(KieSession session) {
-        Map<String, Integer> counts = new LinkedHashMap<>();
+    private Judgement result(KieSession session, Map<String, Integer> counts) {
         Set<Finding> findings = new HashSet<>();
         for (Object object : session.getObjects()) {
             counts.merge(object.getClass().getSimpleName(), 1, Integer::sum);

@@ -5,8 +5,10 @@ import java.util.Objects;
 /**
  * An argument of a call, or an element of a collection.
  *
- * @param name the keyword or dictionary key; empty for a positional argument
- * @param position from 0 among the positional arguments; -1 for a keyword argument; -2 for an unpacked {@code *} or {@code **} argument
+ * @param name the keyword or dictionary key; empty for a positional argument; {@code stdin}, {@code stdout} or {@code stderr} for what a shell's
+ *     command reads from and writes to
+ * @param position from 0 among the positional arguments; -1 for a keyword argument; -2 for an unpacked {@code *} or {@code **} argument, which may be
+ *     any number of them: in a shell a word in which something is expanded outside of quotes
  * @param value what is known of its value
  */
 public record Argument(String name, int position, Value value) {

@@ -8,7 +8,7 @@ package dev.tenet.fact;
  * @param name as declared
  * @param type the annotation's resolved name without its optional part; empty when there is none
  * @param optional whether the annotation allows none
- * @param value its default; ABSENT when it must be given. For {@code Field(default, gt=0)} of pydantic this is the call
+ * @param value its default; ABSENT when it must be given. A struct's tag is a COLLECTION of texts by key: {@code part("json")}. For {@code Field(default, gt=0)} of pydantic this is the call
  * @param settings whether the class is a settings model that is filled from the environment (pydantic-settings, dynaconf, environ)
  * @param test whether it is test code
  */

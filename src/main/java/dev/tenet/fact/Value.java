@@ -104,6 +104,11 @@ public record Value(Kind kind, String text, List<String> names, List<Argument> p
         return (kind == Kind.CALL || (kind == Kind.NAME && text.indexOf('.') > 0)) && sources.contains(text);
     }
 
+    /** Whether this is the call of one of {@code callees}, or is made of what such a call gives: by a call, a string or a collection that it is put into. */
+    public boolean comesFrom(List<String> callees) {
+        return isCallOfAny(callees) || parts.stream().anyMatch(part -> part.value().comesFrom(callees));
+    }
+
     /** Whether this is a COLLECTION of constants. */
     public boolean isListOfConstants() {
         return kind == Kind.COLLECTION && parts.stream().allMatch(part -> part.value().isConstant());

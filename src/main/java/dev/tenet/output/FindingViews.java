@@ -4,6 +4,7 @@ import dev.tenet.finding.Severity;
 import dev.tenet.output.NumberedFinding.Place;
 import dev.tenet.output.NumberedFinding.Proof;
 import dev.tenet.output.NumberedFinding.Remedy;
+import dev.tenet.output.NumberedFinding.Step;
 import dev.tenet.output.template.Code;
 import dev.tenet.output.template.Line;
 import dev.tenet.output.template.Link;
@@ -92,7 +93,8 @@ final class FindingViews {
                         .map(e -> new Proof(new Code(Web.place(e.location())), e.type(), new Code(e.summary())))
                         .toList(),
                 finding.absences().stream().map(Line::of).toList(),
-                proof(finding.evidence().size(), finding.absences().size()));
+                proof(finding.evidence().size(), finding.absences().size()),
+                finding.flow().stream().map(step -> new Step(new Code(Web.place(step.location())), Line.of(step.what()))).toList());
     }
 
     private static String proof(int seen, int absent) {

@@ -111,6 +111,10 @@ public final class JsonOutput {
         });
         json.strings("absences", finding.absences());
         json.strings("references", finding.references());
+        json.objects("flow", finding.flow(), step -> {
+            json.place(step.location());
+            json.string("what", step.what());
+        });
     }
 
     private void control(ControlResult result) throws IOException {

@@ -50,10 +50,19 @@ public record NumberedFinding(
      * @param evidence facts that it rests on
      * @param absences what was looked for and is not there
      * @param proof how many of both; empty when there are none
+     * @param flow the way of a value from outside to here
      */
     public record Place(
             Code where, Line message, String severity, Code policy, String confidence, List<Proof> evidence, List<Line> absences,
-            String proof) {}
+            String proof, List<Step> flow) {}
+
+    /**
+     * A place on the way of a value.
+     *
+     * @param where path and line
+     * @param what happens there
+     */
+    public record Step(Code where, Line what) {}
 
     /**
      * A fact that was seen.

@@ -119,6 +119,9 @@ public final class SarifOutput {
                 text("message", unlinked(e.type() + ": " + e.summary()));
             });
         }
+        if (!finding.flow().isEmpty()) {
+            json.objects("codeFlows", List.of(finding), flow -> json.objects("threadFlows", List.of(finding), thread -> thread(finding)));
+        }
         json.object("partialFingerprints", () -> json.string("tenet/v1", finding.fingerprint()));
         json.objects("taxa", SarifRule.cweNumbers(finding.cwe()), this::weakness);
         if (!finding.open()) {
@@ -138,6 +141,13 @@ public final class SarifOutput {
             json.string("remediation", finding.remediation());
             json.strings("absences", finding.absences());
         });
+    }
+
+    private void thread(ReportedFinding finding) throws IOException {
+        json.objects("locations", finding.flow(), step -> json.object("location", () -> {
+            physicalLocation(step.location());
+            text("message", unlinked(step.what()));
+        }));
     }
 
     private void physicalLocation(Location location) throws IOException {

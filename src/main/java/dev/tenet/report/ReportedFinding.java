@@ -1,5 +1,6 @@
 package dev.tenet.report;
 
+import dev.tenet.fact.FlowStep;
 import dev.tenet.fact.Location;
 import dev.tenet.finding.Confidence;
 import dev.tenet.finding.Severity;
@@ -24,6 +25,7 @@ import java.util.List;
  * @param evidence facts it rests on
  * @param absences what was looked for and is not there, in words
  * @param references sources
+ * @param flow the way of a value from outside to the fault, the source first; empty when the fault is not about one
  */
 public record ReportedFinding(
         String policy,
@@ -41,12 +43,35 @@ public record ReportedFinding(
         String remediation,
         List<Evidence> evidence,
         List<String> absences,
-        List<String> references) {
+        List<String> references,
+        List<FlowStep> flow) {
+    public ReportedFinding(
+            String policy,
+            String control,
+            String title,
+            Severity severity,
+            Confidence confidence,
+            String category,
+            List<String> cwe,
+            Location location,
+            String message,
+            String fingerprint,
+            String status,
+            double effortHours,
+            String remediation,
+            List<Evidence> evidence,
+            List<String> absences,
+            List<String> references) {
+        this(policy, control, title, severity, confidence, category, cwe, location, message, fingerprint, status, effortHours, remediation, evidence,
+                absences, references, List.of());
+    }
+
     public ReportedFinding {
         cwe = List.copyOf(cwe);
         evidence = List.copyOf(evidence);
         absences = List.copyOf(absences);
         references = List.copyOf(references);
+        flow = List.copyOf(flow);
     }
 
     /** Whether neither a waiver nor a baseline has settled it. */

@@ -6,6 +6,7 @@ import static dev.tenet.output.Reports.finding;
 import static dev.tenet.output.Reports.page;
 import static dev.tenet.output.Reports.result;
 
+import dev.tenet.fact.FlowStep;
 import dev.tenet.fact.Location;
 import dev.tenet.finding.Outcome;
 import dev.tenet.finding.Severity;
@@ -35,11 +36,14 @@ final class ManyFindings {
             finding("security/published-port", "SE-02", "Port is published to the world", Severity.HIGH, "security", List.of("CWE-668"),
                     Location.of("docker-compose.yml", 17, 7), "8501 is published on every interface", 1,
                     "Bind the port to 127.0.0.1.", List.of(), List.of()),
-            finding("security/sql-injection", "SE-09", "SQL is put together from text", Severity.CRITICAL, "security", List.of("CWE-89"),
+            flowing(finding("security/sql-injection", "SE-09", "SQL is put together from text", Severity.CRITICAL, "security", List.of("CWE-89"),
                     Location.of("src/data/queries.py", 31, 12), "`symbol` reaches execute() inside an f-string", 6,
                     "Pass values as parameters.",
                     List.of(new Evidence("Call", Location.of("src/data/queries.py", 31, 12), "context.execute(f\"...{symbol}\")")),
                     List.of()),
+                    new FlowStep(Location.of("dashboard/app.py", 20, 14), "read from streamlit.text_input"),
+                    new FlowStep(Location.of("dashboard/app.py", 22, 24), "passed to orders_for as symbol"),
+                    new FlowStep(Location.of("src/data/queries.py", 31, 12), "reaches execute")),
             finding("trading-safety/dry-run-off", "TS-01", "Live orders by default", Severity.HIGH, "trading-safety", List.of(),
                     Location.of("src/settings.py", 44, 5), "dry_run is False unless somebody sets it", 2,
                     "Make dry_run true by default.", List.of(), List.of()),
@@ -70,6 +74,12 @@ final class ManyFindings {
                 List.of(
                         page(FINDINGS.get(0), "Whoever reaches the port can cancel orders.\n\nA login is the least that MiFID II asks for."),
                         page(FINDINGS.get(2), "A symbol of `'; drop table x` runs as SQL. See [CWE-89](https://cwe.mitre.org/data/definitions/89.html).")));
+    }
+
+    private static ReportedFinding flowing(ReportedFinding f, FlowStep... steps) {
+        return new ReportedFinding(
+                f.policy(), f.control(), f.title(), f.severity(), f.confidence(), f.category(), f.cwe(), f.location(), f.message(), f.fingerprint(),
+                f.status(), f.effortHours(), f.remediation(), f.evidence(), f.absences(), f.references(), List.of(steps));
     }
 
     private static List<ControlResult> controls() {

@@ -87,6 +87,15 @@ class SarifOutputTest {
     }
 
     @Test
+    void the_way_of_a_value_is_a_code_flow_and_what_is_not_about_one_has_none() throws IOException {
+        JsonNode results = run(Reports.many()).path("results");
+
+        assertThat(results.at("/2/codeFlows/0/threadFlows/0/locations")).extracting(step -> step.at("/location/message/text").asText())
+                .containsExactly("read from streamlit.text_input", "passed to orders_for as symbol", "reaches execute");
+        assertThat(results.at("/0").has("codeFlows")).isFalse();
+    }
+
+    @Test
     void only_findings_that_do_not_count_are_suppressed() throws IOException {
         assertThat(run(Reports.many()).path("results"))
                 .extracting(r -> r.path("suppressions").path(0).path("justification").asText())

@@ -29,8 +29,8 @@ public record Binding(
         RECEIVER,
         /** The class a class method works on. */
         RECEIVER_CLASS,
-        /** The instance seen as its base class. */
-        PARENT,
+        /** The instance a method works on, seen as its base class. */
+        RECEIVER_PARENT,
         VALUE,
         /** One after the other of what the value holds. */
         ELEMENT,

@@ -2,8 +2,10 @@ package dev.tenet.extract.code;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A class as declared. */
@@ -23,6 +25,7 @@ public final class ClassDecl {
     final List<FunctionDecl> methods = new ArrayList<>();
     /** What methods assign to the instance. */
     final Map<String, List<Binding>> attributes = new HashMap<>();
+    private final Set<String> own = new HashSet<>(4);
 
     public ClassDecl(String name, String path, CodeUnit unit, Scope outer, Span span, boolean documented) {
         this.name = name;
@@ -78,5 +81,25 @@ public final class ClassDecl {
             }
         }
         return found;
+    }
+
+    /** Methods called {@code wanted} that are declared here and can be called with {@code arguments} arguments. */
+    List<FunctionDecl> methods(String wanted, int arguments) {
+        List<FunctionDecl> found = new ArrayList<>(1);
+        for (FunctionDecl method : methods) {
+            if (method.name.equals(wanted) && method.takes(arguments)) {
+                found.add(method);
+            }
+        }
+        return found;
+    }
+
+    /** Says that every instance has {@code field} of its own. */
+    public void own(String field) {
+        own.add(field);
+    }
+
+    boolean owns(String field) {
+        return own.contains(field);
     }
 }

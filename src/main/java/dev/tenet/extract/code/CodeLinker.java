@@ -18,7 +18,8 @@ public final class CodeLinker implements Linker {
         if (code.isEmpty()) {
             return;
         }
-        Resolver resolver = new Resolver(new Project(code));
+        List<ModuleRoot> roots = units.stream().filter(ModuleRoot.class::isInstance).map(ModuleRoot.class::cast).toList();
+        Resolver resolver = new Resolver(new Project(code, roots));
         Names names = new Names(resolver);
         Values values = new Values(resolver, names);
         Checks checks = new Checks(resolver, names, values);
@@ -31,5 +32,6 @@ public final class CodeLinker implements Linker {
             secrets.of(unit);
         }
         out.add(new ProjectCallGraph(resolver, names, checks, happenings.calls()));
+        out.add(new ProjectDataFlow(resolver, happenings.calls()));
     }
 }

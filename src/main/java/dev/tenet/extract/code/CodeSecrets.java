@@ -7,6 +7,7 @@ import dev.tenet.fact.Secret;
 import dev.tenet.fact.SecretReference;
 import dev.tenet.fact.Value;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 /** Finds credentials in code: values written out under a name that says so, and names by which the project asks for one. */
 final class CodeSecrets {
     private static final int DEEPEST = 20;
-    private static final Set<String> NO_TEXT = Set.of("bool", "int", "float", "boolean", "number");
 
     private final Resolver resolver;
     private final Extraction out;
@@ -37,11 +37,13 @@ final class CodeSecrets {
 
     private void field(FieldDecl field, ClassDecl type) {
         Optional<String> kind = Credentials.kindOf(field.name());
-        if (kind.isEmpty() || field.type() == null || NO_TEXT.contains(resolver.types().text(field.type(), type.scope))) {
+        if (kind.isEmpty() || field.type() == null || !type.unit.language.mayHoldText(resolver.types().text(field.type(), type.scope))) {
             return;
         }
         Expression given = field.value() instanceof Invocation call ? initial(call) : field.value();
-        if (!value(field.name(), given, field.span(), type.unit)) {
+        // A constant that holds no credential holds the name of one.
+        boolean names = field.type().constant() && !text(given).isEmpty();
+        if (!value(field.name(), given, field.span(), type.unit) && !names) {
             out.add(new SecretReference(field.span().in(type.unit), field.name(), kind.get(), "code", type.unit.test));
         }
     }
@@ -78,12 +80,33 @@ final class CodeSecrets {
                 value(part.name(), part.value(), part.span(), unit);
             }
         }
-        String name = text(call.argument(0));
+        assigned(call, unit);
+        String written = text(call.argument(0));
+        int hole = written.startsWith("${") && written.endsWith("}") ? 2 : 0;
+        int colon = hole == 0 ? -1 : written.indexOf(':');
+        String name = hole == 0 ? written : written.substring(hole, colon < 0 ? written.length() - 1 : colon);
         if (!name.isEmpty() && unit.language.readsEnvironment(resolver.calleeName(call))) {
             Expression.Part fallback = call.arguments.size() > 1 ? call.arguments.get(1) : null;
+            Expression.Part first = call.arguments.get(0);
+            String otherwise = colon < 0 ? "" : written.substring(colon + 1, written.length() - 1);
+            boolean given = !otherwise.isEmpty() && value(name, new Expression.Constant(Value.Kind.STRING, otherwise), first.span(), unit);
+            if (given) {
+                return;
+            }
             if (fallback == null || !value(name, fallback.value(), fallback.span(), unit)) {
                 reference(name, call.arguments.get(0).span(), unit);
             }
+        }
+    }
+
+    /** Finds values handed to what stores them under a name. */
+    private void assigned(Invocation call, CodeUnit unit) {
+        List<Expression.Part> arguments = call.arguments;
+        String field = arguments.size() == 1 ? unit.language.setter(call.name()) : "";
+        if (!field.isEmpty()) {
+            value(field, arguments.get(0).value(), arguments.get(0).span(), unit);
+        } else if (arguments.size() == 2 && unit.language.setsEntry(call.name())) {
+            value(text(arguments.get(0).value()), arguments.get(1).value(), arguments.get(1).span(), unit);
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What is kept of a file of source code: its declarations and what happens in them, with names as written. */
 public final class CodeUnit implements Unit {
@@ -23,6 +24,7 @@ public final class CodeUnit implements Unit {
     private final Map<String, List<Binding>> exports = new HashMap<>(0);
 
     private boolean complete = true;
+    private @Nullable String module;
 
     public CodeUnit(String path, Language language, int lines, boolean test) {
         this.path = path;
@@ -60,6 +62,15 @@ public final class CodeUnit implements Unit {
 
     List<Binding> exports(String name) {
         return exports.getOrDefault(name, List.of());
+    }
+
+    /** Says by which name others know the module, where the file itself says so. */
+    public void belongsTo(String declared) {
+        module = declared;
+    }
+
+    @Nullable String module() {
+        return module;
     }
 
     /** Says that parts of the file were left out. */

@@ -75,7 +75,7 @@ final class Declarations {
                 function.span.in(function.unit),
                 function.name,
                 resolver.project.qualified(function),
-                function.owner == null ? "" : resolver.project.qualified(function.owner),
+                function.owner() == null ? "" : resolver.project.qualified(function.owner()),
                 parameters,
                 decorators(function.decorators, around),
                 resolver.types().text(function.returnType, around),

@@ -10,6 +10,14 @@ public sealed interface Expression {
 
     record Name(String id) implements Expression {}
 
+    /** A function or program by name, in a language where variables have other names. */
+    record Command(String id) implements Expression {
+        /** What a scope knows the function by. */
+        public static String key(String id) {
+            return id + "()";
+        }
+    }
+
     record Member(Expression of, String name) implements Expression {}
 
     record Index(Expression of, Expression at, Span span) implements Expression {}
@@ -37,6 +45,12 @@ public sealed interface Expression {
     /** A class that is written where an expression stands. */
     record ClassValue(ClassDecl type) implements Expression {}
 
+    /** A value that is taken to be of a type. */
+    record Cast(Expression of, TypeRef type) implements Expression {}
+
+    /** A method that is named, not called. */
+    record Reference(Expression of, String name) implements Expression {}
+
     /** Anything else, for the names in it. */
     record Other(List<Expression> parts) implements Expression {}
 
@@ -58,6 +72,9 @@ public sealed interface Expression {
     static String written(Expression expression) {
         if (expression instanceof Name name) {
             return name.id();
+        }
+        if (expression instanceof Command command) {
+            return command.id();
         }
         if (expression instanceof Member member) {
             String of = written(member.of());
@@ -84,6 +101,10 @@ public sealed interface Expression {
             return template.parts();
         } else if (expression instanceof Scoped scoped) {
             return scoped.parts();
+        } else if (expression instanceof Cast cast) {
+            return List.of(cast.of());
+        } else if (expression instanceof Reference reference) {
+            return List.of(reference.of());
         } else if (expression instanceof Other other) {
             return other.parts();
         } else if (expression instanceof Invocation call) {

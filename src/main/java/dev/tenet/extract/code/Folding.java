@@ -61,6 +61,10 @@ final class Folding {
         if (Double.isNaN(a) || Double.isNaN(b)) {
             return Value.OTHER;
         }
+        if (operator.equals("quotient")) {
+            boolean whole = isWhole(left.text()) && isWhole(right.text());
+            return b == 0 ? Value.OTHER : whole ? Value.number(Long.toString((long) (a / b))) : binary(left, "/", right);
+        }
         double result = switch (operator) {
             case "+" -> a + b;
             case "-" -> a - b;
@@ -84,9 +88,15 @@ final class Folding {
 
     /** A template of {@code %}: constants are not filled in when there is a hole that is not constant. */
     private static Value percent(Value left, Value right) {
-        List<Argument> arguments = right.kind() == Value.Kind.COLLECTION
-                ? right.parts()
-                : List.of(new Argument("", 0, right));
+        return percent(left, right.kind() == Value.Kind.COLLECTION ? right.parts() : List.of(new Argument("", 0, right)), "");
+    }
+
+    /** {@code format(template, arguments...)}: a conversion to a number lets no text through. */
+    static Value fill(Value template, List<Argument> arguments) {
+        return percent(template, arguments, "bcdoOxXeEfFgGpt");
+    }
+
+    private static Value percent(Value left, List<Argument> arguments, String numeric) {
         FilledText text = new FilledText();
         text.keep(left);
         int next = 0;
@@ -102,7 +112,7 @@ final class Folding {
                 i = endOfPercent(template, i + 1);
                 Value value = next < arguments.size() ? arguments.get(next).value() : Value.OTHER;
                 next++;
-                text.add(value);
+                text.add(!value.isConstant() && numeric.indexOf(template.charAt(i)) >= 0 ? REPEATED : value);
             }
         }
         return text.value();

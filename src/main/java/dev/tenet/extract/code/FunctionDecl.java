@@ -23,7 +23,11 @@ public final class FunctionDecl {
         /** A decorator may hand it to somebody who calls it. */
         REGISTERED,
         /** Declares only: a variant that is never the one called. */
-        VARIANT
+        VARIANT,
+        /** Takes any number of arguments from its last parameter on. */
+        VARIADIC,
+        /** Somebody outside of the project may call it. */
+        ENTRY
     }
 
     final String name;
@@ -31,10 +35,14 @@ public final class FunctionDecl {
     final String path;
 
     final CodeUnit unit;
-    final @Nullable ClassDecl owner;
+    private @Nullable ClassDecl owner;
+    /** The name of its class when it is declared outside of it; else empty. */
+    private String belongsTo = "";
+
     final Scope scope;
     final Span span;
     final Block body = Block.body();
+    final Statement.Body statements = Statement.Body.empty();
     final Set<Trait> traits = EnumSet.noneOf(Trait.class);
     final List<ParameterDecl> parameters = new ArrayList<>(4);
     final List<Expression> decorators = new ArrayList<>(0);
@@ -78,8 +86,29 @@ public final class FunctionDecl {
         return body;
     }
 
+    public Statement.Body statements() {
+        return statements;
+    }
+
     public @Nullable ClassDecl owner() {
         return owner;
+    }
+
+    /** Says that it is a method of the class {@code type} of its module, though it is declared outside of it. */
+    public void belongsTo(String type) {
+        belongsTo = type;
+    }
+
+    String belongsTo() {
+        return belongsTo;
+    }
+
+    /** Makes it a method of {@code type}, once. */
+    void join(ClassDecl type) {
+        if (owner == null) {
+            owner = type;
+            type.add(this);
+        }
     }
 
     public boolean is(Trait trait) {
@@ -157,6 +186,11 @@ public final class FunctionDecl {
 
     public void branches(int more) {
         complexity += more;
+    }
+
+    /** Whether it can be called with {@code arguments} arguments. */
+    boolean takes(int arguments) {
+        return is(Trait.VARIADIC) ? arguments >= parameters.size() - 1 : arguments == parameters.size();
     }
 
     boolean isModule() {

@@ -4,6 +4,7 @@ import dev.tenet.extract.Extraction;
 import dev.tenet.fact.Assignment;
 import dev.tenet.fact.Call;
 import dev.tenet.fact.CallEdge;
+import dev.tenet.fact.DelayedCall;
 import dev.tenet.fact.ExceptHandler;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -61,7 +62,7 @@ final class Happenings {
         Call fact = new Call(
                 call.span.in(unit),
                 callee,
-                callee.substring(callee.lastIndexOf('.') + 1),
+                call.callee instanceof Expression.Command command ? command.id() : callee.substring(callee.lastIndexOf('.') + 1),
                 values.arguments(call),
                 function,
                 checks.conditions(checks.guards(call)),
@@ -71,7 +72,10 @@ final class Happenings {
                 caught(call),
                 unit.test);
         out.add(fact);
-        FunctionDecl target = resolver.members.caller(resolver.callee(call), unit.language);
+        if (call.delayed() != null) {
+            out.add(new DelayedCall(fact.location(), callee, function, call.delayed(), unit.test));
+        }
+        FunctionDecl target = resolver.members.caller(resolver.callee(call), call);
         calls.add(fact, call, target);
         for (Expression.Part part : call.arguments) {
             if (part.value() instanceof Expression.FunctionValue handed) {

@@ -1,5 +1,6 @@
 package dev.tenet.extract.code;
 
+import dev.tenet.fact.DelayedCall;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ public final class Invocation implements Expression.Called {
     private boolean awaited;
     private boolean discarded;
     private boolean creates;
+    private DelayedCall.@Nullable When delayed;
 
     public Invocation(
             Expression callee,
@@ -56,13 +58,24 @@ public final class Invocation implements Expression.Called {
         discarded = true;
     }
 
-    /** Says that it makes an instance whatever is called. */
-    public void create() {
+    /** Says that the callee names a class, of which an instance is made. */
+    public Invocation creating() {
         creates = true;
+        return this;
+    }
+
+    /** Says that it does not run where it stands. */
+    public void delay(DelayedCall.When until) {
+        delayed = until;
     }
 
     boolean creates() {
         return creates;
+    }
+
+    /** When it runs; null when it runs where it stands. */
+    DelayedCall.@Nullable When delayed() {
+        return delayed;
     }
 
     boolean awaited() {
@@ -96,6 +109,9 @@ public final class Invocation implements Expression.Called {
     String name() {
         if (callee instanceof Expression.Member member) {
             return member.name();
+        }
+        if (callee instanceof Expression.Command command) {
+            return command.id();
         }
         return callee instanceof Expression.Name name ? name.id() : "";
     }

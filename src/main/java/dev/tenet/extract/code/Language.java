@@ -44,6 +44,16 @@ public interface Language {
     /** Module names by path, for all files of this language together. */
     Map<String, String> modules(Collection<String> paths);
 
+    /** The same where files say what modules below their folders are called; {@code roots} are those names by folder. */
+    default Map<String, String> modules(Collection<String> paths, Map<String, String> roots) {
+        return modules(paths);
+    }
+
+    /** Whether the files of one module see each other's declarations without importing them. */
+    default boolean sharesNames() {
+        return false;
+    }
+
     /** The path of the module that {@code from} means by the absolute name {@code module} when no module has that name; or null. */
     @Nullable String find(String module, String from, Set<String> paths);
 
@@ -58,6 +68,46 @@ public interface Language {
 
     /** The class of what the library's function {@code dotted} returns; empty when unknown. */
     String returns(String dotted);
+
+    /** The classes of what the library's function {@code dotted} returns when that is more than one value; else empty. */
+    default List<String> results(String dotted) {
+        return List.of();
+    }
+
+    /** The class of several results together; empty when functions have one. */
+    default String tuple() {
+        return "";
+    }
+
+    /** Whether a call of {@code dotted} fills the percent signs of its first argument with the others. */
+    default boolean formats(String dotted) {
+        return false;
+    }
+
+    /** Whether a call of {@code dotted} puts its arguments one after the other. */
+    default boolean concatenates(String dotted) {
+        return false;
+    }
+
+    /** Whether a call of {@code dotted} joins the texts in its first argument with the second. */
+    default boolean joins(String dotted) {
+        return false;
+    }
+
+    /** Whether a call of {@code dotted} gives text that is all in its first argument: repeated, cut, in other letters. */
+    default boolean keepsText(String dotted) {
+        return false;
+    }
+
+    /** Whether a call of {@code dotted} gives a collection of its arguments, or of what is in them. */
+    default boolean collects(String dotted) {
+        return false;
+    }
+
+    /** Whether a call of {@code dotted} gives a collection with nothing in it. */
+    default boolean makesEmpty(String dotted) {
+        return false;
+    }
 
     /** Whether the library's function {@code dotted} gives what its first argument is. */
     boolean passesOn(String dotted);
@@ -110,6 +160,99 @@ public interface Language {
     /** Whether {@code type} maps its first type argument to its second. */
     boolean isMapping(String type);
 
+    /** Whether an instance of {@code type} divided by anything is a longer path of the same type. */
+    boolean extendsBySlash(String type);
+
+    /** What its libraries do with values. */
+    FlowTable flows();
+
     /** Whether values of {@code type} are one of the constants it declares. */
     boolean isEnumeration(String type);
+
+    /** Whether a module may be spread over several files, which see each other's declarations without an import. */
+    default boolean sharesModules() {
+        return false;
+    }
+
+    /** Whether methods see the members of their class by bare names, are named apart from fields, and may share a name among themselves. */
+    default boolean seesMembers() {
+        return false;
+    }
+
+    /** The name by which a method knows its instance where it writes none; empty when it always writes one. */
+    default String receiver() {
+        return "";
+    }
+
+    /** What {@code name} means everywhere unless it is bound, as facts name it; empty when it means nothing. */
+    default String implicit(String name) {
+        return isBuiltin(name) ? name : "";
+    }
+
+    /** Whether the library's module or class {@code module} is known to declare {@code name}. */
+    default boolean declares(String module, String name) {
+        return false;
+    }
+
+    /**
+     * The type of what the library's {@code dotted} returns when it is called with {@code arguments} arguments; a type argument of the class it belongs
+     * to is written as its number ({@code $0}). Null when it is not known.
+     */
+    default @Nullable TypeRef returned(String dotted, int arguments) {
+        return null;
+    }
+
+    /** Whether text made of an instance of {@code type} holds nothing but a number, a date or the like. */
+    default boolean isPlain(String type) {
+        return false;
+    }
+
+    /** Whether what is called {@code name} is a constant by the way in which it is written. */
+    default boolean isConstant(String name) {
+        return false;
+    }
+
+    /** Whether something of the declared {@code type} may hold text; an empty type is one that nobody declared. */
+    default boolean mayHoldText(String type) {
+        return !Set.of("bool", "int", "float").contains(type);
+    }
+
+    /** How a call of the library's {@code dotted} makes text of its arguments, or does not. */
+    default Texting texting(String dotted) {
+        return Texting.NONE;
+    }
+
+    /** Whether a call of the library's {@code dotted} writes out a collection: gives one of exactly its arguments. */
+    default boolean displays(String dotted) {
+        return false;
+    }
+
+    /** The field that a call of {@code method} with one argument sets; empty when it sets none. */
+    default String setter(String method) {
+        return "";
+    }
+
+    /** Whether {@code method} called with a name and a value stores the value under the name. */
+    default boolean setsEntry(String method) {
+        return false;
+    }
+
+    /** What a call makes of text. */
+    enum Texting {
+        NONE,
+        /** The receiver's text with that of the arguments behind it. */
+        APPENDS,
+        /** The text of the arguments. */
+        STARTS,
+        /** The receiver's text as it is. */
+        KEEPS,
+        /** The text of receiver and arguments, nobody knows how often; numbers among them are no text. */
+        REPEATS,
+        /** What a function gives for each piece of the receiver. */
+        REPLACES,
+        /** Fills the first string among the arguments, whose holes are written {@code %s}, with the arguments behind it. */
+        FILLS_ARGUMENT,
+        /** The same with the receiver as template. */
+        FILLS_RECEIVER
+    }
 }

@@ -36,7 +36,7 @@ final class Members {
 
     Meaning of(Meaning holder, String name, CodeUnit from) {
         return switch (holder.kind()) {
-            case MODULE -> ofModule(holder, name);
+            case MODULE -> ofModule(holder, name, from);
             case NAMED -> {
                 if (name.equals(from.language.whole())) {
                     yield holder;
@@ -54,8 +54,10 @@ final class Members {
         };
     }
 
-    private Meaning ofModule(Meaning module, String name) {
-        Meaning exported = resolver.exported(name, module.module());
+    private Meaning ofModule(Meaning module, String name, CodeUnit from) {
+        Meaning exported = from.language.sharesModules()
+                ? resolver.packages.declared(module.name(), name, from)
+                : resolver.exported(name, module.module());
         if (exported != null) {
             return exported;
         }
@@ -84,7 +86,7 @@ final class Members {
         Lineage lineage = lineage(type);
         for (int i = skip; i < lineage.project().size(); i++) {
             ClassDecl declared = lineage.project().get(i);
-            FunctionDecl method = declared.method(name);
+            FunctionDecl method = type.unit.language.seesMembers() ? null : declared.method(name);
             if (method != null) {
                 return instance && method.is(FunctionDecl.Trait.PROPERTY)
                         ? resolver.returned(method)
@@ -100,6 +102,28 @@ final class Members {
         }
         boolean one = lineage.library().size() == 1 && !lineage.open();
         return one ? Meaning.named(lineage.library().get(0) + "." + name) : Meaning.UNKNOWN;
+    }
+
+    /** What the type or one that it inherits from declares under {@code name}, methods apart; null when the project declares no such thing. */
+    @Nullable Meaning declared(ClassDecl type, String name) {
+        for (ClassDecl declared : lineage(type).project()) {
+            List<Binding> bindings = declared.scope.bindings(name);
+            if (!bindings.isEmpty()) {
+                return resolver.combined(bindings);
+            }
+        }
+        return null;
+    }
+
+    /** What {@code name} stands for when a class around {@code scope}, inside of the scope that binds the name, inherits it; else null. */
+    @Nullable Meaning inherited(String name, Scope scope, @Nullable Scope binder) {
+        for (Scope at = scope; at != null && at != binder; at = at.outer) {
+            Meaning found = at.kind == Scope.Kind.CLASS && at.owner != null ? declared(at.owner, name) : null;
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
     }
 
     private static List<Binding> bindings(ClassDecl type, String name, boolean instance) {
@@ -126,13 +150,20 @@ final class Members {
     }
 
     /** The function that runs when what {@code callee} stands for is called, when the project declares it. */
-    @Nullable FunctionDecl caller(Meaning callee, Language language) {
+    @Nullable FunctionDecl caller(Meaning callee, Invocation call) {
+        Language language = call.scope.unit.language;
         return switch (callee.kind()) {
             case FUNCTION -> callee.function();
-            case CLASS -> method(callee.type(), language.constructor());
+            case CLASS -> language.seesMembers() ? constructor(callee.type(), call) : method(callee.type(), language.constructor());
             case INSTANCE -> callee.type() == null ? null : method(callee.type(), language.caller());
             case UNKNOWN, NOTHING, NAMED, MODULE, PARENT -> null;
         };
+    }
+
+    /** Constructors are not inherited. */
+    private @Nullable FunctionDecl constructor(ClassDecl type, Invocation call) {
+        FunctionDecl found = resolver.methods.method(type, 0, type.unit.language.constructor(), call);
+        return found != null && found.owner() == type ? found : null;
     }
 
     Lineage lineage(ClassDecl type) {

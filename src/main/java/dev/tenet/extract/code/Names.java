@@ -53,6 +53,10 @@ final class Names {
         } else if (expression instanceof Expression.Member member) {
             collect(member.of(), frame, names, steps, depth + 1);
             add(names, member.name());
+        } else if (expression instanceof Expression.Reference reference) {
+            collect(reference.of(), frame, names, steps, depth + 1);
+            Meaning meaning = resolver.meaning(reference, frame.scope());
+            add(names, meaning.isStatic() ? meaning.name() : reference.name());
         } else if (expression instanceof Invocation call) {
             called(call, frame, names, steps, depth);
         } else {
@@ -161,7 +165,7 @@ final class Names {
             String of = key.isEmpty() ? "" : dotted(index.of(), frame, depth + 1);
             return of.isEmpty() ? "" : of + "[" + key + "]";
         }
-        return "";
+        return expression instanceof Expression.Cast cast ? dotted(cast.of(), frame, depth + 1) : "";
     }
 
     private String variable(Expression.Name name, Frame frame) {
@@ -180,6 +184,13 @@ final class Names {
             return name.id();
         }
         if (binder.kind == Scope.Kind.CLASS && binder.owner != null) {
+            Binding.Kind kind = binder.bindings(name.id()).get(0).kind();
+            if (kind == Binding.Kind.RECEIVER || kind == Binding.Kind.RECEIVER_PARENT) {
+                return name.id();
+            }
+            if (binder.owner.owns(name.id())) {
+                return frame.scope().unit.language.receiver() + "." + name.id();
+            }
             return resolver.project.qualified(binder.owner) + "." + name.id();
         }
         return declared(name.id(), binder);

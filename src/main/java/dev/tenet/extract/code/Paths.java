@@ -71,9 +71,13 @@ final class Paths {
     /** The function, and the methods of base classes that it stands in for. */
     private List<FunctionDecl> declarations(FunctionDecl function) {
         List<FunctionDecl> declarations = new ArrayList<>(List.of(function));
-        if (function.owner != null && !function.unit.language.isImplicit(function.name)) {
-            List<ClassDecl> lineage = resolver.members.lineage(function.owner).project();
+        if (function.owner() != null && !function.unit.language.isImplicit(function.name)) {
+            List<ClassDecl> lineage = resolver.members.lineage(function.owner()).project();
             for (ClassDecl base : lineage.subList(1, lineage.size())) {
+                if (base.unit.language.seesMembers()) {
+                    declarations.addAll(base.methods(function.name, function.parameters.size()));
+                    continue;
+                }
                 FunctionDecl overridden = base.method(function.name);
                 if (overridden != null) {
                     declarations.add(overridden);

@@ -18,16 +18,62 @@ final class Project {
     private final Map<Language, Map<String, List<CodeUnit>>> modules = new HashMap<>();
     private final Map<String, CodeUnit> paths = new HashMap<>();
     private final Set<String> packages = new HashSet<>();
+    private final Map<String, Map<String, List<CodeUnit>>> declaring = new HashMap<>();
     private final Map<Object, String> qualified = new IdentityHashMap<>();
 
-    Project(List<CodeUnit> given) {
+    Project(List<CodeUnit> given, List<ModuleRoot> roots) {
         units = given.stream().sorted(Comparator.comparing(CodeUnit::path)).toList();
         Map<Language, List<String>> languages = new LinkedHashMap<>();
         for (CodeUnit unit : units) {
             paths.put(unit.path(), unit);
+            if (unit.module() != null) {
+                name(unit, unit.module());
+                continue;
+            }
             languages.computeIfAbsent(unit.language.family(), any -> new ArrayList<>()).add(unit.path());
         }
-        languages.forEach((language, of) -> language.modules(of).forEach((path, module) -> name(paths.get(path), module)));
+        languages.forEach((language, of) ->
+                language.modules(of, folders(language, roots)).forEach((path, module) -> name(paths.get(path), module)));
+        modules.values().forEach(family -> family.values().forEach(Project::share));
+        for (CodeUnit unit : units) {
+            unit.scope.settle();
+            for (FunctionDecl function : unit.functions) {
+                ClassDecl type = owner(function);
+                if (type != null) {
+                    function.join(type);
+                }
+            }
+        }
+    }
+
+    private static Map<String, String> folders(Language language, List<ModuleRoot> roots) {
+        Map<String, String> folders = new HashMap<>();
+        for (ModuleRoot root : roots) {
+            if (root.language() == language) {
+                folders.put(root.folder(), root.name());
+            }
+        }
+        return folders;
+    }
+
+    /** Lets files of one module see each other's names; what is not a test does not see tests. */
+    private static void share(List<CodeUnit> module) {
+        if (module.size() < 2 || !module.get(0).language.sharesNames()) {
+            return;
+        }
+        List<CodeUnit> sorted = module.stream().sorted(Comparator.comparing((CodeUnit unit) -> unit.test).thenComparing(CodeUnit::path)).toList();
+        List<Scope> all = sorted.stream().map(unit -> unit.scope).toList();
+        List<Scope> code = sorted.stream().filter(unit -> !unit.test).map(unit -> unit.scope).toList();
+        module.forEach(unit -> unit.scope.share(unit.test ? all : code));
+    }
+
+    /** The class that a method declared outside of it belongs to, or null. */
+    private static @Nullable ClassDecl owner(FunctionDecl function) {
+        Scope module = function.unit.scope;
+        Scope binder = function.belongsTo().isEmpty() ? null : module.binder(function.belongsTo());
+        return binder == null
+                ? null
+                : binder.bindings(function.belongsTo()).stream().map(Binding::declared).filter(java.util.Objects::nonNull).findFirst().orElse(null);
     }
 
     private void name(@Nullable CodeUnit unit, String module) {
@@ -52,13 +98,21 @@ final class Project {
     @Nullable CodeUnit find(String module, CodeUnit from) {
         List<CodeUnit> found = modules.getOrDefault(from.language.family(), Map.of()).get(module);
         if (found != null) {
-            return onlyOne(found);
+            return onlyOne(found, from);
         }
         String path = from.language.find(module, from.path(), paths.keySet());
         return path == null ? null : paths.get(path);
     }
 
-    private static @Nullable CodeUnit onlyOne(List<CodeUnit> found) {
+    private static @Nullable CodeUnit onlyOne(List<CodeUnit> found, CodeUnit from) {
+        if (from.language.sharesModules()) {
+            return found.stream().max(nearest(from)).orElse(null);
+        }
+        if (from.language.sharesNames()) {
+            return found.stream()
+                    .min(Comparator.comparing((CodeUnit unit) -> unit.test).thenComparing(CodeUnit::path))
+                    .orElse(null);
+        }
         CodeUnit only = null;
         for (CodeUnit unit : found) {
             if (!unit.test || found.size() == 1) {
@@ -69,6 +123,36 @@ final class Project {
             }
         }
         return only;
+    }
+
+    /** Orders units by how much of their path they share with {@code from}; of equals the first in the order of paths is the greatest. */
+    private static Comparator<CodeUnit> nearest(CodeUnit from) {
+        return Comparator.comparingInt((CodeUnit unit) -> shared(unit.path(), from.path())).thenComparing(CodeUnit::path, Comparator.reverseOrder());
+    }
+
+    private static int shared(String path, String other) {
+        int length = Math.min(path.length(), other.length());
+        int at = 0;
+        while (at < length && path.charAt(at) == other.charAt(at)) {
+            at++;
+        }
+        return at;
+    }
+
+    /** The unit of {@code module}, as {@code from} sees it, that declares {@code name}; null when none does. */
+    @Nullable CodeUnit declaring(String module, String name, CodeUnit from) {
+        Map<String, List<CodeUnit>> declared = declaring.computeIfAbsent(module, this::declarations);
+        return declared.getOrDefault(name, List.of()).stream().filter(unit -> unit.language == from.language).max(nearest(from)).orElse(null);
+    }
+
+    private Map<String, List<CodeUnit>> declarations(String module) {
+        Map<String, List<CodeUnit>> declared = new HashMap<>();
+        for (Map<String, List<CodeUnit>> family : modules.values()) {
+            for (CodeUnit unit : family.getOrDefault(module, List.of())) {
+                unit.scope.declared().forEach(name -> declared.computeIfAbsent(name, any -> new ArrayList<>(1)).add(unit));
+            }
+        }
+        return declared;
     }
 
     boolean isPackage(String name) {

@@ -45,8 +45,13 @@ final class Reach {
                 names.add(resolver.project.module(unit));
                 reach(unit.code);
                 for (FunctionDecl function : unit.functions) {
-                    if (function.is(FunctionDecl.Trait.REGISTERED) && function.owner == null) {
+                    if (function.is(FunctionDecl.Trait.REGISTERED) && function.owner() == null) {
                         reach(function);
+                    } else if (function.is(FunctionDecl.Trait.ENTRY)) {
+                        reach(function);
+                        if (function.owner() != null) {
+                            reach(function.owner());
+                        }
                     }
                 }
             }
@@ -67,8 +72,8 @@ final class Reach {
             return;
         }
         open.push(function);
-        if (function.owner != null) {
-            for (ClassDecl heir : heirs.getOrDefault(function.owner, List.of())) {
+        if (function.owner() != null) {
+            for (ClassDecl heir : heirs.getOrDefault(function.owner(), List.of())) {
                 heir.methods.stream().filter(method -> method.name.equals(function.name)).forEach(this::reach);
             }
         }
@@ -111,13 +116,14 @@ final class Reach {
         if (expression instanceof Expression.Name
                 || expression instanceof Expression.Member
                 || expression instanceof Expression.FunctionValue
-                || expression instanceof Expression.ClassValue) {
+                || expression instanceof Expression.ClassValue
+                || expression instanceof Expression.Reference) {
             mention(resolver.meaning(expression, scope));
         }
         if (expression instanceof Expression.Member member) {
             member(resolver.meaning(member.of(), scope), member.name());
         } else if (expression instanceof Invocation call) {
-            FunctionDecl target = resolver.members.caller(resolver.callee(call), call.scope.unit.language);
+            FunctionDecl target = resolver.members.caller(resolver.callee(call), call);
             if (target != null) {
                 reach(target);
             }

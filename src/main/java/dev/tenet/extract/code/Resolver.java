@@ -16,6 +16,8 @@ final class Resolver {
     final Project project;
     final Members members;
     private final Types types;
+    final Methods methods;
+    final Packages packages;
     private final Map<Scope, Map<String, Meaning>> symbols = new IdentityHashMap<>();
     private final Map<CodeUnit, Map<String, Meaning>> exports = new IdentityHashMap<>();
     private final Map<Scope, Map<String, Meaning>> spreads = new IdentityHashMap<>();
@@ -28,6 +30,8 @@ final class Resolver {
         this.project = project;
         this.members = new Members(this);
         this.types = new Types(this);
+        this.methods = new Methods(this);
+        this.packages = new Packages(this);
     }
 
     Meaning meaning(Expression expression, Scope scope) {
@@ -45,6 +49,9 @@ final class Resolver {
     private Meaning read(Expression expression, Scope scope) {
         if (expression instanceof Expression.Name name) {
             return symbol(name.id(), scope);
+        } else if (expression instanceof Expression.Command command) {
+            Meaning function = symbol(Expression.Command.key(command.id()), scope);
+            return function.is(Kind.FUNCTION) ? function : Meaning.named(command.id());
         } else if (expression instanceof Expression.Member member) {
             Meaning of = meaning(member.of(), scope);
             return of.is(Kind.UNKNOWN) ? entry(member, scope) : members.of(of, member.name(), scope.unit);
@@ -66,12 +73,20 @@ final class Resolver {
             return display.type().isEmpty() ? Meaning.UNKNOWN : Meaning.instance(display.type());
         } else if (expression instanceof Expression.Index index) {
             return types.item(meaning(index.of(), scope), index.at(), scope.unit.language);
+        } else if (expression instanceof Expression.Cast cast) {
+            return types.instance(cast.type(), scope);
+        } else if (expression instanceof Expression.Reference reference) {
+            return methods.of(meaning(reference.of(), scope), reference.name(), null);
         } else if (expression instanceof Expression.Choice choice) {
             return Meaning.agreed(List.of(meaning(choice.yes(), scope), meaning(choice.no(), scope)));
         } else if (expression instanceof Expression.Operation operation) {
             List<Expression> operands = operation.operands();
             return switch (operation.operator()) {
                 case "or" -> Meaning.agreed(operands.stream().map(operand -> meaning(operand, scope)).toList());
+                case "/" -> {
+                    Meaning left = meaning(operands.get(0), scope);
+                    yield left.is(Kind.INSTANCE) && scope.unit.language.extendsBySlash(left.name()) ? left : Meaning.UNKNOWN;
+                }
                 case "and" -> meaning(operands.get(operands.size() - 1), scope);
                 default -> Meaning.UNKNOWN;
             };
@@ -99,7 +114,8 @@ final class Resolver {
     Meaning callee(Invocation call) {
         Meaning known = callees.get(call);
         if (known == null) {
-            known = meaning(call.callee, call.scope);
+            boolean apart = call.scope.unit.language.seesMembers() && !call.creates();
+            known = apart ? methods.called(call) : meaning(call.callee, call.scope);
             if (depth == 0) {
                 callees.put(call, known);
             }
@@ -113,7 +129,7 @@ final class Resolver {
         if (callee.isStatic()) {
             return callee.name();
         }
-        FunctionDecl caller = members.caller(callee, call.scope.unit.language);
+        FunctionDecl caller = members.caller(callee, call);
         return caller == null ? "?." + call.name() : project.qualified(caller);
     }
 
@@ -142,7 +158,7 @@ final class Resolver {
                 if (callee.name().equals(language.parent())) {
                     yield owner == null ? Meaning.UNKNOWN : Meaning.parent(project.qualified(owner), owner);
                 }
-                if (language.makesInstance(callee.name())) {
+                if (call.creates() || language.makesInstance(callee.name())) {
                     yield callee.made(List.of());
                 }
                 if (language.passesOn(callee.name()) && call.argument(0) != null) {
@@ -152,12 +168,25 @@ final class Resolver {
                     Meaning holder = meaning(member.of(), call.scope);
                     yield holder.is(Kind.CLASS) ? holder.made(List.of()) : holder;
                 }
+                List<String> several = language.results(callee.name());
+                if (!several.isEmpty()) {
+                    yield Meaning.named(language.tuple()).made(several.stream().map(Meaning::instance).toList());
+                }
                 String type = language.returns(callee.name());
-                yield type.isEmpty() ? Meaning.UNKNOWN : Meaning.instance(type);
+                yield type.isEmpty() ? fromLibrary(callee.name(), call) : Meaning.instance(type);
             }
-            case INSTANCE -> returned(members.caller(callee, language));
+            case INSTANCE -> returned(members.caller(callee, call));
             case UNKNOWN, NOTHING, MODULE, PARENT -> Meaning.UNKNOWN;
         };
+    }
+
+    private Meaning fromLibrary(String callee, Invocation call) {
+        TypeRef type = call.scope.unit.language.returned(callee, call.arguments.size());
+        if (type == null) {
+            return Meaning.UNKNOWN;
+        }
+        Meaning holder = call.callee instanceof Expression.Member member ? meaning(member.of(), call.scope) : Meaning.UNKNOWN;
+        return types.filled(type, holder.is(Kind.INSTANCE) ? holder.arguments() : List.of());
     }
 
     /** What a call of {@code function} gives. */
@@ -181,8 +210,16 @@ final class Resolver {
 
     Meaning symbol(String name, Scope scope) {
         Scope binder = scope.binder(name);
+        Language language = scope.unit.language;
+        Meaning inherited = language.seesMembers() ? members.inherited(name, scope, binder) : null;
+        if (inherited != null) {
+            return inherited;
+        }
         if (binder != null) {
             return bound(name, binder);
+        }
+        if (language.sharesModules()) {
+            return packages.of(name, scope.unit);
         }
         Meaning spread = spread(name, scope.module());
         if (!spread.is(Kind.UNKNOWN)) {
@@ -196,8 +233,9 @@ final class Resolver {
         if (!unit.exports(name).isEmpty()) {
             return exported(unit, name);
         }
-        if (!unit.scope.bindings(name).isEmpty()) {
-            return bound(name, unit.scope);
+        Scope binder = unit.scope.binder(name);
+        if (binder != null) {
+            return bound(name, binder);
         }
         Meaning spread = spread(name, unit.scope);
         return spread.is(Kind.UNKNOWN) ? null : spread;
@@ -276,7 +314,7 @@ final class Resolver {
             case IMPORT -> imported(binding);
             case FUNCTION -> Meaning.function(project.qualified(binding.function()), binding.function());
             case CLASS, RECEIVER_CLASS -> Meaning.type(project.qualified(binding.declared()), binding.declared());
-            case PARENT -> Meaning.parent(project.qualified(binding.declared()), binding.declared());
+            case RECEIVER_PARENT -> Meaning.parent(project.qualified(binding.declared()), binding.declared());
             case RECEIVER -> Meaning.type(project.qualified(binding.declared()), binding.declared()).made(List.of());
             case VALUE -> meaning(binding.value(), binding.scope());
             case ELEMENT -> types.element(meaning(binding.value(), binding.scope()), binding.scope().unit.language);
@@ -291,15 +329,25 @@ final class Resolver {
     }
 
     private Meaning imported(Binding binding) {
-        CodeUnit unit = unit(binding);
-        Meaning module = unit == null ? Meaning.named(absolute(binding)) : Meaning.module(project.module(unit), unit);
-        return binding.imported().isEmpty() ? whole(module) : members.of(module, binding.imported(), binding.scope().unit);
+        CodeUnit from = binding.scope().unit;
+        String name = absolute(binding);
+        Meaning module = from.language.isLibrary(binding.module()) ? Meaning.named(name) : module(name, from);
+        return binding.imported().isEmpty() ? whole(module) : members.of(module, binding.imported(), from);
     }
 
     /** The module of the project that is imported; null when there is none. */
     @Nullable CodeUnit unit(Binding imported) {
         CodeUnit from = imported.scope().unit;
         return from.language.isLibrary(imported.module()) ? null : project.find(absolute(imported), from);
+    }
+
+    Meaning module(String name, CodeUnit from) {
+        CodeUnit unit = project.find(name, from);
+        if (unit != null) {
+            return Meaning.module(project.module(unit), unit);
+        }
+        Meaning nested = from.language.sharesModules() ? packages.nested(name, from) : null;
+        return nested == null ? Meaning.named(name) : nested;
     }
 
     /** What a module gives as a whole, where that is something else than its names. */

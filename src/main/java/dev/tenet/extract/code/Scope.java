@@ -2,8 +2,11 @@ package dev.tenet.extract.code;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Names and what they are bound to. */
@@ -27,7 +30,13 @@ public final class Scope {
 
     private final Map<String, List<Binding>> names = new HashMap<>();
     private final Map<String, Scope> elsewhere = new HashMap<>();
+    /** Names that an inner function assigns as well. */
+    private final Set<String> shared = new HashSet<>(0);
     private final List<Binding> wildcards = new ArrayList<>(0);
+    /** What functions here assign to names that nothing here has declared yet. */
+    private final Map<String, List<Binding>> undeclared = new HashMap<>(0);
+    /** Modules' scopes in other files of the same module. */
+    private List<Scope> siblings = List.of();
 
     public Scope(Kind kind, @Nullable Scope outer, CodeUnit unit, @Nullable ClassDecl owner) {
         this.kind = kind;
@@ -45,12 +54,6 @@ public final class Scope {
         }
     }
 
-    /** Binds {@code name} where it is declared as seen from here, else in the module. */
-    public void assign(String name, Binding binding) {
-        Scope binder = binder(name);
-        (binder == null ? module() : binder).bind(name, binding);
-    }
-
     /** Says that {@code name} belongs here, whatever it is bound to later. */
     public void declare(String name) {
         names.computeIfAbsent(name, any -> new ArrayList<>(1));
@@ -61,6 +64,51 @@ public final class Scope {
         if (bindings(name).isEmpty()) {
             bind(name, binding);
         }
+    }
+
+    /** Adds to what {@code name} is bound to wherever it is bound; nowhere when it is not. */
+    public void rebind(String name, Binding binding) {
+        Scope binder = binder(name);
+        if (binder != null) {
+            binder.bind(name, binding);
+        }
+    }
+
+    /** Binds {@code name} to this alone. */
+    public void replace(String name, Binding binding) {
+        names.remove(name);
+        bind(name, binding);
+    }
+
+    /** Binds a name again where it is declared, be that here, around here, or in another file of the module. */
+    public void assign(String name, Binding binding) {
+        Scope binder = binder(name);
+        if (binder != null) {
+            binder.bind(name, binding);
+        } else {
+            module().undeclared.computeIfAbsent(name, any -> new ArrayList<>(1)).add(binding);
+        }
+    }
+
+    /** Says which other files share their names with this one. */
+    void share(List<Scope> others) {
+        siblings = List.copyOf(others);
+    }
+
+    /** Binds what was assigned before it was declared; all files of the module are known now. */
+    void settle() {
+        undeclared.forEach((name, bindings) -> {
+            Scope binder = binder(name);
+            if (binder != null) {
+                bindings.forEach(binding -> binder.bind(name, binding));
+            }
+        });
+        undeclared.clear();
+    }
+
+    /** Whether other files of the module see {@code name}: what is imported belongs to its file. */
+    private boolean declares(String name) {
+        return bindings(name).stream().anyMatch(binding -> binding.kind() != Binding.Kind.IMPORT);
     }
 
     /** Binds all names of a module. */
@@ -76,6 +124,7 @@ public final class Scope {
         }
         if (module != this) {
             elsewhere.put(name, module);
+            module.shared.add(name);
         }
     }
 
@@ -84,20 +133,34 @@ public final class Scope {
         for (Scope scope = outer; scope != null; scope = scope.outer) {
             if (scope.kind == Kind.FUNCTION && scope.names.containsKey(name)) {
                 elsewhere.put(name, scope);
+                scope.shared.add(name);
                 return;
             }
         }
     }
 
-    /** The scope that binds {@code name}, as seen from here; a class's names are not seen from its methods. */
+    /** The scope that binds {@code name}, as seen from here; a class's names are not seen from its methods, unless the language says so. */
     @Nullable Scope binder(String name) {
         Scope scope = this;
         while (scope != null) {
-            if (scope.names.containsKey(name) && (scope.kind != Kind.CLASS || scope == this || seenFromInner(scope))) {
+            if (scope.names.containsKey(name) && (scope.kind != Kind.CLASS || scope == this || unit.language.seesMembers() || seenFromInner(scope))) {
                 return scope;
             }
             Scope other = scope.elsewhere.get(name);
-            scope = other != null ? other : scope.outer;
+            Scope next = other != null ? other : scope.outer;
+            if (next == null) {
+                return scope.sibling(name);
+            }
+            scope = next;
+        }
+        return null;
+    }
+
+    private @Nullable Scope sibling(String name) {
+        for (Scope sibling : siblings) {
+            if (sibling.declares(name)) {
+                return sibling;
+            }
         }
         return null;
     }
@@ -112,8 +175,31 @@ public final class Scope {
         return true;
     }
 
+    /** Whether this scope itself binds {@code name}. */
+    public boolean binds(String name) {
+        return names.containsKey(name);
+    }
+
+    /** Whether a function within assigns the variable. */
+    boolean isShared(String name) {
+        return shared.contains(name);
+    }
+
     List<Binding> bindings(String name) {
         return names.getOrDefault(name, List.of());
+    }
+
+    /** The names that something declared here has, imports apart. */
+    List<String> declared() {
+        return names.entrySet().stream()
+                .filter(entry -> entry.getValue().stream().anyMatch(binding -> binding.kind() != Binding.Kind.IMPORT))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** The names that are bound here, in a stable order. */
+    Set<String> names() {
+        return new TreeSet<>(names.keySet());
     }
 
     List<Binding> wildcards() {

@@ -17,6 +17,9 @@ public record TypeRef(
     /** The name that constraints are written about. */
     public static final Expression SUBJECT = new Expression.Name("_");
 
+    /** The name of an array's type, whose only argument is that of its elements. */
+    public static final Expression ARRAY = new Expression.Name("[]");
+
     public TypeRef {
         arguments = List.copyOf(arguments);
         constraints = List.copyOf(constraints);

@@ -26,6 +26,16 @@ final class Types {
         return resolver.meaning(type.name(), scope).made(arguments);
     }
 
+    /** An instance of a type of the library whose names are resolved, and whose numbers stand for {@code arguments}. */
+    Meaning filled(TypeRef type, List<Meaning> arguments) {
+        String name = type.name() == null ? "" : Expression.written(type.name());
+        if (name.startsWith("$")) {
+            int at = Integer.parseInt(name.substring(1));
+            return at < arguments.size() ? arguments.get(at) : Meaning.UNKNOWN;
+        }
+        return name.isEmpty() ? Meaning.UNKNOWN : Meaning.named(name).made(type.arguments().stream().map(each -> filled(each, arguments)).toList());
+    }
+
     /** The declared type as facts name it; empty when there is none. */
     String text(@Nullable TypeRef type, Scope scope) {
         if (type == null) {
@@ -34,7 +44,13 @@ final class Types {
         if (type.name() == null) {
             return String.join(" | ", type.arguments().stream().map(each -> text(each, scope)).toList());
         }
+        if (type.name() == TypeRef.ARRAY) {
+            return text(type.arguments().get(0), scope) + "[]";
+        }
         Meaning meaning = resolver.meaning(type.name(), scope);
+        if (meaning.is(Kind.NAMED) && meaning.name().equals(scope.unit.language.tuple())) {
+            return "(" + String.join(", ", type.arguments().stream().map(each -> text(each, scope)).toList()) + ")";
+        }
         if (meaning.isStatic()) {
             return meaning.name();
         }
@@ -46,6 +62,10 @@ final class Types {
         if (holder.is(Kind.CLASS) || holder.is(Kind.NAMED)) {
             // A generic class with its arguments; or an entry of something that is not known.
             return holder.is(Kind.CLASS) || language.makesInstance(holder.name()) ? holder : Meaning.UNKNOWN;
+        }
+        if (holder.is(Kind.FUNCTION)) {
+            // A generic function with its arguments.
+            return holder;
         }
         if (!holder.is(Kind.INSTANCE)) {
             return Meaning.UNKNOWN;

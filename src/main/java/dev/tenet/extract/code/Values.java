@@ -18,10 +18,12 @@ final class Values {
 
     private final Resolver resolver;
     private final Names names;
+    private final ConstantText constantText;
 
     Values(Resolver resolver, Names names) {
         this.resolver = resolver;
         this.names = names;
+        this.constantText = new ConstantText(resolver, this);
     }
 
     Value of(Expression expression, Scope scope) {
@@ -41,6 +43,8 @@ final class Values {
         }
         if (expression instanceof Expression.Name || expression instanceof Expression.Member || expression instanceof Expression.Index) {
             return variable(expression, frame, depth, steps);
+        } else if (expression instanceof Expression.Cast cast) {
+            return read(cast.of(), frame, depth, steps);
         } else if (expression instanceof Invocation call) {
             return called(call, frame, depth, steps);
         } else if (expression instanceof Expression.Template template) {
@@ -83,7 +87,7 @@ final class Values {
         if (dotted.isEmpty()) {
             return other(expression, frame);
         }
-        Binding only = steps == 0 ? null : only(expression, frame);
+        Binding only = steps == 0 || collectsText(expression, frame) ? null : only(expression, frame);
         if (only != null && only.value() != null) {
             Value followed = read(only.value(), frame.in(only.scope()), depth + 1, steps - 1);
             if (followed.isConstant() || followed.isFormatted() || followed.kind() == Value.Kind.COLLECTION) {
@@ -97,6 +101,12 @@ final class Values {
             return with(Folding.REPEATED, expression, frame);
         }
         return with(new Value(Value.Kind.NAME, dotted, List.of(), List.of()), expression, frame);
+    }
+
+    /** Whether the variable holds something that text is appended to, so that it is more than what it was made of. */
+    private boolean collectsText(Expression variable, Frame frame) {
+        Meaning meaning = resolver.meaning(variable, frame.scope());
+        return meaning.is(Kind.INSTANCE) && frame.scope().unit.language.texting(meaning.name()) == Language.Texting.STARTS;
     }
 
     /** Whether the variable runs over strings that are written out: which one it is nobody knows, but nothing comes in through it. */
@@ -141,6 +151,10 @@ final class Values {
         Binding binding = bindings.get(0);
         if (binding.kind() == Binding.Kind.IMPORT && !binding.imported().isEmpty()) {
             CodeUnit unit = resolver.unit(binding);
+            if (unit == null && scope.unit.language.sharesModules()) {
+                Meaning holder = resolver.module(resolver.absolute(binding), scope.unit);
+                return holder.is(Kind.CLASS) ? ofClass(holder.type(), binding.imported()) : null;
+            }
             return unit == null ? null : origin(unit.scope, binding.imported(), steps - 1);
         }
         return binding.kind() == Binding.Kind.VALUE ? binding : null;
@@ -174,17 +188,38 @@ final class Values {
             }
         }
         if (call.callee instanceof Expression.Member member && member.name().equals("join") && call.arguments.size() == 1
-                && isConstantText(member.of(), 0) && isConstantText(call.arguments.get(0).value(), 0)) {
+                && constantText.isAll(member.of(), call) && constantText.isAll(call.arguments.get(0).value(), call)) {
             return with(Folding.REPEATED, call, frame);
         }
-        if (call.callee instanceof Expression.Member member && language.repeats(member.name()) && isConstantText(member.of(), 0)) {
+        if (call.callee instanceof Expression.Member member && language.repeats(member.name()) && constantText.isAll(member.of(), call)) {
             return with(Folding.REPEATED, call, frame);
+        }
+        Language.Texting texting = language.texting(callee);
+        if (texting != Language.Texting.NONE) {
+            return with(texted(texting, call, frame, depth, steps), call, frame);
+        }
+        if ((language.joins(callee) && call.arguments.size() == 2 && call.arguments.stream().allMatch(part -> constantText.isAll(part.value(), call)))
+                || (language.keepsText(callee) && !call.arguments.isEmpty() && constantText.isAll(call.arguments.get(0).value(), call))) {
+            return with(Folding.REPEATED, call, frame);
+        }
+        if (language.formats(callee) && call.argument(0) != null) {
+            Value template = read(call.argument(0), frame, depth + 1, steps);
+            if (template.isString() || template.isFormatted()) {
+                List<Argument> all = values(call, frame, depth, steps);
+                return with(Folding.fill(template, all.subList(1, all.size())), call, frame);
+            }
+        }
+        if (language.concatenates(callee)) {
+            return with(Folding.template(values(call, frame, depth, steps).stream().map(Argument::value).toList()), call, frame);
         }
         if (language.joinsPath(callee)) {
             Value joined = Folding.path(values(call, frame, depth, steps));
             if (joined.isString()) {
                 return with(joined, call, frame);
             }
+        }
+        if (language.displays(callee)) {
+            return with(new Value(Value.Kind.COLLECTION, "", List.of(), values(call, frame, depth, steps)), call, frame);
         }
         if (language.copiesCollection(callee) && call.arguments.size() == 1) {
             Value copied = read(call.arguments.get(0).value(), frame, depth + 1, steps);
@@ -195,25 +230,65 @@ final class Values {
         return with(new Value(Value.Kind.CALL, callee, List.of(), parts(call.arguments, frame, depth, steps)), call, frame);
     }
 
-    /** Whether the expression holds constant text only, however often: {@code "?" * n}, {@code ["?"] * n}, {@code ("?" for each in rows)}. */
-    private static boolean isConstantText(Expression expression, int depth) {
-        if (depth > DEEPEST) {
-            return false;
-        } else if (expression instanceof Expression.Constant constant) {
-            return constant.kind() == Value.Kind.STRING;
-        } else if (expression instanceof Expression.Display display) {
-            return display.parts().stream().allMatch(part -> isConstantText(part.value(), depth + 1));
-        } else if (expression instanceof Invocation call && call.callee instanceof Expression.Member member) {
-            Language language = call.scope.unit.language;
-            Expression yielded = language.yields(member.name()) ? call.argument(0) : null;
-            return yielded != null ? isConstantText(yielded, depth + 1) : language.repeats(member.name()) && isConstantText(member.of(), depth + 1);
-        } else if (expression instanceof Expression.Operation operation) {
-            return operation.operator().equals("*") && operation.operands().stream().anyMatch(operand -> isConstantText(operand, depth + 1));
-        } else if (expression instanceof Expression.Scoped scoped && !scoped.parts().isEmpty()) {
-            // What a comprehension yields stands last.
-            return isConstantText(scoped.parts().get(scoped.parts().size() - 1), depth + 1);
+    private Value texted(Language.Texting texting, Invocation call, Frame frame, int depth, int steps) {
+        Expression receiver = call.callee instanceof Expression.Member member ? member.of() : Expression.OTHER;
+        List<Expression> arguments = call.arguments.stream().map(Expression.Part::value).toList();
+        List<Argument> given = values(call, frame, depth, steps);
+        return switch (texting) {
+            case NONE -> Value.OTHER;
+            case REPEATS, REPLACES -> constantText.isAll(call, call)
+                    ? Folding.REPEATED
+                    : new Value(Value.Kind.CALL, resolver.calleeName(call), List.of(), given);
+            case KEEPS -> read(receiver, frame, depth, steps);
+            case STARTS -> joined(arguments, frame, depth, steps);
+            case APPENDS -> {
+                List<Expression> parts = new ArrayList<>(List.of(receiver));
+                parts.addAll(arguments);
+                yield joined(parts, frame, depth, steps);
+            }
+            case FILLS_RECEIVER -> Conversions.fill(read(receiver, frame, depth + 1, steps), plain(given, arguments, frame));
+            case FILLS_ARGUMENT -> {
+                int template = 0;
+                while (template < given.size() && !given.get(template).value().isString() && !given.get(template).value().isFormatted()) {
+                    template++;
+                }
+                yield template == given.size()
+                        ? new Value(Value.Kind.CALL, resolver.calleeName(call), List.of(), given)
+                        : Conversions.fill(given.get(template).value(), plain(given, arguments, frame).subList(template + 1, given.size()));
+            }
+        };
+    }
+
+    private Value joined(List<Expression> parts, Frame frame, int depth, int steps) {
+        List<Value> values = new ArrayList<>(parts.size());
+        for (Expression part : parts) {
+            values.add(plain(read(part, frame, depth, steps), part, frame));
         }
-        return false;
+        // A number is a size, not text.
+        return values.size() == 1 && values.get(0).isNumber() ? Value.string("") : Folding.template(values);
+    }
+
+    private List<Value> plain(List<Argument> given, List<Expression> arguments, Frame frame) {
+        List<Value> values = new ArrayList<>(given.size());
+        for (int i = 0; i < given.size(); i++) {
+            values.add(plain(given.get(i).value(), arguments.get(i), frame));
+        }
+        return values;
+    }
+
+    /** The value as it goes into text: nothing comes in through a number. */
+    private Value plain(Value value, Expression expression, Frame frame) {
+        if (value.isConstant() || value.isFormatted()) {
+            return value;
+        }
+        String name = value.kind() == Value.Kind.NAME ? value.text().substring(value.text().lastIndexOf('.') + 1) : "";
+        if (frame.scope().unit.language.isConstant(name)) {
+            return Folding.REPEATED;
+        }
+        Meaning meaning = resolver.meaning(expression, frame.scope());
+        boolean plain = meaning.is(Kind.INSTANCE)
+                && (frame.scope().unit.language.isPlain(meaning.name()) || (meaning.type() != null && resolver.members.isEnumeration(meaning.type())));
+        return plain && frame.scope().unit.language.seesMembers() ? Folding.REPEATED : value;
     }
 
     private List<Argument> values(Invocation call, Frame frame, int depth, int steps) {
@@ -257,6 +332,11 @@ final class Values {
         List<Value> values = new ArrayList<>(parts.size());
         for (Expression part : parts) {
             values.add(read(part, frame, depth + 1, steps));
+        }
+        if (values.stream().anyMatch(value -> value.isString() || value.isFormatted())) {
+            for (int i = 0; i < values.size(); i++) {
+                values.set(i, plain(values.get(i), parts.get(i), frame));
+            }
         }
         Value folded = whole instanceof Expression.Template ? Folding.template(values) : Folding.sum(values);
         return with(folded, whole, frame);

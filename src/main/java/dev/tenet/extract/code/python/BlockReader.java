@@ -6,6 +6,7 @@ import dev.tenet.extract.code.Expression;
 import dev.tenet.extract.code.Guard;
 import dev.tenet.extract.code.HandlerDecl;
 import dev.tenet.extract.code.Invocation;
+import dev.tenet.extract.code.Statement;
 import dev.tenet.fact.Condition.Exit;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,11 +28,19 @@ final class BlockReader {
         this.statements = statements;
     }
 
-    private Exit inside(Block block, int body) {
+    private Exit inside(Block block, Statement.Body into, int body) {
         Block outer = place.block;
         place.block = block;
-        Exit exit = statements.body(body);
+        Exit exit = inside(into, body);
         place.block = outer;
+        return exit;
+    }
+
+    private Exit inside(Statement.Body into, int body) {
+        Statement.Body outer = place.body;
+        place.body = into;
+        Exit exit = statements.body(body);
+        place.body = outer;
         return exit;
     }
 
@@ -41,8 +50,10 @@ final class BlockReader {
         place.function.branches(1);
         Block body = place.block.branch(guard);
         Block other = place.block.branch(guard.otherwise());
-        Exit exit = inside(body, tree.child(node, NodeKind.BODY));
-        Exit otherExit = inside(other, tree.child(node, NodeKind.ELSE));
+        Statement.Branch statement = new Statement.Branch(guard, Statement.Body.empty(), Statement.Body.empty());
+        place.add(statement);
+        Exit exit = inside(body, statement.yes(), tree.child(node, NodeKind.BODY));
+        Exit otherExit = inside(other, statement.no(), tree.child(node, NodeKind.ELSE));
         int end = place.order;
         if (exit != Exit.NONE && otherExit == Exit.NONE) {
             other.passedFrom(end);
@@ -62,8 +73,10 @@ final class BlockReader {
         boolean always = tree.kind(test) == NodeKind.TRUE || (tree.kind(test) == NodeKind.NUMBER && !tree.text(test).equals("0"));
         Guard guard = expressions.guard(statements.evaluate(test), test, true);
         place.function.branches(1);
-        Exit exit = inside(place.block.loop(always ? null : guard), tree.child(node, NodeKind.BODY));
-        inside(place.block.branch(null), tree.child(node, NodeKind.ELSE));
+        Statement.Loop loop = new Statement.Loop(null, guard, always, Statement.Body.empty(), Statement.Body.empty());
+        place.add(loop);
+        Exit exit = inside(place.block.loop(always ? null : guard), loop.body(), tree.child(node, NodeKind.BODY));
+        inside(place.block.branch(null), loop.otherwise(), tree.child(node, NodeKind.ELSE));
         return always && (exit == Exit.RETURN || exit == Exit.RAISE) ? exit : Exit.NONE;
     }
 
@@ -72,8 +85,15 @@ final class BlockReader {
         int target = tree.first(tree.child(node, NodeKind.TARGET));
         expressions.targets().bind(target, Binding.Kind.ELEMENT, iterated, null);
         place.function.branches(1);
-        inside(place.block.loop(null), tree.child(node, NodeKind.BODY));
-        inside(place.block.branch(null), tree.child(node, NodeKind.ELSE));
+        Statement.Loop loop = new Statement.Loop(
+                assign(target, iterated, Binding.Kind.ELEMENT), null, false, Statement.Body.empty(), Statement.Body.empty());
+        place.add(loop);
+        inside(place.block.loop(null), loop.body(), tree.child(node, NodeKind.BODY));
+        inside(place.block.branch(null), loop.otherwise(), tree.child(node, NodeKind.ELSE));
+    }
+
+    private Statement.Assign assign(int target, Expression value, Binding.Kind how) {
+        return new Statement.Assign(expressions.targets().names(target), value, how, place.scope, place.span(target), null);
     }
 
     Exit with(int node) {
@@ -85,6 +105,9 @@ final class BlockReader {
                 int target = tree.child(item, NodeKind.TARGET);
                 if (target != 0) {
                     expressions.targets().bind(tree.first(target), Binding.Kind.CONTEXT, entered, null);
+                    place.add(assign(tree.first(target), entered, Binding.Kind.CONTEXT));
+                } else {
+                    place.add(new Statement.Evaluate(entered, place.scope));
                 }
             }
         }
@@ -92,7 +115,11 @@ final class BlockReader {
         if (!cut) {
             return statements.body(body);
         }
-        inside(place.block.branch(null), body);
+        // An exception ends the body anywhere and goes no further.
+        Statement.Attempt cutShort =
+                new Statement.Attempt(Statement.Body.empty(), List.of(Statement.Body.empty()), Statement.Body.empty(), Statement.Body.empty());
+        place.add(cutShort);
+        inside(place.block.branch(null), cutShort.body(), body);
         return Exit.NONE;
     }
 
@@ -113,17 +140,22 @@ final class BlockReader {
         boolean outerImports = place.importGuarded;
         place.handlers = place.handlersWith(handlers);
         place.importGuarded |= imports;
-        Exit exit = inside(tried, tree.child(node, NodeKind.BODY));
+        List<Statement.Body> handlerBodies = new ArrayList<>(handlers.size());
+        handlers.forEach(handler -> handlerBodies.add(Statement.Body.empty()));
+        Statement.Attempt attempt =
+                new Statement.Attempt(Statement.Body.empty(), handlerBodies, Statement.Body.empty(), Statement.Body.empty());
+        place.add(attempt);
+        Exit exit = inside(tried, attempt.body(), tree.child(node, NodeKind.BODY));
         place.handlers = outer;
         place.importGuarded = outerImports;
         // What stands in the else clause runs only after all of the body did.
-        Exit elseExit = inside(tried.branch(null), tree.child(node, NodeKind.ELSE));
+        Exit elseExit = inside(tried.branch(null), attempt.otherwise(), tree.child(node, NodeKind.ELSE));
         exit = exit == Exit.NONE ? elseExit : exit;
-        boolean allLeave = handlers(handlerNodes, handlers);
+        boolean allLeave = handlers(handlerNodes, handlers, handlerBodies);
         if (allLeave) {
             tried.passedFrom(handlers.isEmpty() ? 0 : place.order);
         }
-        Exit last = statements.body(tree.child(node, NodeKind.FINALLY));
+        Exit last = inside(attempt.last(), tree.child(node, NodeKind.FINALLY));
         if (last != Exit.NONE) {
             return last;
         }
@@ -148,7 +180,7 @@ final class BlockReader {
     }
 
     /** Whether control leaves in every handler. */
-    private boolean handlers(List<Integer> nodes, List<HandlerDecl> handlers) {
+    private boolean handlers(List<Integer> nodes, List<HandlerDecl> handlers, List<Statement.Body> bodies) {
         boolean allLeave = true;
         for (int i = 0; i < nodes.size(); i++) {
             int node = nodes.get(i);
@@ -157,7 +189,7 @@ final class BlockReader {
                 place.scope.bind(tree.name(node), Binding.of(Binding.Kind.UNKNOWN, null, null, place.scope));
             }
             int body = tree.child(node, NodeKind.BODY);
-            Exit exit = inside(place.block.branch(null), body);
+            Exit exit = inside(place.block.branch(null), bodies.get(i), body);
             allLeave &= exit != Exit.NONE;
             handlers.get(i).acts(HandlerActions.of(tree, body));
         }
@@ -187,6 +219,7 @@ final class BlockReader {
         PatternReader patterns = new PatternReader(place, expressions);
         Exit all = null;
         boolean complete = false;
+        List<Statement.Case> cases = new ArrayList<>();
         for (int child = tree.first(node); child != 0; child = tree.next(child)) {
             if (tree.kind(child) != NodeKind.CASE) {
                 continue;
@@ -195,22 +228,28 @@ final class BlockReader {
             Expression test = patterns.test(pattern, matched);
             Guard guard = expressions.guard(test, pattern, true);
             Block block = place.block.branch(guard);
+            Guard further = null;
             int condition = tree.child(child, NodeKind.TEST);
             if (condition != 0) {
                 Block outer = place.block;
                 place.block = block;
                 Expression tested = statements.evaluate(tree.first(condition));
-                block = block.branch(expressions.guard(tested, tree.first(condition), true));
+                further = expressions.guard(tested, tree.first(condition), true);
+                block = block.branch(further);
                 place.block = outer;
             }
             place.function.branches(1);
-            Exit exit = inside(block, tree.child(child, NodeKind.BODY));
+            Statement.Body body = Statement.Body.empty();
+            List<Statement.Assign> taken = patterns.targets(pattern).stream().map(target -> assign(target, matched, Binding.Kind.ELEMENT)).toList();
+            cases.add(new Statement.Case(guard, further, taken, body));
+            Exit exit = inside(block, body, tree.child(child, NodeKind.BODY));
             all = all == null || exit == Exit.NONE ? exit : all;
             if (exit == Exit.NONE) {
                 all = Exit.NONE;
             }
             complete |= condition == 0 && patterns.matchesAll(pattern);
         }
+        place.add(new Statement.Choose(cases, complete));
         return complete && all != null ? all : Exit.NONE;
     }
 }

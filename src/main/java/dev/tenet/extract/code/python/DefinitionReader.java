@@ -11,6 +11,7 @@ import dev.tenet.extract.code.HandlerDecl;
 import dev.tenet.extract.code.Invocation;
 import dev.tenet.extract.code.ParameterDecl;
 import dev.tenet.extract.code.Scope;
+import dev.tenet.extract.code.Statement;
 import dev.tenet.extract.code.TypeRef;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,6 +85,7 @@ final class DefinitionReader {
         FunctionDecl outer = place.function;
         Scope scope = place.scope;
         Block block = place.block;
+        Statement.Body statementsAround = place.body;
         ClassDecl type = place.type;
         ClassDecl receiverType = place.receiverType;
         String outerReceiver = place.receiver;
@@ -94,6 +96,7 @@ final class DefinitionReader {
         place.function = function;
         place.scope = function.scope();
         place.block = function.body();
+        place.body = function.statements();
         place.type = null;
         place.path = function.path();
         place.handlers = List.of();
@@ -107,6 +110,7 @@ final class DefinitionReader {
         place.function = outer;
         place.scope = scope;
         place.block = block;
+        place.body = statementsAround;
         place.type = type;
         place.receiverType = receiverType;
         place.receiver = outerReceiver;
@@ -119,11 +123,16 @@ final class DefinitionReader {
         for (int child = tree.first(node); child != 0; child = tree.next(child)) {
             if (tree.kind(child) == NodeKind.DECORATOR) {
                 Expression decorator = expressions.in(child);
-                place.function.evaluates(decorator, place.scope);
+                evaluates(decorator);
                 function.decorate(decorator);
                 mark(function, decorator);
             }
         }
+    }
+
+    private void evaluates(Expression expression) {
+        place.function.evaluates(expression, place.scope);
+        place.add(new Statement.Evaluate(expression, place.scope));
     }
 
     private static void mark(FunctionDecl function, Expression decorator) {
@@ -209,9 +218,9 @@ final class DefinitionReader {
         int given = tree.child(node, NodeKind.DEFAULT);
         Expression value = given == 0 ? null : expressions.in(given);
         if (value != null) {
-            place.function.evaluates(value, place.scope);
+            evaluates(value);
         }
-        function.add(new ParameterDecl(tree.name(node), type, value, place.span(node)));
+        function.add(new ParameterDecl(tree.name(node), type, value, place.span(node), spread));
         Binding binding = Binding.of(Binding.Kind.PARAMETER, null, spread ? null : type, place.scope);
         function.scope().bind(tree.name(node), binding);
     }
@@ -224,12 +233,12 @@ final class DefinitionReader {
         for (int child = tree.first(node); child != 0; child = tree.next(child)) {
             if (tree.kind(child) == NodeKind.DECORATOR) {
                 Expression decorator = expressions.in(child);
-                place.function.evaluates(decorator, place.scope);
+                evaluates(decorator);
                 type.decorate(decorator);
             }
         }
         for (Expression.Part base : expressions.arguments(tree.child(node, NodeKind.ARGUMENTS))) {
-            place.function.evaluates(base.value(), place.scope);
+            evaluates(base.value());
             if (base.position() >= 0) {
                 type.extend(base.value());
             }

@@ -90,6 +90,7 @@ final class ExpressionReader {
                 yield parts.size() == 1 ? parts.get(0) : new Expression.Other(parts);
             }
             case VALUE, TARGET, DEFAULT, BODY, TEST, ANNOTATION -> read(tree.first(node));
+            case YIELD, YIELD_FROM -> new Expression.Operation("yield", children(node));
             case ELLIPSIS, ERROR -> Expression.OTHER;
             default -> new Expression.Other(children(node));
         };

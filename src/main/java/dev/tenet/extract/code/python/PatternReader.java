@@ -51,6 +51,27 @@ final class PatternReader {
         return inner == 0 || tree.kind(inner) == NodeKind.TARGET ? null : expressions.read(inner);
     }
 
+    /** The names that the pattern binds. */
+    List<Integer> targets(int pattern) {
+        List<Integer> targets = new ArrayList<>(1);
+        collect(pattern, targets);
+        return targets;
+    }
+
+    private void collect(int node, List<Integer> targets) {
+        if (node == 0 || !place.enter(node)) {
+            return;
+        }
+        for (int child = tree.first(node); child != 0; child = tree.next(child)) {
+            if (tree.kind(child) == NodeKind.TARGET) {
+                targets.add(tree.first(child));
+            } else {
+                collect(child, targets);
+            }
+        }
+        place.leave();
+    }
+
     private void bind(int node) {
         if (node == 0 || !place.enter(node)) {
             return;

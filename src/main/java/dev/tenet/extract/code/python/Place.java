@@ -7,6 +7,7 @@ import dev.tenet.extract.code.FunctionDecl;
 import dev.tenet.extract.code.HandlerDecl;
 import dev.tenet.extract.code.Scope;
 import dev.tenet.extract.code.Span;
+import dev.tenet.extract.code.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,9 +18,12 @@ final class Place {
 
     final PythonTree tree;
     final CodeUnit unit;
+    private final SourceMap map;
     FunctionDecl function;
     Scope scope;
     Block block;
+    /** Where statements are kept in order. */
+    Statement.Body body;
     /** The class in whose body the reader stands directly. */
     @Nullable ClassDecl type;
     /** The class whose instance or self {@code receiver} names. */
@@ -38,17 +42,23 @@ final class Place {
     private int tooDeep;
 
     Place(PythonTree tree, CodeUnit unit) {
+        this(tree, unit, SourceMap.SAME);
+    }
+
+    Place(PythonTree tree, CodeUnit unit, SourceMap map) {
+        this.map = map;
         this.tree = tree;
         this.unit = unit;
         this.function = unit.code();
         this.scope = function.scope();
         this.block = function.body();
+        this.body = function.statements();
     }
 
     /** Goes one level into the tree, unless that is too deep; {@link #leave} goes back. */
     boolean enter(int node) {
         if (depth >= DEEPEST) {
-            tooDeep = tooDeep == 0 ? tree.line(node) : tooDeep;
+            tooDeep = tooDeep == 0 ? span(node).line() : tooDeep;
             return false;
         }
         depth++;
@@ -64,8 +74,12 @@ final class Place {
         return tooDeep;
     }
 
+    void add(Statement statement) {
+        body.statements().add(statement);
+    }
+
     Span span(int node) {
-        return new Span(tree.line(node), tree.column(node), tree.endLine(node));
+        return map.of(tree.line(node), tree.column(node), tree.endLine(node));
     }
 
     /** The dotted name of what is declared here as {@code name}. */

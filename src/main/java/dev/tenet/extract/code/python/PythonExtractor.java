@@ -3,6 +3,7 @@ package dev.tenet.extract.code.python;
 import dev.tenet.extract.Extraction;
 import dev.tenet.extract.Extractor;
 import dev.tenet.extract.code.CodeUnit;
+import dev.tenet.extract.code.Span;
 import dev.tenet.fact.Location;
 import dev.tenet.fact.RepoFile;
 import dev.tenet.repo.SourceText;
@@ -36,19 +37,25 @@ public final class PythonExtractor implements Extractor {
             out.issue(whole, "is not text and was not read; exclude it in .tenetignore if it is meant to be so");
             return;
         }
-        PythonTree tree = PARSER.get().parse(file.bytes());
+        read(file, file.bytes(), SourceMap.SAME, out);
+    }
+
+    /** Keeps what is in {@code utf8}, whose lines stand in {@code file} where {@code map} says. */
+    static void read(SourceText file, byte[] utf8, SourceMap map, Extraction out) {
+        PythonTree tree = PARSER.get().parse(utf8);
         CodeUnit unit = new CodeUnit(file.path(), PythonLanguage.PYTHON, file.lines(), TestPaths.contain(file.path()));
-        Place place = new Place(tree, unit);
+        Place place = new Place(tree, unit, map);
         new StatementReader(place).module();
-        report(tree, place, file, unit, out);
+        report(tree, place, file, unit, map, out);
         out.keep(unit);
     }
 
-    private static void report(PythonTree tree, Place place, SourceText file, CodeUnit unit, Extraction out) {
+    private static void report(PythonTree tree, Place place, SourceText file, CodeUnit unit, SourceMap map, Extraction out) {
         int errors = tree.errors();
         for (int i = 0; i < Math.min(errors, MOST_ERRORS); i++) {
+            Span at = map.of(Math.max(1, tree.errorLine(i)), Math.max(1, tree.errorColumn(i)), 1);
             out.issue(
-                    Location.of(file.path(), Math.max(1, tree.errorLine(i)), Math.max(1, tree.errorColumn(i))),
+                    Location.of(file.path(), at.line(), at.column()),
                     "is not Python that can be read: " + tree.errorMessage(i)
                             + "; the rest of the file was read, correct the syntax to have all of it audited");
         }

@@ -1,5 +1,6 @@
 package dev.tenet.extract.code.python;
 
+import dev.tenet.extract.code.FlowTable;
 import dev.tenet.extract.code.Language;
 import java.util.Collection;
 import java.util.List;
@@ -52,9 +53,16 @@ enum PythonLanguage implements Language {
             Map.entry("asyncio.new_event_loop", "asyncio.AbstractEventLoop"),
             Map.entry("requests.session", "requests.Session"),
             Map.entry("socket.socket", "socket.socket"),
+            Map.entry("pathlib.Path.resolve", "pathlib.Path"),
+            Map.entry("pathlib.Path.absolute", "pathlib.Path"),
+            Map.entry("pathlib.Path.expanduser", "pathlib.Path"),
+            Map.entry("pathlib.Path.joinpath", "pathlib.Path"),
+            Map.entry("pathlib.Path.with_suffix", "pathlib.Path"),
+            Map.entry("pathlib.Path.with_name", "pathlib.Path"),
             Map.entry("pathlib.Path.cwd", "pathlib.Path"),
             Map.entry("pathlib.Path.home", "pathlib.Path"));
 
+    private static final FlowTable FLOWS = new PythonFlows();
     private static final Set<String> PASSING = Set.of(
             "asyncio.wait_for", "asyncio.shield", "contextlib.aclosing", "contextlib.closing", "contextlib.nullcontext", "copy.copy",
             "copy.deepcopy", "dataclasses.replace");
@@ -207,6 +215,16 @@ enum PythonLanguage implements Language {
     @Override
     public boolean isMapping(String type) {
         return MAPPINGS.contains(type);
+    }
+
+    @Override
+    public boolean extendsBySlash(String type) {
+        return type.equals("pathlib.Path") || type.equals("pathlib.PurePath");
+    }
+
+    @Override
+    public FlowTable flows() {
+        return FLOWS;
     }
 
     @Override

@@ -1,5 +1,9 @@
 package dev.tenet.extract.code.python;
 
+import dev.tenet.extract.code.syntax.ByteCursor;
+import dev.tenet.extract.code.syntax.SourceLines;
+import dev.tenet.extract.code.syntax.SyntaxErrors;
+
 /** Bytes to {@link Tokens}; never fails: what belongs to no token is {@link TokenKind#BAD}, and what is not closed ends where a statement begins. */
 final class PythonLexer {
     private static final byte WORD = 1;

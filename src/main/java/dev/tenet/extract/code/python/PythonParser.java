@@ -1,5 +1,8 @@
 package dev.tenet.extract.code.python;
 
+import dev.tenet.extract.code.syntax.SourceLines;
+import dev.tenet.extract.code.syntax.SyntaxErrors;
+
 /** Reads Python 3.8 to 3.14, and what it can of anything else; one thread uses one for file after file, and its buffers with it. */
 final class PythonParser {
     private final Names names = new Names();

@@ -1,5 +1,7 @@
 package dev.tenet.extract.code.python;
 
+import dev.tenet.extract.code.syntax.SyntaxFault;
+
 /** Parses the statements of one line. */
 final class SimpleStatements {
     private final TokenCursor cursor;

@@ -6,6 +6,7 @@ import dev.tenet.extract.code.Expression;
 import dev.tenet.extract.code.Guard;
 import dev.tenet.extract.code.Invocation;
 import dev.tenet.extract.code.Returned;
+import dev.tenet.extract.code.Statement;
 import dev.tenet.extract.code.TypeRef;
 import dev.tenet.fact.Condition.Exit;
 import java.util.Set;
@@ -80,19 +81,23 @@ final class StatementReader {
             case ASSERT -> require(node);
             case RETURN -> {
                 Expression value = tree.first(node) == 0 ? Expression.NONE : evaluate(tree.first(node));
+                leaves(Exit.RETURN, value, node);
                 place.function.add(new Returned(value, place.scope, place.block, place.span(node)));
                 return Exit.RETURN;
             }
             case RAISE -> {
                 for (int role = tree.first(node); role != 0; role = tree.next(role)) {
-                    evaluate(tree.first(role));
+                    place.add(new Statement.Evaluate(evaluate(tree.first(role)), place.scope));
                 }
+                leaves(Exit.RAISE, null, node);
                 return Exit.RAISE;
             }
             case BREAK -> {
+                leaves(Exit.BREAK, null, node);
                 return Exit.BREAK;
             }
             case CONTINUE -> {
+                leaves(Exit.CONTINUE, null, node);
                 return Exit.CONTINUE;
             }
             case EXPR -> {
@@ -128,6 +133,14 @@ final class StatementReader {
         return expression;
     }
 
+    private void leaves(Exit exit, @Nullable Expression value, int node) {
+        place.add(new Statement.Leave(exit, value, place.scope, place.span(node)));
+    }
+
+    private void assigns(int target, Expression read, Expression value, Binding.Kind how, @Nullable TypeRef type) {
+        place.add(new Statement.Assign(read, value, how, place.scope, place.span(target), type));
+    }
+
     private Binding value(Expression value) {
         return Binding.of(Binding.Kind.VALUE, value, null, place.scope);
     }
@@ -137,9 +150,11 @@ final class StatementReader {
             return Exit.NONE;
         }
         Expression expression = evaluate(tree.first(node));
+        place.add(new Statement.Evaluate(expression, place.scope));
         if (expression instanceof Invocation call) {
             call.discard();
             if (ENDINGS.contains(Expression.written(call.callee()))) {
+                leaves(Exit.RAISE, null, node);
                 return Exit.RAISE;
             }
         }
@@ -152,7 +167,7 @@ final class StatementReader {
             if (tree.kind(child) == NodeKind.TARGET) {
                 int target = tree.first(child);
                 targets.bind(target, Binding.Kind.VALUE, value, null);
-                targets.read(target);
+                assigns(target, targets.read(target), value, Binding.Kind.VALUE, null);
                 definitions.field(target, null, value);
                 note(target, value, false);
             }
@@ -178,7 +193,7 @@ final class StatementReader {
         int target = tree.first(tree.child(node, NodeKind.TARGET));
         Expression value = evaluate(tree.first(tree.child(node, NodeKind.VALUE)));
         targets.bind(target, Binding.Kind.CHANGED, value, null);
-        targets.read(target);
+        assigns(target, targets.read(target), value, Binding.Kind.CHANGED, null);
         note(target, value, true);
     }
 
@@ -188,9 +203,10 @@ final class StatementReader {
         int given = tree.child(node, NodeKind.VALUE);
         @Nullable Expression value = given == 0 ? null : evaluate(tree.first(given));
         targets.bind(target, value == null ? Binding.Kind.DECLARED : Binding.Kind.VALUE, value, type);
-        targets.read(target);
+        Expression read = targets.read(target);
         definitions.field(target, type, value);
         if (value != null) {
+            assigns(target, read, value, Binding.Kind.VALUE, type);
             note(target, value, false);
         }
     }
@@ -199,6 +215,7 @@ final class StatementReader {
         int test = tree.first(tree.child(node, NodeKind.TEST));
         Guard guard = expressions.guard(evaluate(test), test, true);
         place.function.add(guard.left(place.order, true, Exit.RAISE));
+        place.add(new Statement.Require(guard));
         int message = tree.child(node, NodeKind.MESSAGE);
         if (message != 0) {
             var outer = place.block;

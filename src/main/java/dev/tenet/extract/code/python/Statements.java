@@ -1,5 +1,8 @@
 package dev.tenet.extract.code.python;
 
+import dev.tenet.extract.code.syntax.SyntaxErrors;
+import dev.tenet.extract.code.syntax.SyntaxFault;
+
 /** Parses statement after statement, goes on behind those that cannot be parsed, and leaves each kind to its own parser. */
 final class Statements {
     /** As in CPython. */

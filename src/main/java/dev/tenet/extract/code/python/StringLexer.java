@@ -1,5 +1,8 @@
 package dev.tenet.extract.code.python;
 
+import dev.tenet.extract.code.syntax.ByteCursor;
+import dev.tenet.extract.code.syntax.SyntaxErrors;
+
 /** Takes string literals apart: plain ones are one token, f-strings and t-strings several. */
 final class StringLexer {
     private final ByteCursor bytes;

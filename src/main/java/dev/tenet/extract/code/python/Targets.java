@@ -6,6 +6,8 @@ import dev.tenet.extract.code.Scope;
 import dev.tenet.extract.code.Span;
 import dev.tenet.extract.code.TypeRef;
 import dev.tenet.fact.Value;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Binds what stands on the left of an assignment, in a loop, or behind {@code as}. */
@@ -24,14 +26,18 @@ final class Targets {
 
     /** Binds the names in a target; {@code value} is read in the scope at hand. */
     void bind(int target, Binding.Kind kind, @Nullable Expression value, @Nullable TypeRef type) {
+        bind(target, kind, value, type, scopeOf(kind));
+    }
+
+    private void bind(int target, Binding.Kind kind, @Nullable Expression value, @Nullable TypeRef type, Scope scope) {
         if (target == 0) {
             return;
         }
         switch (tree.kind(target)) {
-            case NAME -> scopeOf(kind).bind(tree.name(target), Binding.of(kind, value, type, place.scope));
+            case NAME -> scope.bind(tree.name(target), Binding.of(kind, value, type, place.scope));
             case ATTRIBUTE -> attribute(target, Binding.of(kind, value, type, place.scope));
-            case TUPLE, LIST -> elements(target, kind, value);
-            case STARRED -> bind(tree.first(target), Binding.Kind.UNKNOWN, null, null);
+            case TUPLE, LIST -> elements(target, kind, value, scope);
+            case STARRED -> bind(tree.first(target), Binding.Kind.UNKNOWN, null, null, scope);
             default -> { }
         }
     }
@@ -53,14 +59,14 @@ final class Targets {
         }
     }
 
-    private void elements(int target, Binding.Kind kind, @Nullable Expression value) {
+    private void elements(int target, Binding.Kind kind, @Nullable Expression value, Scope scope) {
         if (!place.enter(target)) {
             return;
         }
         int position = 0;
         for (int child = tree.first(target); child != 0; child = tree.next(child)) {
             Expression element = kind == Binding.Kind.VALUE && value != null ? element(value, position) : null;
-            bind(child, element == null ? Binding.Kind.UNKNOWN : kind, element, null);
+            bind(child, element == null ? Binding.Kind.UNKNOWN : kind, element, null, scope);
             position++;
         }
         place.leave();
@@ -118,9 +124,37 @@ final class Targets {
     }
 
     /** Reads the target's own expressions, for the calls and names in it. */
-    void read(int target) {
+    Expression read(int target) {
+        Expression read = expressions.read(target);
         if (tree.kind(target) != NodeKind.NAME) {
-            place.function.evaluates(expressions.read(target), place.scope);
+            place.function.evaluates(read, place.scope);
         }
+        return read;
+    }
+
+    /** The names that a target binds, without reading what else is in it again. */
+    Expression names(int target) {
+        return switch (tree.kind(target)) {
+            case NAME -> new Expression.Name(tree.name(target));
+            case STARRED -> names(tree.first(target));
+            case TUPLE, LIST -> {
+                List<Expression.Part> parts = new ArrayList<>(2);
+                if (place.enter(target)) {
+                    for (int child = tree.first(target); child != 0; child = tree.next(child)) {
+                        int position = tree.kind(child) == NodeKind.STARRED ? -2 : parts.size();
+                        parts.add(new Expression.Part("", position, names(child), place.span(child)));
+                    }
+                    place.leave();
+                }
+                yield new Expression.Display("tuple", parts);
+            }
+            case ATTRIBUTE -> {
+                int of = tree.first(target);
+                yield tree.kind(of) == NodeKind.NAME
+                        ? new Expression.Member(new Expression.Name(tree.name(of)), tree.name(target))
+                        : Expression.OTHER;
+            }
+            default -> Expression.OTHER;
+        };
     }
 }

@@ -1,5 +1,8 @@
 package dev.tenet.extract.code.python;
 
+import dev.tenet.extract.code.syntax.SyntaxErrors;
+import dev.tenet.extract.code.syntax.SyntaxFault;
+
 /** Where in the tokens the parser is, how deep it is nested, and what it says when a token is not what it must be. */
 final class TokenCursor {
     /** How much more of the stack a bracket takes than an operand. */

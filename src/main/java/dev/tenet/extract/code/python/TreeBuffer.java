@@ -1,5 +1,8 @@
 package dev.tenet.extract.code.python;
 
+import dev.tenet.extract.code.syntax.SourceLines;
+import dev.tenet.extract.code.syntax.SyntaxErrors;
+import dev.tenet.extract.code.syntax.SyntaxFault;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 

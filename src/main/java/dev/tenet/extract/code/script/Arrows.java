@@ -1,6 +1,7 @@
 package dev.tenet.extract.code.script;
 
 import dev.tenet.extract.code.script.ScriptTree.Flag;
+import dev.tenet.extract.code.syntax.SyntaxFault;
 
 /**
  * Parses what stands in parentheses: an expression, or the parameters of an arrow function. Both are read as one list, and made parameters once the

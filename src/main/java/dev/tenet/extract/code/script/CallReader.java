@@ -24,9 +24,7 @@ final class CallReader {
     Expression read(int node) {
         return switch (tree.kind(node)) {
             case NEW -> {
-                Invocation call = make(node, expressions.read(tree.first(node)), expressions.elements(tree.next(tree.first(node))));
-                call.create();
-                yield call;
+                yield make(node, expressions.read(tree.first(node)), expressions.elements(tree.next(tree.first(node)))).creating();
             }
             case TAGGED -> tagged(node);
             case IMPORT_CALL -> {

@@ -1,6 +1,7 @@
 package dev.tenet.extract.code.script;
 
 import dev.tenet.extract.code.script.ScriptTree.Flag;
+import dev.tenet.extract.code.syntax.SyntaxFault;
 
 /** Parses functions and classes. */
 final class Definitions {

@@ -89,7 +89,7 @@ final class FunctionReader {
     private void receives(FunctionDecl function, ClassDecl owner, boolean isStatic) {
         Binding.Kind kind = isStatic ? Binding.Kind.RECEIVER_CLASS : Binding.Kind.RECEIVER;
         function.scope().bind("this", Binding.receiver(kind, owner, place.scope));
-        function.scope().bind("super", Binding.receiver(Binding.Kind.PARENT, owner, place.scope));
+        function.scope().bind("super", Binding.receiver(Binding.Kind.RECEIVER_PARENT, owner, place.scope));
         function.receives("this");
         if (isStatic) {
             function.mark(Trait.STATIC);
@@ -156,7 +156,7 @@ final class FunctionReader {
             if (name.equals("this")) {
                 continue;
             }
-            function.add(new ParameterDecl(name, type, value, place.span(child)));
+            function.add(new ParameterDecl(name, type, value, place.span(child), rest));
             expressions.targets().declare(target, Binding.Kind.PARAMETER, null, rest ? null : type, function.scope());
             if (tree.flag(child, Flag.PROPERTY) && place.receiver != null) {
                 place.receiver.attribute(name, Binding.of(Binding.Kind.VALUE, new Expression.Name(name), type, place.scope));

@@ -1,6 +1,7 @@
 package dev.tenet.extract.code.script;
 
 import dev.tenet.extract.code.script.ScriptTree.Flag;
+import dev.tenet.extract.code.syntax.SyntaxFault;
 
 /** Parses names, literals, collections, and the calls and members behind them. */
 final class Primaries {

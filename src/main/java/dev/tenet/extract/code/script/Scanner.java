@@ -1,5 +1,7 @@
 package dev.tenet.extract.code.script;
 
+import dev.tenet.extract.code.syntax.SyntaxErrors;
+
 /** Finds one token after the other; where a token depends on what is being parsed, the parser asks for it to be read again. */
 final class Scanner {
     private final Names names;

@@ -1,6 +1,8 @@
 package dev.tenet.extract.code.script;
 
+import dev.tenet.extract.code.FlowTable;
 import dev.tenet.extract.code.Language;
+import dev.tenet.extract.code.NoFlows;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +72,8 @@ enum ScriptLanguage implements Language {
     private static final Set<String> IMPLICIT = Set.of("constructor", "toString", "toJSON", "valueOf");
     private static final Set<String> JOINS = Set.of("path.join", "path.posix.join");
     private static final Set<String> COPIES = Set.of("Array.from", "Object.freeze", "Object.seal");
+
+    private static final FlowTable FLOWS = new NoFlows();
 
     private final String id;
 
@@ -233,6 +237,21 @@ enum ScriptLanguage implements Language {
     @Override
     public boolean isMapping(String type) {
         return MAPPINGS.contains(type);
+    }
+
+    @Override
+    public boolean extendsBySlash(String type) {
+        return false;
+    }
+
+    @Override
+    public FlowTable flows() {
+        return FLOWS;
+    }
+
+    @Override
+    public boolean mayHoldText(String type) {
+        return !type.equals("boolean") && !type.equals("number") && !type.equals("bigint");
     }
 
     @Override

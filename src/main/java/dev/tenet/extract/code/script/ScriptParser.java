@@ -1,5 +1,7 @@
 package dev.tenet.extract.code.script;
 
+import dev.tenet.extract.code.syntax.SyntaxErrors;
+
 /** Reads ECMAScript 2024 with TypeScript and JSX, and what it can of anything else; one thread uses one for file after file, and its buffers with it. */
 final class ScriptParser {
     private final Names names = new Names();

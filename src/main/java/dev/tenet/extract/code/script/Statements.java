@@ -1,6 +1,7 @@
 package dev.tenet.extract.code.script;
 
 import dev.tenet.extract.code.script.ScriptTree.Flag;
+import dev.tenet.extract.code.syntax.SyntaxFault;
 
 /** Parses statements one after the other; what is wrong in one leaves the next readable. */
 final class Statements {

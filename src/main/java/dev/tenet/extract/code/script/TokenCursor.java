@@ -1,5 +1,8 @@
 package dev.tenet.extract.code.script;
 
+import dev.tenet.extract.code.syntax.SyntaxErrors;
+import dev.tenet.extract.code.syntax.SyntaxFault;
+
 /** Where the parser is: the current token, how deep it is nested, how to try something and go back, and how to go on behind an error. */
 final class TokenCursor {
     /** How much more of the stack a bracket or block takes than an operand. */

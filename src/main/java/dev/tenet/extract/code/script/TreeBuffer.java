@@ -1,5 +1,7 @@
 package dev.tenet.extract.code.script;
 
+import dev.tenet.extract.code.syntax.SyntaxErrors;
+import dev.tenet.extract.code.syntax.SyntaxFault;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 

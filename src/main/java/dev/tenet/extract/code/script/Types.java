@@ -1,5 +1,7 @@
 package dev.tenet.extract.code.script;
 
+import dev.tenet.extract.code.syntax.SyntaxFault;
+
 /** Parses types: names and what they are of are kept, the rest is passed over. */
 final class Types {
     private final TokenCursor cursor;

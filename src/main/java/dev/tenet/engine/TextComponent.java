@@ -1,0 +1,63 @@
+package dev.tenet.engine;
+
+import dev.tenet.fact.Fact;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.drools.core.reteoo.AlphaNode;
+import org.drools.modelcompiler.constraints.LambdaConstraint;
+
+/** The one component, a text, that a constant test looks at: equal texts pass or fail it alike. */
+record TextComponent(String name, MethodHandle accessor) {
+    private static final Pattern STRING = Pattern.compile("\"(?:\\\\.|[^\"\\\\])*\"");
+    private static final Pattern NAME = Pattern.compile("(?<![.\\w$])[a-zA-Z_]\\w*");
+
+    /** Empty when the test looks at something else, or at more. */
+    static Optional<TextComponent> of(Class<?> type, AlphaNode node) {
+        if (!(node.getConstraint() instanceof LambdaConstraint lambda)) {
+            return Optional.empty();
+        }
+        String text = lambda.getPredicateInformation().getStringConstraint();
+        if (text == null || text.isBlank()) {
+            return Optional.empty();
+        }
+        Set<String> members = Arrays.stream(type.getMethods()).map(Method::getName).collect(Collectors.toSet());
+        Set<String> read = new TreeSet<>();
+        Matcher names = NAME.matcher(STRING.matcher(text).replaceAll("\"\""));
+        while (names.find()) {
+            if (members.contains(names.group()) || names.group().equals("this")) {
+                read.add(names.group());
+            }
+        }
+        return read.size() == 1 ? accessor(type, read.iterator().next()) : Optional.empty();
+    }
+
+    private static Optional<TextComponent> accessor(Class<?> type, String name) {
+        try {
+            Method method = type.getMethod(name);
+            if (method.getReturnType() != String.class) {
+                return Optional.empty();
+            }
+            MethodHandle handle = MethodHandles.lookup().unreflect(method).asType(MethodType.methodType(String.class, Fact.class));
+            return Optional.of(new TextComponent(name, handle));
+        } catch (NoSuchMethodException | IllegalAccessException notAComponent) {
+            return Optional.empty();
+        }
+    }
+
+    String of(Fact fact) {
+        try {
+            return (String) accessor.invokeExact(fact);
+        } catch (Throwable t) {
+            throw new IllegalStateException("component " + name + " of " + fact.getClass().getSimpleName() + " cannot be read", t);
+        }
+    }
+}

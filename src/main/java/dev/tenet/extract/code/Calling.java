@@ -1,0 +1,146 @@
+package dev.tenet.extract.code;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Says what calls give, and keeps what they get. */
+final class Calling {
+    private final Evaluating values;
+    private final Followed followed;
+
+    Calling(Evaluating values, Followed followed) {
+        this.values = values;
+        this.followed = followed;
+    }
+
+    Held of(Invocation call, Holding holding) {
+        Held receiver = receiver(call, holding);
+        List<Held> arguments = new ArrayList<>(call.arguments.size());
+        for (Expression.Part part : call.arguments) {
+            values.at(part.span());
+            arguments.add(values.of(part.value(), call.scope, holding));
+        }
+        values.at(call.span);
+        followed.passes(call, receiver.whole(), arguments.stream().map(Held::whole).toList());
+        String callee = callee(call, receiver);
+        Held result = result(call, callee, receiver, arguments, holding);
+        new Checked(values, values.tests().level()).returned(call, callee, holding);
+        return result;
+    }
+
+    private Held receiver(Invocation call, Holding holding) {
+        if (call.callee instanceof Expression.Member member) {
+            return values.of(member.of(), call.scope, holding);
+        }
+        return call.callee instanceof Expression.Name ? Held.CLEAN : values.of(call.callee, call.scope, holding);
+    }
+
+    private String callee(Invocation call, Held receiver) {
+        boolean typed = !receiver.type().isEmpty() && call.callee instanceof Expression.Member;
+        return typed ? receiver.type() + "." + call.name() : values.resolver().calleeName(call);
+    }
+
+    private Held result(Invocation call, String callee, Held receiver, List<Held> arguments, Holding holding) {
+        FunctionDecl target = values.follower().calls.target(call);
+        Meaning meaning = values.resolver().callee(call);
+        if (meaning.is(Meaning.Kind.CLASS)) {
+            if (target == null) {
+                fill(meaning.type(), call, arguments);
+            }
+            return Held.CLEAN;
+        }
+        if (target != null) {
+            return Held.of(new Trace(new Origin.Result(target, call), 0, null));
+        }
+        FlowTable table = values.table();
+        if (call.callee instanceof Expression.Member member && call.scope.unit.language.givesOwner(callee)) {
+            Meaning model = values.resolver().meaning(member.of(), call.scope);
+            if (model.type() != null) {
+                Held all = Held.CLEAN;
+                for (Held argument : arguments) {
+                    all = all.join(argument.whole());
+                }
+                followed.writes(model.type(), ALL_FIELDS, all.step(call.span, "parsed as " + model.type().name));
+                return Held.CLEAN;
+            }
+        }
+        String source = table.called(callee);
+        if (!source.isEmpty()) {
+            return values.source(source, callee);
+        }
+        int harmless = Trace.bits(table.cleans(callee));
+        if (harmless == Trace.ALL) {
+            return Held.CLEAN;
+        }
+        if (harmless != 0 || table.handsOn(callee)) {
+            return union(arguments).join(receiver.whole()).cleaned(harmless);
+        }
+        return call.callee instanceof Expression.Member member ? byMethod(member, call, callee, receiver, arguments, holding) : Held.UNKNOWN;
+    }
+
+    /** The name of a write to all fields of a class. */
+    static final String ALL_FIELDS = "*";
+
+    /** What a class without a constructor of its own keeps: its fields in order, or by name. */
+    private void fill(ClassDecl type, Invocation call, List<Held> arguments) {
+        for (int i = 0; i < arguments.size(); i++) {
+            Expression.Part part = call.arguments.get(i);
+            String field = part.name();
+            if (field.isEmpty()) {
+                boolean known = part.position() >= 0 && part.position() < type.fields.size();
+                field = known ? type.fields.get(part.position()).name() : ALL_FIELDS;
+            }
+            followed.writes(type, field, arguments.get(i).whole().step(part.span(), "kept in " + (field.equals(ALL_FIELDS) ? type.name : field)));
+        }
+    }
+
+    private static Held union(List<Held> arguments) {
+        Held all = Held.CLEAN;
+        for (Held argument : arguments) {
+            all = all.join(argument.whole());
+        }
+        return all;
+    }
+
+    private Held byMethod(Expression.Member member, Invocation call, String callee, Held receiver, List<Held> arguments, Holding holding) {
+        FlowTable table = values.table();
+        String method = member.name();
+        if (table.fills(method)) {
+            Held more = union(arguments).step(call.span, "put into a collection");
+            values.variables().put(member.of(), before -> before.join(more), call.scope, holding);
+            values.variables().keepItem(member.of(), more, call.scope);
+        }
+        if (table.asks(method)) {
+            return Held.CLEAN;
+        }
+        Held entry = entry(call, receiver);
+        if (entry != null) {
+            return arguments.size() < 2 ? entry : entry.join(arguments.get(1).whole());
+        }
+        Held held = call.scope.unit.language.readsEntry(method) && arguments.size() > 1
+                ? receiver.whole().join(arguments.get(1).whole())
+                : receiver.whole();
+        if (table.mixes(method)) {
+            return held.join(union(arguments)).whole().step(call.span, "put into a string").cleaned(Trace.bits(table.cleansMethod(method, constants(call))));
+        }
+        boolean container = callee.startsWith("str.") || callee.startsWith("dict.") || callee.startsWith("list.") || callee.startsWith("tuple.")
+                || callee.startsWith("set.") || callee.startsWith("bytes.");
+        if (!held.traces().isEmpty() || container) {
+            // What a method adds to what is known from outside is not known.
+            return arguments.isEmpty() || container ? held : held.join(table.keeps(method) ? Held.CLEAN : Held.UNKNOWN);
+        }
+        return Held.UNKNOWN;
+    }
+
+    private static List<String> constants(Invocation call) {
+        return call.arguments.stream()
+                .map(part -> part.value() instanceof Expression.Constant constant ? constant.text() : "")
+                .toList();
+    }
+
+    /** The entry that a call reads by a constant key, or null. */
+    private static @org.jspecify.annotations.Nullable Held entry(Invocation call, Held receiver) {
+        boolean reads = call.scope.unit.language.readsEntry(call.name());
+        return reads && call.argument(0) instanceof Expression.Constant constant ? receiver.member("[" + constant.text() + "]") : null;
+    }
+}

@@ -1,0 +1,71 @@
+package dev.tenet.extract.code;
+
+import java.util.Set;
+
+/** Says what a function's parameters hold when it is called. */
+final class Entering {
+    private final Evaluating values;
+    private final FunctionDecl function;
+    private final Followed followed;
+    private final FlowTable table;
+
+    Entering(Evaluating values, FunctionDecl function, Followed followed) {
+        this.values = values;
+        this.function = function;
+        this.followed = followed;
+        this.table = function.unit.language.flows();
+    }
+
+    void into(Holding start) {
+        Scope around = function.scope.outer == null ? function.scope : function.scope.outer;
+        String registered = "";
+        String text = "";
+        for (Expression decorator : function.decorators) {
+            String name = decorator instanceof Invocation call
+                    ? values.resolver().calleeName(call)
+                    : values.resolver().meaning(decorator, around).name();
+            String kind = name.isEmpty() ? "" : table.registered(name);
+            if (!kind.isEmpty()) {
+                registered = kind;
+                text = decorator instanceof Invocation call && call.argument(0) instanceof Expression.Constant constant ? constant.text() : "";
+            }
+        }
+        Set<String> modules = values.follower().modules(function.unit);
+        for (int i = 0; i < function.parameters.size(); i++) {
+            ParameterDecl parameter = function.parameters.get(i);
+            Held held = held(parameter, i, registered, text, modules, around);
+            start.put(parameter.name(), held);
+            followed.assigns(parameter.name(), held);
+        }
+    }
+
+    private Held held(ParameterDecl parameter, int index, String registered, String text, Set<String> modules, Scope around) {
+        if (values.follower().isHarmless(parameter.type(), around) || table.converts(text, parameter.name())) {
+            return Held.CLEAN;
+        }
+        String type = parameter.type() == null ? table.parameter(parameter.name(), modules) : "";
+        if (!type.isEmpty()) {
+            // What comes in is read from it: the object itself is no text.
+            return Held.CLEAN.typed(type);
+        }
+        if (parameter.value() instanceof Invocation given && !registered.isEmpty() && isGiven(given)) {
+            return Held.UNKNOWN;
+        }
+        if (!registered.isEmpty() && parameter.type() != null && parameter.type().name() != null) {
+            Meaning declared = values.resolver().meaning(parameter.type().name(), around);
+            if (declared.is(Meaning.Kind.NAMED) && !table.isText(declared.name())) {
+                return Held.UNKNOWN;
+            }
+        }
+        if (!registered.isEmpty()) {
+            Origin source = new Origin.Source(registered, parameter.name(), function.unit, parameter.span());
+            return Held.of(new Trace(source, 0, Trail.of(parameter.span(), "parameter " + parameter.name() + " of " + function.name)));
+        }
+        return Held.of(new Trace(new Origin.Parameter(function, index), 0, null));
+    }
+
+    /** Whether the framework fills the parameter with what a function of the project gives. */
+    private boolean isGiven(Invocation value) {
+        return table.isGiven(values.resolver().calleeName(value));
+    }
+}

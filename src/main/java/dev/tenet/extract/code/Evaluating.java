@@ -1,0 +1,241 @@
+package dev.tenet.extract.code;
+
+import dev.tenet.fact.Value;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Says what expressions hold, and keeps what is assigned. */
+final class Evaluating {
+    /** Expressions that are read of one function; beyond, nothing is known. */
+    private static final int FUEL = 300_000;
+
+    private static final Span NOWHERE = new Span(1, 1, 1);
+
+    private final Follower follower;
+    private final FunctionDecl function;
+    private final Followed followed;
+    private final FlowTable table;
+    private final Variables variables;
+    private final Calling calling;
+    private final Tests tests;
+    private Span at = NOWHERE;
+    private int fuel = FUEL;
+
+    Evaluating(Follower follower, FunctionDecl function, Followed followed, int level) {
+        this.follower = follower;
+        this.function = function;
+        this.followed = followed;
+        this.table = function.unit.language.flows();
+        this.variables = new Variables(this, function, followed);
+        this.tests = new Tests(this, level);
+        this.calling = new Calling(this, followed);
+    }
+
+    Follower follower() {
+        return follower;
+    }
+
+    Resolver resolver() {
+        return follower.resolver;
+    }
+
+    FlowTable table() {
+        return table;
+    }
+
+    Tests tests() {
+        return tests;
+    }
+
+    Variables variables() {
+        return variables;
+    }
+
+    /** Says where the statement at hand stands. */
+    void at(Span span) {
+        at = span;
+    }
+
+    Span at() {
+        return at;
+    }
+
+    Held source(String kind, String name) {
+        return Held.of(new Trace(new Origin.Source(kind, name, function.unit, at), 0, Trail.of(at, "read from " + name)));
+    }
+
+    Held of(Expression expression, Scope scope, Holding holding) {
+        if (--fuel <= 0) {
+            followed.incomplete();
+            return Held.UNKNOWN;
+        }
+        if (expression instanceof Expression.Constant constant) {
+            return constant.kind() == Value.Kind.NONE ? Held.CLEAN : Held.constant(constant.text());
+        } else if (expression instanceof Expression.Name name) {
+            return variables.name(name, scope, holding);
+        } else if (expression instanceof Expression.Member member) {
+            return variables.member(member, of(member.of(), scope, holding), scope);
+        } else if (expression instanceof Expression.Index index) {
+            Held holder = of(index.of(), scope, holding);
+            of(index.at(), scope, holding);
+            at = index.span().equals(NOWHERE) ? at : index.span();
+            return variables.item(index, holder, scope);
+        } else if (expression instanceof Invocation call) {
+            return calling.of(call, holding);
+        } else if (expression instanceof Expression.Template template) {
+            return filled(template.parts(), scope, holding);
+        } else if (expression instanceof Expression.Operation operation) {
+            return operation(operation, scope, holding);
+        } else if (expression instanceof Expression.Display display) {
+            return display(display, scope, holding);
+        } else if (expression instanceof Expression.Choice choice) {
+            return choice(choice, scope, holding);
+        } else if (expression instanceof Expression.Scoped scoped) {
+            return scoped(scoped, holding);
+        }
+        Held all = joined(Expression.children(expression), scope, holding);
+        // What two values are to each other says little of either.
+        return expression instanceof Expression.Relation ? Held.CLEAN : all;
+    }
+
+    private Held joined(List<Expression> expressions, Scope scope, Holding holding) {
+        Held all = Held.CLEAN;
+        for (Expression each : expressions) {
+            all = all.join(of(each, scope, holding).whole());
+        }
+        return new Held(all.traces(), null, Map.of(), "");
+    }
+
+    private Held filled(List<Expression> parts, Scope scope, Holding holding) {
+        Held all = joined(parts, scope, holding);
+        return all.step(at, "put into a string");
+    }
+
+    private Held operation(Expression.Operation operation, Scope scope, Holding holding) {
+        List<Expression> operands = operation.operands();
+        return switch (operation.operator()) {
+            case ":=" -> {
+                Held held = of(operands.get(1), scope, holding);
+                variables.assign(operands.get(0), held, scope, at, holding);
+                yield held;
+            }
+            case "+", "%" -> operands.size() > 1 ? filled(operands, scope, holding) : of(operands.get(0), scope, holding);
+            case "and", "or" -> shortCircuit(operation, scope, holding);
+            case "yield" -> {
+                followed.returns(joined(operands, scope, holding));
+                yield Held.UNKNOWN;
+            }
+            case "*", "/", "|" -> joined(operands, scope, holding);
+            default -> {
+                // Arithmetic on numbers: text would fail.
+                joined(operands, scope, holding);
+                yield Held.CLEAN;
+            }
+        };
+    }
+
+    /** Each operand is read only when those before it came out one way. */
+    private Held shortCircuit(Expression.Operation operation, Scope scope, Holding holding) {
+        boolean holds = operation.operator().equals("and");
+        Held all = Held.CLEAN;
+        Holding way = holding;
+        for (Expression operand : operation.operands()) {
+            Held held = of(operand, scope, way);
+            all = all.join(held.whole());
+            if (way == holding) {
+                way = holding.branch();
+            }
+            tests.assume(operand, scope, holds, way);
+        }
+        return all;
+    }
+
+    private Held display(Expression.Display display, Scope scope, Holding holding) {
+        Held whole = Held.CLEAN;
+        Map<String, Held> members = new LinkedHashMap<>();
+        for (Expression.Part part : display.parts()) {
+            Span outer = at;
+            at = part.span();
+            Held held = of(part.value(), scope, holding);
+            at = outer;
+            String key = part.position() >= 0 ? Integer.toString(part.position()) : part.name();
+            if (part.position() == -2 || key.isEmpty() || members.size() >= 32) {
+                whole = whole.join(held.whole());
+            } else {
+                members.put("[" + key + "]", held.constant() == null ? held : Held.CLEAN);
+            }
+        }
+        return new Held(whole.traces(), null, members, "");
+    }
+
+    private Held choice(Expression.Choice choice, Scope scope, Holding holding) {
+        of(choice.test(), scope, holding);
+        Boolean truth = tests.truth(choice.test(), scope, holding);
+        if (truth != null) {
+            return of(truth ? choice.yes() : choice.no(), scope, holding);
+        }
+        Holding yes = holding.branch();
+        tests.assume(choice.test(), scope, true, yes);
+        Held held = of(choice.yes(), scope, yes);
+        Holding no = holding.branch();
+        tests.assume(choice.test(), scope, false, no);
+        return held.join(of(choice.no(), scope, no));
+    }
+
+    /** A comprehension: its names hold elements of what it goes over; what it yields stands last. */
+    private Held scoped(Expression.Scoped scoped, Holding holding) {
+        Holding inner = holding.branch();
+        Scope scope = scoped.scope();
+        List<Expression> parts = scoped.parts();
+        for (String name : scope.names()) {
+            inner.put(Variables.inner(name), Held.UNKNOWN);
+        }
+        Held over = Held.CLEAN;
+        for (int i = 0; i < parts.size() - 1; i++) {
+            Held held = of(parts.get(i), scope, inner);
+            over = over.join(element(held));
+            for (String name : scope.names()) {
+                List<Binding> bindings = scope.bindings(name);
+                Binding first = bindings.get(0);
+                if (first.kind() != Binding.Kind.PARAMETER && (first.value() == null || first.value() == parts.get(i))) {
+                    inner.put(Variables.inner(name), first.value() == null ? over : element(held));
+                }
+            }
+            tests.assume(parts.get(i), scope, true, inner);
+        }
+        return parts.isEmpty() ? Held.CLEAN : Held.of(of(parts.get(parts.size() - 1), scope, inner).all());
+    }
+
+    /** What the elements of a collection hold. */
+    Held element(Held collection) {
+        return collection.whole();
+    }
+
+    void assign(Statement.Assign assign, Holding holding) {
+        at = assign.span();
+        Held held = of(assign.value(), assign.scope(), holding);
+        at = assign.span();
+        if (follower.isHarmless(assign.type(), assign.scope()) && assign.value() instanceof Expression.Index) {
+            held = Held.CLEAN;
+        }
+        bind(assign, held, holding);
+    }
+
+    /** Puts what an assignment, a loop or {@code with} gives into its target. */
+    void bind(Statement.Assign assign, Held held, Holding holding) {
+        at = assign.span();
+        Held given = held;
+        if (assign.how() == Binding.Kind.CHANGED) {
+            Held before = of(assign.target(), assign.scope(), holding);
+            given = new Held(before.whole().join(held.whole()).traces(), null, Map.of(), before.type());
+        }
+        variables.assign(assign.target(), given, assign.scope(), assign.span(), holding);
+    }
+
+    /** What an expression holds as far as it can be told without reading it again: a variable, or a part of one. */
+    @Nullable Held seen(Expression expression, Scope scope, Holding holding) {
+        return variables.isPath(expression) ? of(expression, scope, holding) : null;
+    }
+}

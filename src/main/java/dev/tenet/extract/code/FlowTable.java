@@ -1,0 +1,69 @@
+package dev.tenet.extract.code;
+
+import dev.tenet.fact.DataFlow.Sink;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** What a language's libraries do with values: where they come from, what hands them on, what makes them harmless. Names are resolved names. */
+public interface FlowTable {
+    /** Harmless for every kind of sink. */
+    Set<Sink> ALL = EnumSet.allOf(Sink.class);
+
+    /** The kind of source that reading {@code dotted} is, as in {@link dev.tenet.fact.Flow#source}; empty when it is none. */
+    String read(String dotted);
+
+    /** The kind of source that the result of calling {@code dotted} is; empty when it is none. */
+    String called(String dotted);
+
+    /** The library type of a parameter or attribute that nothing declares, in a file that imports {@code modules}; empty when its name says nothing. */
+    String parameter(String name, Set<String> modules);
+
+    /** The kind of source that the parameters of a function are that {@code decorator} registers; empty when they are none. */
+    String registered(String decorator);
+
+    /** Whether the text by which a function is registered says that {@code parameter} is converted: {@code /orders/<int:id>}. */
+    boolean converts(String text, String parameter);
+
+    /** The kinds of sink for which the result of calling {@code dotted} is harmless, whatever the arguments are. */
+    Set<Sink> cleans(String dotted);
+
+    /** Whether calling {@code dotted} fails unless its first argument is as expected. */
+    boolean requires(String dotted);
+
+    /** Whether values of {@code type} cannot hold text that somebody chose. */
+    boolean isHarmless(String type);
+
+    /** Whether a parameter of {@code type} takes text, or a collection of it, as it comes in. */
+    boolean isText(String type);
+
+    /** Whether a parameter whose default is a call of {@code dotted} is filled with what another function of the project gives. */
+    boolean isGiven(String dotted);
+
+    /** Whether the result of calling {@code dotted} holds what its arguments hold. */
+    boolean handsOn(String dotted);
+
+    /** Whether the result of any method called {@code method} holds nothing of what it is called on. */
+    boolean asks(String method);
+
+    /** Whether the result of the string method {@code method} holds what its arguments hold. */
+    boolean mixes(String method);
+
+    /** For which kinds of sink a string method with these constant arguments makes text harmless: removing line breaks. */
+    Set<Sink> cleansMethod(String method, List<String> constants);
+
+    /** Whether the result of {@code method} holds nothing but what it is called on. */
+    boolean keeps(String method);
+
+    /** Whether {@code method} puts its arguments into what it is called on. */
+    boolean fills(String method);
+
+    /** Whether {@code method} says that what it is called on holds nothing but harmless characters. */
+    boolean checksText(String method);
+
+    /** Whether {@code method} says how what it is called on begins. */
+    boolean checksStart(String method);
+
+    /** Whether a call of {@code name}, the last part of a callee, says that its arguments are as expected. */
+    boolean checksArguments(String name);
+}

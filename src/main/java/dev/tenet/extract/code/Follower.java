@@ -1,0 +1,75 @@
+package dev.tenet.extract.code;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Follows values through functions, each on its own and once: what comes from another function is named, not looked into. */
+final class Follower {
+    /** How many levels of functions are asked what they check. */
+    private static final int LEVELS = 2;
+
+    final Resolver resolver;
+    final CallSites calls;
+    private final List<Map<FunctionDecl, Followed>> known = new ArrayList<>();
+    private final Map<CodeUnit, Set<String>> modules = new IdentityHashMap<>();
+
+    Follower(Resolver resolver, CallSites calls) {
+        this.resolver = resolver;
+        this.calls = calls;
+        for (int level = 0; level <= LEVELS; level++) {
+            known.add(new IdentityHashMap<>());
+        }
+    }
+
+    Followed of(FunctionDecl function) {
+        return of(function, LEVELS);
+    }
+
+    private Followed of(FunctionDecl function, int level) {
+        Followed followed = known.get(level).get(function);
+        if (followed == null) {
+            followed = new Following(this, function, level).all();
+            known.get(level).put(function, followed);
+        }
+        return followed;
+    }
+
+    /** The function as far as it tells what it checks; null when that would lead too far. */
+    @Nullable Followed checking(FunctionDecl function, int level) {
+        return level == 0 ? null : of(function, level - 1);
+    }
+
+    /** The modules that a file imports. */
+    Set<String> modules(CodeUnit unit) {
+        return modules.computeIfAbsent(unit, any -> {
+            Set<String> imported = new HashSet<>();
+            unit.imports.forEach(each -> imported.add(each.module()));
+            return imported;
+        });
+    }
+
+    /** Whether what {@code type} declares cannot be text that somebody chose. */
+    boolean isHarmless(@Nullable TypeRef type, Scope scope) {
+        if (type == null) {
+            return false;
+        }
+        if (type.name() == null) {
+            return !type.arguments().isEmpty() && type.arguments().stream().allMatch(each -> isHarmless(each, scope));
+        }
+        Meaning meaning = resolver.meaning(type.name(), scope);
+        if (meaning.is(Meaning.Kind.CLASS)) {
+            return resolver.members.isEnumeration(meaning.type());
+        }
+        FlowTable table = scope.unit.language.flows();
+        if (!type.arguments().isEmpty()) {
+            boolean all = type.arguments().stream().allMatch(each -> isHarmless(each, scope));
+            return all || table.isHarmless(meaning.name());
+        }
+        return table.isHarmless(meaning.name());
+    }
+}

@@ -1,0 +1,147 @@
+package dev.tenet.extract.code;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Finds what is put into variables of modules and functions, and into fields of classes. */
+final class Writers {
+    private static final int MOST = 200;
+
+    private final Follower follower;
+    /** Functions by the names of the attributes that they assign. */
+    private @Nullable Map<String, Set<FunctionDecl>> attributes;
+    /** Functions by the classes they make instances of. */
+    private final Map<ClassDecl, Set<FunctionDecl>> makers = new IdentityHashMap<>();
+
+    /** What a function keeps there. */
+    record Written(FunctionDecl function, Held held) {}
+
+    Writers(Follower follower) {
+        this.follower = follower;
+    }
+
+    List<Written> of(Origin.Kept kept) {
+        return kept.owner() instanceof ClassDecl type ? field(type, kept.name()) : variable((Scope) kept.owner(), kept.name());
+    }
+
+    private List<Written> variable(Scope scope, String name) {
+        List<Written> written = new ArrayList<>(1);
+        if (scope.kind == Scope.Kind.MODULE) {
+            add(scope.unit.code, scope, name, written);
+            for (FunctionDecl function : scope.unit.functions) {
+                if (function.scope.binder(name) == scope && assigns(function, name)) {
+                    add(function, scope, name, written);
+                }
+            }
+            return written;
+        }
+        for (FunctionDecl function : scope.unit.functions) {
+            if (function.scope == scope) {
+                Held held = follower.of(function).variable(name);
+                if (held != null) {
+                    written.add(new Written(function, held));
+                }
+            } else if (isInside(function.scope, scope) && assigns(function, name)) {
+                add(function, scope, name, written);
+            }
+        }
+        return written;
+    }
+
+    private static boolean isInside(Scope inner, Scope outer) {
+        for (Scope scope = inner; scope != null; scope = scope.outer) {
+            if (scope == outer) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean assigns(FunctionDecl function, String name) {
+        return function.assignments.stream().anyMatch(assignment -> root(assignment.target()).equals(name))
+                || function.calls.stream().anyMatch(call -> call.callee instanceof Expression.Member member
+                        && member.of() instanceof Expression.Name on && on.id().equals(name));
+    }
+
+    private static String root(String target) {
+        int end = 0;
+        while (end < target.length() && target.charAt(end) != '.' && target.charAt(end) != '[') {
+            end++;
+        }
+        return target.substring(0, end);
+    }
+
+    private void add(FunctionDecl function, Object owner, String name, List<Written> written) {
+        for (Followed.Write write : follower.of(function).writes()) {
+            if (write.owner() == owner && write.name().equals(name) && written.size() < MOST) {
+                written.add(new Written(function, write.held()));
+            }
+        }
+    }
+
+    private List<Written> field(ClassDecl type, String name) {
+        index();
+        Set<FunctionDecl> functions = new LinkedHashSet<>(attributes.getOrDefault(name, Set.of()));
+        List<ClassDecl> lineage = follower.resolver.members.lineage(type).project();
+        for (ClassDecl declared : lineage) {
+            functions.addAll(makers.getOrDefault(declared, Set.of()));
+            functions.add(declared.unit.code);
+        }
+        List<Written> written = new ArrayList<>();
+        for (FunctionDecl function : functions) {
+            if (function.unit.test && !type.unit.test) {
+                continue;
+            }
+            for (Followed.Write write : follower.of(function).writes()) {
+                boolean same = write.owner() instanceof ClassDecl other && (write.name().equals(name) || write.name().equals(Calling.ALL_FIELDS))
+                        && (lineage.contains(other) || follower.resolver.members.lineage(other).project().contains(type));
+                if (same && written.size() < MOST) {
+                    written.add(new Written(function, write.held()));
+                }
+            }
+        }
+        return written;
+    }
+
+    private void index() {
+        if (attributes != null) {
+            return;
+        }
+        attributes = new HashMap<>();
+        for (CodeUnit unit : follower.resolver.project.units) {
+            index(unit.code);
+            unit.functions.forEach(this::index);
+        }
+    }
+
+    private void index(FunctionDecl function) {
+        for (AssignmentDecl assignment : function.assignments) {
+            String target = assignment.target();
+            for (int dot = target.indexOf('.'); dot >= 0; dot = target.indexOf('.', dot + 1)) {
+                String attribute = root(target.substring(dot + 1));
+                attributes.computeIfAbsent(attribute, any -> new LinkedHashSet<>()).add(function);
+            }
+        }
+        for (Invocation call : function.calls) {
+            Meaning callee = follower.resolver.callee(call);
+            if (callee.is(Meaning.Kind.CLASS)) {
+                makers.computeIfAbsent(callee.type(), any -> new LinkedHashSet<>()).add(function);
+            } else if (call.callee instanceof Expression.Member member && member.of() instanceof Expression.Member field) {
+                // self.rows.append(x)
+                attributes.computeIfAbsent(field.name(), any -> new LinkedHashSet<>()).add(function);
+            } else if (callee.is(Meaning.Kind.NAMED) && function.unit.language.givesOwner(callee.name())
+                    && call.callee instanceof Expression.Member member) {
+                Meaning model = follower.resolver.meaning(member.of(), call.scope);
+                if (model.type() != null) {
+                    makers.computeIfAbsent(model.type(), any -> new LinkedHashSet<>()).add(function);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package dev.tenet.extract.code.golang;
+
+import dev.tenet.extract.Extraction;
+import dev.tenet.extract.Extractor;
+import dev.tenet.extract.code.CodeUnit;
+import dev.tenet.fact.Location;
+import dev.tenet.fact.RepoFile;
+import dev.tenet.repo.SourceText;
+
+/** Reads Go files: keeps what is in them until all files are seen. */
+public final class GoExtractor implements Extractor {
+    private static final long LARGEST = 5L << 20;
+    private static final int BINARY_CHECKED = 8 << 10;
+    private static final int MOST_ERRORS = 20;
+
+    private static final ThreadLocal<GoParser> PARSER = ThreadLocal.withInitial(GoParser::new);
+
+    @Override
+    public String id() {
+        return "go";
+    }
+
+    @Override
+    public boolean wants(RepoFile file) {
+        return file.size() <= LARGEST && file.extension().equals("go");
+    }
+
+    @Override
+    public void extract(SourceText file, Extraction out) {
+        Location whole = Location.of(file.path());
+        if (file.bytes().length > LARGEST) {
+            out.issue(whole, "is larger than 5 MB and was not read; exclude it in .tenetignore if it is generated");
+            return;
+        }
+        if (isBinary(file.bytes())) {
+            out.issue(whole, "is not text and was not read; exclude it in .tenetignore if it is meant to be so");
+            return;
+        }
+        GoTree tree = PARSER.get().parse(file.bytes());
+        CodeUnit unit = new CodeUnit(file.path(), GoLanguage.GO, file.lines(), isTest(file.path()));
+        Place place = new Place(tree, unit);
+        new FileReader(place).read();
+        report(tree, place, file, unit, out);
+        out.keep(unit);
+    }
+
+    /** By its name, as {@code go test} tells it; what stands in {@code testdata} is never built. */
+    private static boolean isTest(String path) {
+        return path.endsWith("_test.go") || ("/" + path).contains("/testdata/");
+    }
+
+    private static void report(GoTree tree, Place place, SourceText file, CodeUnit unit, Extraction out) {
+        int errors = tree.errors();
+        for (int i = 0; i < Math.min(errors, MOST_ERRORS); i++) {
+            out.issue(
+                    Location.of(file.path(), Math.max(1, tree.errorLine(i)), Math.max(1, tree.errorColumn(i))),
+                    "is not Go that can be read: " + tree.errorMessage(i)
+                            + "; the rest of the file was read, correct the syntax to have all of it audited");
+        }
+        if (errors > MOST_ERRORS) {
+            out.issue(Location.of(file.path()), (errors - MOST_ERRORS) + " more syntax errors; exclude the file in .tenetignore if it is not Go");
+        }
+        if (place.tooDeep() > 0) {
+            out.issue(
+                    Location.of(file.path(), place.tooDeep(), 1),
+                    "nests more deeply than is read; what is inside was left out, split the expression or the statement");
+        }
+        if (errors > 0 || place.tooDeep() > 0) {
+            unit.incomplete();
+        }
+    }
+
+    private static boolean isBinary(byte[] bytes) {
+        for (int i = 0; i < Math.min(bytes.length, BINARY_CHECKED); i++) {
+            if (bytes[i] == 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,5 @@
+/** Reads Go. */
+@NullMarked
+package dev.tenet.extract.code.golang;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,24 @@
+package dev.tenet.extract.code.shell;
+
+import java.util.Set;
+
+/** Tells test code by its path. */
+final class TestPaths {
+    private static final Set<String> FOLDERS = Set.of("test", "tests", "testing", "testdata");
+
+    private TestPaths() {}
+
+    static boolean contain(String path) {
+        String[] parts = path.split("/");
+        String file = parts[parts.length - 1];
+        if (file.startsWith("test_") || file.startsWith("test-") || file.endsWith("_test.sh") || file.endsWith(".bats")) {
+            return true;
+        }
+        for (int i = 0; i < parts.length - 1; i++) {
+            if (FOLDERS.contains(parts[i])) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,44 @@
+package dev.tenet.fact;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A way on which what comes from outside reaches an argument of a call, neither converted nor checked on the way.
+ *
+ * @param location of the call that is reached
+ * @param source what it comes from: {@code request}, {@code arguments}, {@code environment}, {@code file}, {@code network}, or {@code input} for
+ *     what a person types
+ * @param name resolved name of what is read: {@code flask.request.args}, {@code streamlit.text_input}, {@code sys.argv}
+ * @param sink resolved callee of the call that is reached
+ * @param argument the argument it reaches: its name, or its position from 0; {@code self} for what the method is called on
+ * @param steps from the source to the sink, both included, at most {@value #MOST_STEPS}; of a longer way the middle is left out
+ * @param test whether the call stands in test code
+ */
+public record Flow(Location location, String source, String name, String sink, String argument, List<FlowStep> steps, boolean test)
+        implements Fact {
+    public static final int MOST_STEPS = 20;
+
+    public Flow {
+        Objects.requireNonNull(location, "location");
+        Objects.requireNonNull(source, "source");
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(sink, "sink");
+        Objects.requireNonNull(argument, "argument");
+        if (steps.isEmpty()) {
+            throw new IllegalArgumentException("a flow into " + sink + " at " + location + " has no steps");
+        }
+        if (steps.size() > MOST_STEPS) {
+            List<FlowStep> ends = new ArrayList<>(steps.subList(0, MOST_STEPS / 2));
+            ends.addAll(steps.subList(steps.size() - MOST_STEPS / 2, steps.size()));
+            steps = ends;
+        }
+        steps = List.copyOf(steps);
+    }
+
+    /** Where it comes in. */
+    public Location origin() {
+        return steps.get(0).location();
+    }
+}
