@@ -10,6 +10,11 @@ public interface FlowTable {
     /** Harmless for every kind of sink. */
     Set<Sink> ALL = EnumSet.allOf(Sink.class);
 
+    /** Whether the language's functions are read statement by statement, so that it can be said what reaches a call. */
+    default boolean follows() {
+        return true;
+    }
+
     /** The kind of source that reading {@code dotted} is, as in {@link dev.tenet.fact.Flow#source}; empty when it is none. */
     String read(String dotted);
 
