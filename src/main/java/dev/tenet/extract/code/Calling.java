@@ -44,10 +44,17 @@ final class Calling {
         FunctionDecl target = values.follower().calls.target(call);
         Meaning meaning = values.resolver().callee(call);
         if (meaning.is(Meaning.Kind.CLASS)) {
-            if (target == null) {
-                fill(meaning.type(), call, arguments);
+            if (target != null) {
+                return Held.CLEAN;
             }
-            return Held.CLEAN;
+            fill(meaning.type(), call, arguments);
+            return keepsItself(meaning.type()) ? union(arguments).join(receiver.whole()).join(Held.UNKNOWN) : Held.CLEAN;
+        }
+        if (values.table().applies(callee) && !call.arguments.isEmpty()) {
+            Meaning applied = values.resolver().meaning(call.arguments.get(0).value(), call.scope);
+            if (applied.is(Meaning.Kind.NAMED) && values.table().cleans(applied.name()).equals(FlowTable.ALL)) {
+                return Held.CLEAN;
+            }
         }
         if (target != null) {
             return Held.of(new Trace(new Origin.Result(target, call), 0, null));
@@ -76,6 +83,12 @@ final class Calling {
             return union(arguments).join(receiver.whole()).cleaned(harmless);
         }
         return call.callee instanceof Expression.Member member ? byMethod(member, call, callee, receiver, arguments, holding) : Held.UNKNOWN;
+    }
+
+    /** Whether a class of a library, which it extends, keeps what an instance is made of: a dictionary, a string. */
+    private boolean keepsItself(ClassDecl type) {
+        Members.Lineage lineage = values.resolver().members.lineage(type);
+        return lineage.open() || lineage.library().stream().anyMatch(base -> !type.unit.language.isModel(base));
     }
 
     /** The name of a write to all fields of a class. */
