@@ -11,6 +11,7 @@ import org.drools.drl.ast.descr.AndDescr;
 import org.drools.drl.ast.descr.BaseDescr;
 import org.drools.drl.ast.descr.ConditionalElementDescr;
 import org.drools.drl.ast.descr.ForallDescr;
+import org.drools.drl.ast.descr.FromDescr;
 import org.drools.drl.ast.descr.FunctionImportDescr;
 import org.drools.drl.ast.descr.ImportDescr;
 import org.drools.drl.ast.descr.NotDescr;
@@ -177,7 +178,9 @@ final class RuleText {
                 .map(constraint -> constraint.toString().strip())
                 .map(text -> text.replaceAll("\\s+", " "))
                 .toList();
-        return texts.isEmpty() ? pattern.getObjectType() : pattern.getObjectType() + " where " + String.join(" and ", texts);
+        String from = pattern.getSource() instanceof FromDescr source ? " from " + source.getExpression().strip().replaceAll("\\s+", " ") : "";
+        String where = texts.isEmpty() ? "" : " where " + String.join(" and ", texts);
+        return pattern.getObjectType() + where + from;
     }
 
     private static void patterns(BaseDescr element, List<PatternDescr> out) {

@@ -2,9 +2,13 @@ package dev.tenet.extract.code;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Says what calls give, and keeps what they get. */
 final class Calling {
+    /** The name of a write to all fields of a class. */
+    static final String ALL_FIELDS = "*";
+
     private final Evaluating values;
     private final Followed followed;
 
@@ -91,9 +95,6 @@ final class Calling {
         return lineage.open() || lineage.library().stream().anyMatch(base -> !type.unit.language.isModel(base));
     }
 
-    /** The name of a write to all fields of a class. */
-    static final String ALL_FIELDS = "*";
-
     /** What a class without a constructor of its own keeps: its fields in order, or by name. */
     private void fill(ClassDecl type, Invocation call, List<Held> arguments) {
         for (int i = 0; i < arguments.size(); i++) {
@@ -152,7 +153,7 @@ final class Calling {
     }
 
     /** The entry that a call reads by a constant key, or null. */
-    private static @org.jspecify.annotations.Nullable Held entry(Invocation call, Held receiver) {
+    private static @Nullable Held entry(Invocation call, Held receiver) {
         boolean reads = call.scope.unit.language.readsEntry(call.name());
         return reads && call.argument(0) instanceof Expression.Constant constant ? receiver.member("[" + constant.text() + "]") : null;
     }
