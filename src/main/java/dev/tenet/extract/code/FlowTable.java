@@ -48,6 +48,9 @@ public interface FlowTable {
     /** Whether the result of calling {@code dotted} holds what its arguments hold. */
     boolean handsOn(String dotted);
 
+    /** Whether calling {@code dotted} gives what its first argument, a function, makes of the others. */
+    boolean applies(String dotted);
+
     /** Whether the result of any method called {@code method} holds nothing of what it is called on. */
     boolean asks(String method);
 
