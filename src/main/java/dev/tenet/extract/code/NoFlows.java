@@ -105,4 +105,9 @@ public final class NoFlows implements FlowTable {
     public boolean checksArguments(String name) {
         return false;
     }
+
+    @Override
+    public boolean applies(String dotted) {
+        return false;
+    }
 }
