@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.drools.drl.ast.descr.FromDescr;
 import org.drools.drl.ast.descr.PatternDescr;
 
 /** Says in words what a {@code not} requires: {@code not Import( module == "x", test == false )} is "no Import with module x and no test". */
@@ -33,7 +34,10 @@ final class AbsenceWords {
                 return Optional.empty();
             }
             List<String> words = constraints.stream().map(AbsenceWords::constraint).filter(text -> !text.isEmpty()).toList();
-            parts.add(words.isEmpty() ? pattern.getObjectType() : pattern.getObjectType() + " with " + String.join(" and ", words));
+            String asked = pattern.getSource() instanceof FromDescr source
+                    ? " in " + source.getExpression().strip().replaceAll("\\s+", " ").replaceAll("\\$(\\w+)", "$1")
+                    : "";
+            parts.add(words.isEmpty() ? pattern.getObjectType() + asked : pattern.getObjectType() + asked + " with " + String.join(" and ", words));
         }
         return Optional.of("no " + String.join(" beside ", parts));
     }

@@ -2,9 +2,13 @@ package dev.tenet.extract.code;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Says what calls give, and keeps what they get. */
 final class Calling {
+    /** The name of a write to all fields of a class. */
+    static final String ALL_FIELDS = "*";
+
     private final Evaluating values;
     private final Followed followed;
 
@@ -44,10 +48,17 @@ final class Calling {
         FunctionDecl target = values.follower().calls.target(call);
         Meaning meaning = values.resolver().callee(call);
         if (meaning.is(Meaning.Kind.CLASS)) {
-            if (target == null) {
-                fill(meaning.type(), call, arguments);
+            if (target != null) {
+                return Held.CLEAN;
             }
-            return Held.CLEAN;
+            fill(meaning.type(), call, arguments);
+            return keepsItself(meaning.type()) ? union(arguments).join(receiver.whole()).join(Held.UNKNOWN) : Held.CLEAN;
+        }
+        if (values.table().applies(callee) && !call.arguments.isEmpty()) {
+            Meaning applied = values.resolver().meaning(call.arguments.get(0).value(), call.scope);
+            if (applied.is(Meaning.Kind.NAMED) && values.table().cleans(applied.name()).equals(FlowTable.ALL)) {
+                return Held.CLEAN;
+            }
         }
         if (target != null) {
             return Held.of(new Trace(new Origin.Result(target, call), 0, null));
@@ -78,8 +89,11 @@ final class Calling {
         return call.callee instanceof Expression.Member member ? byMethod(member, call, callee, receiver, arguments, holding) : Held.UNKNOWN;
     }
 
-    /** The name of a write to all fields of a class. */
-    static final String ALL_FIELDS = "*";
+    /** Whether a class of a library, which it extends, keeps what an instance is made of: a dictionary, a string. */
+    private boolean keepsItself(ClassDecl type) {
+        Members.Lineage lineage = values.resolver().members.lineage(type);
+        return lineage.open() || lineage.library().stream().anyMatch(base -> !type.unit.language.isModel(base));
+    }
 
     /** What a class without a constructor of its own keeps: its fields in order, or by name. */
     private void fill(ClassDecl type, Invocation call, List<Held> arguments) {
@@ -139,7 +153,7 @@ final class Calling {
     }
 
     /** The entry that a call reads by a constant key, or null. */
-    private static @org.jspecify.annotations.Nullable Held entry(Invocation call, Held receiver) {
+    private static @Nullable Held entry(Invocation call, Held receiver) {
         boolean reads = call.scope.unit.language.readsEntry(call.name());
         return reads && call.argument(0) instanceof Expression.Constant constant ? receiver.member("[" + constant.text() + "]") : null;
     }

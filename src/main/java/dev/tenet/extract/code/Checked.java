@@ -4,7 +4,6 @@ import dev.tenet.fact.DataFlow.Sink;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Marks variables harmless that something has looked at and found as expected. */
 final class Checked {
@@ -109,7 +108,7 @@ final class Checked {
         for (Expression.Part part : call.arguments) {
             something |= values.variables().isPath(part.value());
         }
-        @Nullable Followed checking = something && target.parameters.size() < 32 ? values.follower().checking(target, level) : null;
+        Followed checking = something && target.parameters.size() < 32 ? values.follower().checking(target, level) : null;
         if (checking == null) {
             return;
         }

@@ -10,6 +10,11 @@ public interface FlowTable {
     /** Harmless for every kind of sink. */
     Set<Sink> ALL = EnumSet.allOf(Sink.class);
 
+    /** Whether the language's functions are read statement by statement, so that it can be said what reaches a call. */
+    default boolean follows() {
+        return true;
+    }
+
     /** The kind of source that reading {@code dotted} is, as in {@link dev.tenet.fact.Flow#source}; empty when it is none. */
     String read(String dotted);
 
@@ -42,6 +47,9 @@ public interface FlowTable {
 
     /** Whether the result of calling {@code dotted} holds what its arguments hold. */
     boolean handsOn(String dotted);
+
+    /** Whether calling {@code dotted} gives what its first argument, a function, makes of the others. */
+    boolean applies(String dotted);
 
     /** Whether the result of any method called {@code method} holds nothing of what it is called on. */
     boolean asks(String method);

@@ -7,6 +7,11 @@ import java.util.Set;
 /** The table of a language whose libraries nothing is known of yet: no value comes from outside, so no flow is reported. */
 public final class NoFlows implements FlowTable {
     @Override
+    public boolean follows() {
+        return false;
+    }
+
+    @Override
     public String read(String dotted) {
         return "";
     }
@@ -98,6 +103,11 @@ public final class NoFlows implements FlowTable {
 
     @Override
     public boolean checksArguments(String name) {
+        return false;
+    }
+
+    @Override
+    public boolean applies(String dotted) {
         return false;
     }
 }

@@ -55,7 +55,7 @@ final class ProjectDataFlow implements DataFlow {
     @Override
     public synchronized boolean settled(Call call, String sink, String argument, int position) {
         Invocation invocation = calls.of(call);
-        int at = invocation == null ? -2 : index(invocation, argument, position);
+        int at = invocation == null || !invocation.scope.unit.language.flows().follows() ? -2 : index(invocation, argument, position);
         return at != -2 && answer(call, invocation, of(sink), at).settled;
     }
 

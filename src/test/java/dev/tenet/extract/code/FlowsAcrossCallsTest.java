@@ -108,6 +108,28 @@ final class FlowsAcrossCallsTest {
     }
 
     @Test
+    void what_extends_a_class_of_a_library_holds_what_it_is_made_of() {
+        Flows flows = Flows.in("app.py", """
+                from enum import Enum
+
+                class Row(dict):
+                    pass
+
+                class Side(Enum):
+                    BUY = "buy"
+
+                class Plain:
+                    pass
+
+                sink(Row(input()))
+                sink(Side(input()))
+                sink(Plain())
+                """);
+        assertThat(flows.into()).containsExactly("input input@12>12");
+        assertThat(flows.settled("any")).containsExactly(13, 14);
+    }
+
+    @Test
     void variables_of_modules_and_enclosing_functions_are_shared() {
         assertThat(Flows.in(
                 "settings.py", """

@@ -176,6 +176,11 @@ final class PythonFlows implements FlowTable {
     }
 
     @Override
+    public boolean applies(String dotted) {
+        return dotted.equals("map");
+    }
+
+    @Override
     public boolean asks(String method) {
         return ASKING.contains(method);
     }

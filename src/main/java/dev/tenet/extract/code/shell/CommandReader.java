@@ -21,6 +21,7 @@ final class CommandReader {
     /** Folders that programs come from: their names say no more than the program's. */
     private static final Set<String> FOLDERS = Set.of("/bin", "/usr/bin", "/usr/local/bin", "/sbin", "/usr/sbin", "/usr/local/sbin", "/opt/homebrew/bin");
     private static final int KEYWORD = -1;
+    private static final int MOST_STARTED = 4;
 
     private final Place place;
     private final WordReader words;
@@ -112,7 +113,7 @@ final class CommandReader {
     private Invocation started(List<Word> all, List<Expression.Part> arguments, List<Expression.Part> streams, Invocation call) {
         Invocation last = call;
         int at = 0;
-        while (at < all.size() && STARTING.contains(plain(String.valueOf(all.get(at).constant())))) {
+        for (int started = 0; started < MOST_STARTED && at < all.size() && STARTING.contains(plain(String.valueOf(all.get(at).constant()))); started++) {
             int next = behindOptions(all, at + 1);
             if (next >= all.size() || all.get(next).constant() == null) {
                 return last;

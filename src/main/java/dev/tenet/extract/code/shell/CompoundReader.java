@@ -68,12 +68,8 @@ final class CompoundReader {
                 place.function.add(guard.left(place.order, false, exit));
             } else {
                 othersLeave = false;
+                place.block = place.block.branch(guard.otherwise());
             }
-            Block otherwise = place.block.branch(guard.otherwise());
-            if (exit != Exit.NONE && place.block == outer) {
-                otherwise.passedFrom(place.order);
-            }
-            place.block = otherwise;
         }
         place.block = outer;
         return complete && othersLeave ? last : Exit.NONE;

@@ -9,6 +9,9 @@ import java.util.List;
  * @param end where it ends
  */
 record Word(List<Part> parts, int start, int end) {
+    /** The operator of a variable that stands for each element of an array. */
+    static final String ELEMENTS = "[@]";
+
     /** A piece of a word; {@code quoted} is what stands in quotes, so that its value stays one word. */
     sealed interface Part {
         boolean quoted();
@@ -44,6 +47,6 @@ record Word(List<Part> parts, int start, int end) {
     /** Whether the shell splits what is expanded in it into words. */
     boolean splits() {
         return parts.stream().anyMatch(part -> !(part instanceof Text)
-                && (!part.quoted() || part instanceof Variable variable && variable.name().equals("@")));
+                && (!part.quoted() || part instanceof Variable variable && (variable.name().equals("@") || variable.operator().equals(ELEMENTS))));
     }
 }

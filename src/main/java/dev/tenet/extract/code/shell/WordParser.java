@@ -1,5 +1,6 @@
 package dev.tenet.extract.code.shell;
 
+import dev.tenet.extract.code.syntax.SyntaxFault;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,20 +24,23 @@ final class WordParser {
         int limit = source.limit;
         source.position = document.start;
         source.limit = document.end;
+        int depth = source.depth();
+        List<Word.Part> parts = new ArrayList<>(1);
+        Literal text = new Literal(parts);
         try {
-            List<Word.Part> parts = new ArrayList<>(1);
-            Literal text = new Literal(parts);
             if (document.quoted) {
                 text.append(source.text.substring(document.start, document.end), true);
             } else {
                 quoted(parts, text, Source.END);
             }
-            text.end();
-            document.text = new Word(parts, document.start, document.end);
-        } finally {
-            source.position = behind;
-            source.limit = limit;
+        } catch (SyntaxFault fault) {
+            // What was wrong is recorded; behind the text the script goes on as if nothing had been.
+            source.restore(depth);
         }
+        text.end();
+        document.text = new Word(parts, document.start, document.end);
+        source.position = behind;
+        source.limit = limit;
     }
 
     /** Whether a word begins here. */
@@ -265,18 +269,23 @@ final class WordParser {
         while (source.peek() == '{' || Character.isDigit(source.peek())) {
             source.position++;
         }
+        if (name.isEmpty()) {
+            throw source.fault("bad substitution");
+        }
+        boolean elements = false;
         int operatorStart = source.position;
         if (source.peek() == '[') {
             int end = source.text.indexOf(']', source.position);
             boolean all = source.peek(1) == '@' && source.peek(2) == ']';
             source.position = end < 0 || end >= source.limit ? source.limit : end + 1;
-            name = all && quoted ? name + "[@]" : name;
+            elements = all && quoted;
             operatorStart = source.position;
         }
         while (":-+=?#%/^,@~".indexOf(source.peek()) >= 0 && source.peek() != Source.END && source.position < operatorStart + 2) {
             source.position++;
         }
-        String operator = (length ? "#" : "") + source.text.substring(operatorStart, source.position);
+        String written = source.text.substring(operatorStart, source.position);
+        String operator = length ? "#" + written : elements && written.isEmpty() ? Word.ELEMENTS : written;
         List<Word.Part> operand = new ArrayList<>(1);
         Literal text = new Literal(operand);
         source.enter();

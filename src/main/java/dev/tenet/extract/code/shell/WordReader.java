@@ -65,7 +65,7 @@ final class WordReader {
         place.reads.putIfAbsent(variable.name(), place.span(variable.start(), variable.end()));
         Expression name = new Expression.Name(variable.name());
         String operator = variable.operator();
-        if (operator.isEmpty()) {
+        if (operator.isEmpty() || operator.equals(Word.ELEMENTS)) {
             return name;
         }
         if (operator.startsWith(":-") || operator.startsWith("-") || operator.startsWith(":=") || operator.startsWith("=")) {
