@@ -8,6 +8,7 @@ import dev.tenet.extract.code.golang.GoExtractor;
 import dev.tenet.extract.code.golang.GoModExtractor;
 import dev.tenet.extract.code.python.NotebookExtractor;
 import dev.tenet.extract.code.python.PythonExtractor;
+import dev.tenet.extract.code.script.ScriptExtractor;
 import dev.tenet.extract.code.shell.ShellExtractor;
 import dev.tenet.extract.config.DockerfileExtractor;
 import dev.tenet.extract.config.EnvExtractor;
@@ -27,7 +28,7 @@ public final class Installed {
     private Installed() {}
 
     public static List<Extractor> extractors() {
-        return List.of(new PythonExtractor(), new NotebookExtractor(), new GoExtractor(), new GoModExtractor(), new ShellExtractor(), new JavaExtractor(), new YamlExtractor(), new JsonExtractor(), new TomlExtractor(), new IniExtractor(), new EnvExtractor(), new DockerfileExtractor(),
+        return List.of(new PythonExtractor(), new NotebookExtractor(), new GoExtractor(), new GoModExtractor(), new ShellExtractor(), new JavaExtractor(), new ScriptExtractor(), new YamlExtractor(), new JsonExtractor(), new TomlExtractor(), new IniExtractor(), new EnvExtractor(), new DockerfileExtractor(),
                 new PyprojectExtractor(), new PythonLockExtractor(), new RequirementsExtractor(), new DocumentExtractor(), new CoverageExtractor());
     }
 

@@ -25,6 +25,11 @@ final class CallSites {
         }
     }
 
+    /** Notes that {@code call} gets a function that nothing else can call. */
+    void hands(Invocation call, FunctionDecl function) {
+        sites.computeIfAbsent(function, any -> new ArrayList<>(2)).add(call);
+    }
+
     @Nullable Invocation of(Call fact) {
         return invocations.get(new Key(fact.location(), fact.callee()));
     }

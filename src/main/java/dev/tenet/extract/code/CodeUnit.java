@@ -2,7 +2,9 @@ package dev.tenet.extract.code;
 
 import dev.tenet.extract.Unit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What is kept of a file of source code: its declarations and what happens in them, with names as written. */
@@ -18,6 +20,9 @@ public final class CodeUnit implements Unit {
     final List<ImportDecl> imports = new ArrayList<>();
     final List<ClassDecl> classes = new ArrayList<>();
     final List<FunctionDecl> functions = new ArrayList<>();
+    /** What it says it gives to others, by name, where that is not what its own code calls so; under the empty name what it gives as a whole. */
+    private final Map<String, List<Binding>> exports = new HashMap<>(0);
+
     private boolean complete = true;
     private @Nullable String module;
 
@@ -49,6 +54,14 @@ public final class CodeUnit implements Unit {
 
     public void add(FunctionDecl declared) {
         functions.add(declared);
+    }
+
+    public void export(String name, Binding binding) {
+        exports.computeIfAbsent(name, any -> new ArrayList<>(1)).add(binding);
+    }
+
+    List<Binding> exports(String name) {
+        return exports.getOrDefault(name, List.of());
     }
 
     /** Says by which name others know the module, where the file itself says so. */

@@ -54,11 +54,20 @@ final class ConstantText {
             return made.arguments.stream().allMatch(part -> isAll(part.value(), made.scope, call, depth + 1));
         } else if (expression instanceof Invocation made && made.scope.unit.language.makesEmpty(resolver.calleeName(made))) {
             return true;
+        } else if (expression instanceof Invocation made && made.callee instanceof Expression.Member member && isOfReceiver(made, member)) {
+            Expression part = made.scope.unit.language.yields(member.name()) ? made.argument(0) : member.of();
+            return isAll(part, made.scope, call, depth + 1);
         } else if (expression instanceof Invocation made && repeats(made) != Language.Texting.NONE) {
             return repeated(made, call, depth);
         }
         Value value = values.of(expression, scope);
         return value.isString() || (value.isFormatted() && value.parts().isEmpty());
+    }
+
+    /** Whether the call gives its receiver, or what its argument gives for each part of it, some number of times. */
+    private static boolean isOfReceiver(Invocation made, Expression.Member member) {
+        Language language = made.scope.unit.language;
+        return language.repeats(member.name()) || (language.yields(member.name()) && made.argument(0) != null);
     }
 
     private Language.Texting repeats(Invocation made) {

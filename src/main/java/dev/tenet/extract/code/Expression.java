@@ -39,6 +39,12 @@ public sealed interface Expression {
     /** Expressions with names of their own: a comprehension, an anonymous function. */
     record Scoped(Scope scope, List<Expression> parts) implements Expression {}
 
+    /** A function that is written where an expression stands. */
+    record FunctionValue(FunctionDecl function) implements Expression {}
+
+    /** A class that is written where an expression stands. */
+    record ClassValue(ClassDecl type) implements Expression {}
+
     /** A value that is taken to be of a type. */
     record Cast(Expression of, TypeRef type) implements Expression {}
 

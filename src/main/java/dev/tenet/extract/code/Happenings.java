@@ -77,6 +77,11 @@ final class Happenings {
         }
         FunctionDecl target = resolver.members.caller(resolver.callee(call), call);
         calls.add(fact, call, target);
+        for (Expression.Part part : call.arguments) {
+            if (part.value() instanceof Expression.FunctionValue handed) {
+                calls.hands(call, handed.function());
+            }
+        }
         if (target != null) {
             out.add(new CallEdge(fact.location(), function, resolver.project.qualified(target), unit.test));
         }

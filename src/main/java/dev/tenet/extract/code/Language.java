@@ -11,6 +11,36 @@ public interface Language {
     /** The name by which {@link dev.tenet.fact.SourceFile} knows it. */
     String id();
 
+    /** What stands for this and all languages whose modules import each other's. */
+    default Language family() {
+        return this;
+    }
+
+    /** Whether {@code module}, as an import writes it, is never one of the project's. */
+    default boolean isLibrary(String module) {
+        return false;
+    }
+
+    /** Whether {@code module.name} may stand for a module of that name. */
+    default boolean hasPackages() {
+        return true;
+    }
+
+    /** The name under which a module that has nothing of that name gives itself; empty when there is none. */
+    default String whole() {
+        return "";
+    }
+
+    /** Whether {@code method} gives as many as it is called on of what its first argument gives or is. */
+    default boolean yields(String method) {
+        return false;
+    }
+
+    /** Whether {@code method} gives its receiver a number of times. */
+    default boolean repeats(String method) {
+        return false;
+    }
+
     /** Module names by path, for all files of this language together. */
     Map<String, String> modules(Collection<String> paths);
 

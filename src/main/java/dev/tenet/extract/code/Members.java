@@ -38,6 +38,9 @@ final class Members {
         return switch (holder.kind()) {
             case MODULE -> ofModule(holder, name, from);
             case NAMED -> {
+                if (name.equals(from.language.whole())) {
+                    yield holder;
+                }
                 String dotted = holder.name() + "." + name;
                 CodeUnit unit = resolver.project.isPackage(holder.name()) ? resolver.project.find(dotted, from) : null;
                 yield unit == null ? Meaning.named(dotted) : Meaning.module(dotted, unit);
@@ -57,6 +60,9 @@ final class Members {
                 : resolver.exported(name, module.module());
         if (exported != null) {
             return exported;
+        }
+        if (name.equals(module.module().language.whole())) {
+            return resolver.whole(module);
         }
         String dotted = module.name() + "." + name;
         CodeUnit inner = resolver.project.find(dotted, module.module());

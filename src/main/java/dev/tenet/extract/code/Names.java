@@ -107,7 +107,7 @@ final class Names {
     /** The only assignment to the local variable {@code name}, or null. */
     static @Nullable Binding local(String name, Scope scope) {
         Scope binder = scope.binder(name);
-        if (binder == null || binder.kind != Scope.Kind.FUNCTION) {
+        if (binder == null || (binder.kind != Scope.Kind.FUNCTION && binder.kind != Scope.Kind.BLOCK)) {
             return null;
         }
         List<Binding> bindings = binder.bindings(name);
@@ -180,7 +180,7 @@ final class Names {
                     ? name.id()
                     : meaning.name();
         }
-        if (binder == null || binder.kind == Scope.Kind.FUNCTION || binder.kind == Scope.Kind.INNER) {
+        if (binder == null || binder.kind == Scope.Kind.FUNCTION || binder.kind == Scope.Kind.INNER || binder.kind == Scope.Kind.BLOCK) {
             return name.id();
         }
         if (binder.kind == Scope.Kind.CLASS && binder.owner != null) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Project {
     final List<CodeUnit> units;
     private final Map<CodeUnit, String> names = new IdentityHashMap<>();
-    private final Map<String, List<CodeUnit>> modules = new HashMap<>();
+    private final Map<Language, Map<String, List<CodeUnit>>> modules = new HashMap<>();
     private final Map<String, CodeUnit> paths = new HashMap<>();
     private final Set<String> packages = new HashSet<>();
     private final Map<String, Map<String, List<CodeUnit>>> declaring = new HashMap<>();
@@ -30,11 +30,11 @@ final class Project {
                 name(unit, unit.module());
                 continue;
             }
-            languages.computeIfAbsent(unit.language, any -> new ArrayList<>()).add(unit.path());
+            languages.computeIfAbsent(unit.language.family(), any -> new ArrayList<>()).add(unit.path());
         }
         languages.forEach((language, of) ->
                 language.modules(of, folders(language, roots)).forEach((path, module) -> name(paths.get(path), module)));
-        modules.values().forEach(Project::share);
+        modules.values().forEach(family -> family.values().forEach(Project::share));
         for (CodeUnit unit : units) {
             unit.scope.settle();
             for (FunctionDecl function : unit.functions) {
@@ -81,7 +81,10 @@ final class Project {
             return;
         }
         names.put(unit, module);
-        modules.computeIfAbsent(module, any -> new ArrayList<>(1)).add(unit);
+        modules.computeIfAbsent(unit.language.family(), any -> new HashMap<>()).computeIfAbsent(module, any -> new ArrayList<>(1)).add(unit);
+        if (!unit.language.hasPackages()) {
+            return;
+        }
         for (int dot = module.lastIndexOf('.'); dot > 0; dot = module.lastIndexOf('.', dot - 1)) {
             packages.add(module.substring(0, dot));
         }
@@ -93,7 +96,7 @@ final class Project {
 
     /** The unit that {@code from} imports as {@code module}; null when there is none, or more than one. */
     @Nullable CodeUnit find(String module, CodeUnit from) {
-        List<CodeUnit> found = modules.get(module);
+        List<CodeUnit> found = modules.getOrDefault(from.language.family(), Map.of()).get(module);
         if (found != null) {
             return onlyOne(found, from);
         }
@@ -103,17 +106,16 @@ final class Project {
 
     private static @Nullable CodeUnit onlyOne(List<CodeUnit> found, CodeUnit from) {
         if (from.language.sharesModules()) {
-            return found.stream().filter(unit -> unit.language == from.language).max(nearest(from)).orElse(null);
+            return found.stream().max(nearest(from)).orElse(null);
         }
         if (from.language.sharesNames()) {
             return found.stream()
-                    .filter(unit -> unit.language == from.language)
                     .min(Comparator.comparing((CodeUnit unit) -> unit.test).thenComparing(CodeUnit::path))
                     .orElse(null);
         }
         CodeUnit only = null;
         for (CodeUnit unit : found) {
-            if (unit.language == from.language && (!unit.test || found.size() == 1)) {
+            if (!unit.test || found.size() == 1) {
                 if (only != null) {
                     return null;
                 }
@@ -145,9 +147,9 @@ final class Project {
 
     private Map<String, List<CodeUnit>> declarations(String module) {
         Map<String, List<CodeUnit>> declared = new HashMap<>();
-        for (CodeUnit unit : modules.getOrDefault(module, List.of())) {
-            for (String name : unit.scope.declared()) {
-                declared.computeIfAbsent(name, any -> new ArrayList<>(1)).add(unit);
+        for (Map<String, List<CodeUnit>> family : modules.values()) {
+            for (CodeUnit unit : family.getOrDefault(module, List.of())) {
+                unit.scope.declared().forEach(name -> declared.computeIfAbsent(name, any -> new ArrayList<>(1)).add(unit));
             }
         }
         return declared;

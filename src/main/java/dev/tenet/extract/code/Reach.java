@@ -115,6 +115,8 @@ final class Reach {
         }
         if (expression instanceof Expression.Name
                 || expression instanceof Expression.Member
+                || expression instanceof Expression.FunctionValue
+                || expression instanceof Expression.ClassValue
                 || expression instanceof Expression.Reference) {
             mention(resolver.meaning(expression, scope));
         }

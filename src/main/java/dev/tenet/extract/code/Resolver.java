@@ -19,6 +19,8 @@ final class Resolver {
     final Methods methods;
     final Packages packages;
     private final Map<Scope, Map<String, Meaning>> symbols = new IdentityHashMap<>();
+    private final Map<CodeUnit, Map<String, Meaning>> exports = new IdentityHashMap<>();
+    private final Map<Scope, Map<String, Meaning>> spreads = new IdentityHashMap<>();
     private final Map<Invocation, Meaning> results = new IdentityHashMap<>();
     private final Map<FunctionDecl, Meaning> returned = new IdentityHashMap<>();
     private final Map<Invocation, Meaning> callees = new IdentityHashMap<>();
@@ -51,7 +53,8 @@ final class Resolver {
             Meaning function = symbol(Expression.Command.key(command.id()), scope);
             return function.is(Kind.FUNCTION) ? function : Meaning.named(command.id());
         } else if (expression instanceof Expression.Member member) {
-            return members.of(meaning(member.of(), scope), member.name(), scope.unit);
+            Meaning of = meaning(member.of(), scope);
+            return of.is(Kind.UNKNOWN) ? entry(member, scope) : members.of(of, member.name(), scope.unit);
         } else if (expression instanceof Invocation call) {
             return result(call);
         } else if (expression instanceof Expression.Constant constant) {
@@ -62,8 +65,12 @@ final class Resolver {
             };
         } else if (expression instanceof Expression.Template) {
             return Meaning.instance(scope.unit.language.text());
+        } else if (expression instanceof Expression.FunctionValue value) {
+            return Meaning.function(project.qualified(value.function()), value.function());
+        } else if (expression instanceof Expression.ClassValue value) {
+            return Meaning.type(project.qualified(value.type()), value.type());
         } else if (expression instanceof Expression.Display display) {
-            return Meaning.instance(display.type());
+            return display.type().isEmpty() ? Meaning.UNKNOWN : Meaning.instance(display.type());
         } else if (expression instanceof Expression.Index index) {
             return types.item(meaning(index.of(), scope), index.at(), scope.unit.language);
         } else if (expression instanceof Expression.Cast cast) {
@@ -85,6 +92,22 @@ final class Resolver {
             };
         }
         return Meaning.UNKNOWN;
+    }
+
+    /** What an entry of an object that is written out once stands for. */
+    private Meaning entry(Expression.Member member, Scope scope) {
+        Scope binder = member.of() instanceof Expression.Name name ? scope.binder(name.id()) : null;
+        List<Binding> bindings = binder == null ? List.of() : binder.bindings(((Expression.Name) member.of()).id());
+        if (bindings.size() != 1 || !(bindings.get(0).value() instanceof Expression.Display display) || !display.type().isEmpty()) {
+            return Meaning.UNKNOWN;
+        }
+        Meaning found = Meaning.UNKNOWN;
+        for (Expression.Part part : display.parts()) {
+            if (part.name().equals(member.name())) {
+                found = meaning(part.value(), bindings.get(0).scope());
+            }
+        }
+        return found.isStatic() ? found : Meaning.UNKNOWN;
     }
 
     /** What the call's callee stands for. */
@@ -124,6 +147,9 @@ final class Resolver {
     private Meaning made(Invocation call) {
         Meaning callee = callee(call);
         Language language = call.scope.unit.language;
+        if (call.creates()) {
+            return callee.made(List.of());
+        }
         return switch (callee.kind()) {
             case CLASS -> callee.made(List.of());
             case FUNCTION -> returned(callee.function());
@@ -204,6 +230,9 @@ final class Resolver {
 
     /** What {@code name} stands for in {@code unit}, as others import it; null when nothing there is called so. */
     @Nullable Meaning exported(String name, CodeUnit unit) {
+        if (!unit.exports(name).isEmpty()) {
+            return exported(unit, name);
+        }
         Scope binder = unit.scope.binder(name);
         if (binder != null) {
             return bound(name, binder);
@@ -212,22 +241,41 @@ final class Resolver {
         return spread.is(Kind.UNKNOWN) ? null : spread;
     }
 
+    private Meaning exported(CodeUnit unit, String name) {
+        Map<String, Meaning> of = exports.computeIfAbsent(unit, any -> new HashMap<>());
+        Meaning meaning = of.get(name);
+        if (meaning == null) {
+            // Two modules may give each other's.
+            of.put(name, Meaning.UNKNOWN);
+            meaning = combined(unit.exports(name));
+            of.put(name, meaning);
+        }
+        return meaning;
+    }
+
     /** What {@code name} stands for when a module of the project was imported with all its names. */
     private Meaning spread(String name, Scope module) {
         if (depth >= FUEL || module.wildcards().isEmpty()) {
             return Meaning.UNKNOWN;
         }
+        Map<String, Meaning> known = spreads.computeIfAbsent(module, any -> new HashMap<>());
+        Meaning before = known.putIfAbsent(name, Meaning.UNKNOWN);
+        if (before != null) {
+            return before;
+        }
         depth++;
         try {
             List<Meaning> found = new ArrayList<>(1);
             for (Binding wildcard : module.wildcards()) {
-                CodeUnit unit = project.find(absolute(wildcard), module.unit);
+                CodeUnit unit = unit(wildcard);
                 Meaning meaning = unit == null || unit == module.unit ? null : exported(name, unit);
                 if (meaning != null) {
                     found.add(meaning);
                 }
             }
-            return found.isEmpty() ? Meaning.UNKNOWN : Meaning.agreed(found);
+            Meaning meaning = found.isEmpty() ? Meaning.UNKNOWN : Meaning.agreed(found);
+            known.put(name, meaning);
+            return meaning;
         } finally {
             depth--;
         }
@@ -281,8 +329,16 @@ final class Resolver {
     }
 
     private Meaning imported(Binding binding) {
-        Meaning module = module(absolute(binding), binding.scope().unit);
-        return binding.imported().isEmpty() ? module : members.of(module, binding.imported(), binding.scope().unit);
+        CodeUnit from = binding.scope().unit;
+        String name = absolute(binding);
+        Meaning module = from.language.isLibrary(binding.module()) ? Meaning.named(name) : module(name, from);
+        return binding.imported().isEmpty() ? whole(module) : members.of(module, binding.imported(), from);
+    }
+
+    /** The module of the project that is imported; null when there is none. */
+    @Nullable CodeUnit unit(Binding imported) {
+        CodeUnit from = imported.scope().unit;
+        return from.language.isLibrary(imported.module()) ? null : project.find(absolute(imported), from);
     }
 
     Meaning module(String name, CodeUnit from) {
@@ -292,6 +348,15 @@ final class Resolver {
         }
         Meaning nested = from.language.sharesModules() ? packages.nested(name, from) : null;
         return nested == null ? Meaning.named(name) : nested;
+    }
+
+    /** What a module gives as a whole, where that is something else than its names. */
+    Meaning whole(Meaning module) {
+        if (!module.is(Kind.MODULE) || module.module().exports("").isEmpty()) {
+            return module;
+        }
+        Meaning given = exported(module.module(), "");
+        return given.is(Kind.UNKNOWN) || given.is(Kind.NOTHING) ? module : given;
     }
 
     /** The elements of a collection that a module writes out once under a name; empty when it is none. */

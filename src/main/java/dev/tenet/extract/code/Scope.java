@@ -17,7 +17,9 @@ public final class Scope {
         CLASS,
         FUNCTION,
         /** A comprehension or anonymous function. */
-        INNER
+        INNER,
+        /** Statements that have names of their own. */
+        BLOCK
     }
 
     final Kind kind;
@@ -49,6 +51,18 @@ public final class Scope {
             other.bind(name, binding);
         } else {
             names.computeIfAbsent(name, any -> new ArrayList<>(1)).add(binding);
+        }
+    }
+
+    /** Says that {@code name} belongs here, whatever it is bound to later. */
+    public void declare(String name) {
+        names.computeIfAbsent(name, any -> new ArrayList<>(1));
+    }
+
+    /** Binds {@code name} here unless something else did. */
+    public void bindIfFree(String name, Binding binding) {
+        if (bindings(name).isEmpty()) {
+            bind(name, binding);
         }
     }
 

@@ -150,7 +150,7 @@ final class Values {
         }
         Binding binding = bindings.get(0);
         if (binding.kind() == Binding.Kind.IMPORT && !binding.imported().isEmpty()) {
-            CodeUnit unit = resolver.project.find(resolver.absolute(binding), scope.unit);
+            CodeUnit unit = resolver.unit(binding);
             if (unit == null && scope.unit.language.sharesModules()) {
                 Meaning holder = resolver.module(resolver.absolute(binding), scope.unit);
                 return holder.is(Kind.CLASS) ? ofClass(holder.type(), binding.imported()) : null;
@@ -189,6 +189,9 @@ final class Values {
         }
         if (call.callee instanceof Expression.Member member && member.name().equals("join") && call.arguments.size() == 1
                 && constantText.isAll(member.of(), call) && constantText.isAll(call.arguments.get(0).value(), call)) {
+            return with(Folding.REPEATED, call, frame);
+        }
+        if (call.callee instanceof Expression.Member member && language.repeats(member.name()) && constantText.isAll(member.of(), call)) {
             return with(Folding.REPEATED, call, frame);
         }
         Language.Texting texting = language.texting(callee);

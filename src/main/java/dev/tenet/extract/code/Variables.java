@@ -36,7 +36,7 @@ final class Variables {
             return name;
         }
         return switch (binder.kind) {
-            case INNER -> inner(name);
+            case INNER, BLOCK -> inner(name);
             case CLASS -> name + OF_CLASS;
             case MODULE, FUNCTION -> null;
         };

@@ -1,8 +1,10 @@
 package dev.tenet.extract.code;
 
 import dev.tenet.extract.Extraction;
+import dev.tenet.extract.Extractor;
 import dev.tenet.extract.Unit;
 import dev.tenet.extract.code.python.PythonExtractor;
+import dev.tenet.extract.code.script.ScriptExtractor;
 import dev.tenet.fact.Call;
 import dev.tenet.fact.CallGraph;
 import dev.tenet.fact.CallPath;
@@ -26,10 +28,11 @@ record Code(List<Fact> facts, List<Issue> issues) {
     }
 
     static Code of(List<SourceText> files) {
-        PythonExtractor extractor = new PythonExtractor();
         List<Unit> units = new ArrayList<>();
         List<Issue> issues = new ArrayList<>();
         for (SourceText file : files) {
+            boolean python = file.path().endsWith(".py") || file.path().endsWith(".pyi");
+            Extractor extractor = python ? new PythonExtractor() : new ScriptExtractor();
             Extraction extraction = new Extraction(extractor.id());
             extractor.extract(file, extraction);
             units.addAll(extraction.units());
