@@ -37,9 +37,8 @@ final class CompoundParser {
             return null;
         }
         if (source.peek(1) == '(') {
-            int close = source.text.indexOf("))", start);
-            int line = source.text.indexOf('\n', start);
-            if (close > 0 && close < source.limit && (line < 0 || close < line)) {
+            int close = words.arithmeticEnd(2);
+            if (close > 0) {
                 List<String> names = WordParser.names(source.text.substring(start + 2, close));
                 source.position = close + 2;
                 return new Script.Arithmetic(names, start, source.position);
@@ -117,8 +116,8 @@ final class CompoundParser {
         source.position += word.length();
         source.skipBlanks();
         if (source.starts("((")) {
-            int close = source.text.indexOf("))", source.position);
-            if (close < 0 || close >= source.limit) {
+            int close = words.arithmeticEnd(2);
+            if (close < 0) {
                 throw source.fault("expected '))'");
             }
             source.position = close + 2;

@@ -137,9 +137,9 @@ final class WordParser {
         if (source.accept("`")) {
             text.flush();
             parts.add(new Word.Output(backquoted(), quoted));
-        } else if (source.starts("$((") && arithmeticEnd() > 0) {
+        } else if (source.starts("$((") && arithmeticEnd(3) > 0) {
             text.flush();
-            int end = arithmeticEnd();
+            int end = arithmeticEnd(3);
             List<String> names = names(source.text.substring(source.position + 3, end));
             source.position = end + 2;
             parts.add(new Word.Arithmetic(names, quoted));
@@ -209,11 +209,11 @@ final class WordParser {
         return script;
     }
 
-    /** Where the arithmetic that opens here closes; below zero when it is commands in two parentheses. */
-    private int arithmeticEnd() {
+    /** Where the arithmetic that opens here, with so many characters, closes; below zero when it is commands in two parentheses. */
+    int arithmeticEnd(int opening) {
         int open = 0;
         int last = Math.min(source.limit - 1, source.position + LONGEST_ARITHMETIC);
-        for (int i = source.position + 3; i < last; i++) {
+        for (int i = source.position + opening; i < last; i++) {
             char c = source.text.charAt(i);
             if (c == '(') {
                 open++;

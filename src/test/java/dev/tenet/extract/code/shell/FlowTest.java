@@ -37,7 +37,7 @@ class FlowTest {
     void loops_and_cases() {
         ShellCode code = ShellCode.script("""
                 for x in a "$b"; do one "$x"; done
-                for ((i = 0; i < 3; i++)); do two; done
+                for ((i = 0; i < $((3 * (1 + 2))); i++)); do two; done
                 while read -r line; do three "$line"; done < <(four)
                 until five; do six; done
                 case $1 in
