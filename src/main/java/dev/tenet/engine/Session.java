@@ -23,7 +23,8 @@ final class Session {
     private static final Comparator<Finding> ORDER = Comparator.comparing(Finding::location)
             .thenComparing(Finding::policy)
             .thenComparing(Finding::message)
-            .thenComparing(Finding::rule);
+            .thenComparing(Finding::rule)
+            .thenComparing(Session::evidence);
     /** A consequence that throws on every match is set aside as a whole after this many. */
     private static final int FAILURES = 20;
 
@@ -170,6 +171,15 @@ final class Session {
     private static String describe(Throwable thrown) {
         String message = thrown.getMessage();
         return message == null || message.isBlank() ? thrown.getClass().getSimpleName() : thrown.getClass().getSimpleName() + ": " + message.strip().split("\n", 2)[0];
+    }
+
+    /** What was matched, in text: findings that say the same at the same place have an order, too. */
+    private static String evidence(Finding finding) {
+        StringBuilder text = new StringBuilder();
+        for (Fact fact : finding.matched()) {
+            text.append(fact instanceof Record ? fact.toString() : fact.getClass().getSimpleName()).append('\n');
+        }
+        return text.toString();
     }
 
     /** {@code pack/policy/case} belongs to {@code pack/policy}. */
