@@ -6,12 +6,13 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * What a person asks for.
  *
  * @param root of the audited tree
- * @param policies folders of packs; the installation's first
+ * @param library gives all installed policies; asked once, on another thread
  * @param packs ids of the packs to use; empty for all
  * @param config another file in place of the tree's own {@code tenet.yaml}
  * @param profile a list of controls to restrict the audit to
@@ -22,7 +23,7 @@ import java.util.Optional;
  */
 public record AuditRequest(
         Path root,
-        List<Library.Source> policies,
+        Supplier<Library> library,
         List<String> packs,
         Optional<Path> config,
         Optional<Path> profile,
@@ -31,7 +32,6 @@ public record AuditRequest(
         Path compiled,
         String version) {
     public AuditRequest {
-        policies = List.copyOf(policies);
         packs = List.copyOf(packs);
     }
 }

@@ -22,7 +22,7 @@ record Choice(String subject, Library library, List<String> exclude, double capa
 
     /** Reads the policies that {@code config} chooses. */
     static Choice of(AuditRequest request, AuditConfig config) {
-        Library library = restrictedTo(request.packs(), config.choose(Library.read(request.policies())));
+        Library library = restrictedTo(request.packs(), config.choose(request.library().get()));
         String profile = "";
         if (request.profile().isPresent()) {
             Profile chosen = Profile.read(request.profile().get().toString(), text(request.profile().get()), library);

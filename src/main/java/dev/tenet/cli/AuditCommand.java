@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,6 +29,10 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         description = "Audit a folder: findings, scores, gate and plan. Without --format, reports go to tenet-report/ and a summary to the terminal.")
 final class AuditCommand implements Callable<Integer> {
+    /** Most audits judge by the installed policies alone: they are read while the command line is understood. */
+    private final CompletableFuture<Library> installed =
+            CompletableFuture.supplyAsync(() -> Library.read(List.of(new Library.Source(Installation.policies(), "policies"))));
+
     @Spec
     private CommandSpec spec;
 
@@ -104,11 +109,19 @@ final class AuditCommand implements Callable<Integer> {
     }
 
     private AuditRequest request() {
+        return new AuditRequest(root, this::library, packs, Optional.ofNullable(config), Optional.ofNullable(profile),
+                asOf == null ? LocalDate.now() : asOf, Duration.ofSeconds(timeout), Installation.compiled(), Installation.version());
+    }
+
+    /** The installed policies, with those of further folders. */
+    private Library library() {
+        if (policies.isEmpty()) {
+            return installed.join();
+        }
         List<Library.Source> sources = new ArrayList<>();
         sources.add(new Library.Source(Installation.policies(), "policies"));
         policies.forEach(folder -> sources.add(new Library.Source(folder, folder.toString())));
-        return new AuditRequest(root, sources, packs, Optional.ofNullable(config), Optional.ofNullable(profile),
-                asOf == null ? LocalDate.now() : asOf, Duration.ofSeconds(timeout), Installation.compiled(), Installation.version());
+        return Library.read(sources);
     }
 
     /** A person's own templates come first; what they lack is the installation's. */

@@ -28,6 +28,8 @@ final class Session {
     /** A consequence that throws on every match is set aside as a whole after this many. */
     private static final int FAILURES = 20;
 
+    private static final int FEW = 10_000;
+
     private final Collection<? extends Fact> facts;
     private final List<RuleFailure> failures = new ArrayList<>();
     private final Set<String> setAside = new HashSet<>();
@@ -79,9 +81,10 @@ final class Session {
     /** Inserts what rules can match; gives how many facts of each type were left out. */
     private Map<String, Integer> insert(RuleBase rules, KieSession session) {
         Map<Class<?>, Integer> leftOut = new HashMap<>();
-        Demand demand = rules.demand();
+        // Finding out what matters costs as much as inserting this many facts that do not.
+        Demand demand = facts.size() > FEW ? rules.demand() : null;
         for (Fact fact : facts) {
-            if (demand.matters(fact)) {
+            if (demand == null || demand.matters(fact)) {
                 session.insert(fact);
             } else {
                 leftOut.merge(fact.getClass(), 1, Integer::sum);
