@@ -18,7 +18,7 @@ final class RequirementsExtractorTest {
         Extracted pip = read("requirements.txt", """
                 # comment
                 -r base.txt
-                --index-url https://pypi.org/simple
+                --index-url https://packages.example.org/simple
                 Ib_Async[extra] >=2.0,<3 ; python_version > "3.9"  # why
                 polars
                 loguru==0.7.2
