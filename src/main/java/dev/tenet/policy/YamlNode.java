@@ -1,7 +1,6 @@
 package dev.tenet.policy;
 
 import dev.tenet.policy.PolicyException.Problem;
-import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -9,8 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.composer.Composer;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
@@ -18,12 +16,23 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.parser.ParserImpl;
+import org.yaml.snakeyaml.reader.StreamReader;
+import org.yaml.snakeyaml.resolver.Resolver;
 
 /**
  * A value in one of our own YAML files, which knows its place, so that every mistake is reported where it was made. Scalars are read as text; who
  * asks says what they mean, so {@code on} and {@code 1:30} are never anything else.
  */
 public final class YamlNode {
+    /** Gives no scalar a type: finding one out costs a dozen regular expressions each, and who asks knows better. */
+    private static final Resolver AS_TEXT = new Resolver() {
+        @Override
+        protected void addImplicitResolvers() {
+            // None.
+        }
+    };
+
     private final String path;
     private final int lineOffset;
     private final Node node;
@@ -45,7 +54,7 @@ public final class YamlNode {
         options.setAllowDuplicateKeys(false);
         options.setMaxAliasesForCollections(100);
         try {
-            Node root = new Yaml(new SafeConstructor(options)).compose(new StringReader(text));
+            Node root = new Composer(new ParserImpl(new StreamReader(text), options), AS_TEXT, options).getSingleNode();
             return Optional.ofNullable(root).map(node -> new YamlNode(path, lineOffset, node));
         } catch (MarkedYAMLException e) {
             Mark mark = e.getProblemMark();
