@@ -84,6 +84,6 @@ public final class Engine {
         return seen.entrySet().stream()
                 .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
                 .map(Map.Entry::getKey)
-                .orElseGet(() -> Session.policyOf(session.firing()));
+                .orElseGet(() -> Matches.policyOf(session.firing()));
     }
 }

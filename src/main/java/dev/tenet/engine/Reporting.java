@@ -3,7 +3,6 @@ package dev.tenet.engine;
 import dev.tenet.fact.Fact;
 import dev.tenet.fact.Location;
 import dev.tenet.finding.Finding;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.drools.model.Drools;
@@ -30,21 +29,8 @@ public final class Reporting {
         // The engine's own implementation is a rule context as well; its getContext() knows none.
         RuleContext context = (RuleContext) drools;
         String rule = context.getRule().getName();
-        List<Fact> matched = new ArrayList<>();
-        for (Object object : context.getMatch().getObjects()) {
-            if (object instanceof Fact fact) {
-                matched.add(fact);
-            } else {
-                Declared.concept(object).ifPresent(matched::add);
-            }
-        }
+        List<Fact> matched = Matches.facts(context.getMatch());
         String text = arguments.length == 0 ? message : String.format(Locale.ROOT, message, arguments);
-        drools.logicalInsert(new Finding(policyOf(rule), rule, at, text, matched));
-    }
-
-    /** {@code pack/policy/case} belongs to {@code pack/policy}. */
-    private static String policyOf(String rule) {
-        int second = rule.indexOf('/', rule.indexOf('/') + 1);
-        return second < 0 ? rule : rule.substring(0, second);
+        drools.logicalInsert(new Finding(Matches.policyOf(rule), rule, at, text, matched));
     }
 }

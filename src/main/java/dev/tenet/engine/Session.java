@@ -16,7 +16,6 @@ import org.kie.api.event.rule.BeforeMatchFiredEvent;
 import org.kie.api.event.rule.DefaultAgendaEventListener;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.ConsequenceException;
-import org.kie.api.runtime.rule.Match;
 
 /** One judging of a set of facts. A rule that throws is set aside with what it had matched; the rest is judged. */
 final class Session {
@@ -104,8 +103,8 @@ final class Session {
                 return true;
             } catch (ConsequenceException e) {
                 String rule = e.getRule().getName();
-                String policy = policyOf(rule);
-                failures.add(new RuleFailure(policy, rule, describe(e.getCause() == null ? e : e.getCause()), matched(e.getMatch())));
+                String policy = Matches.policyOf(rule);
+                failures.add(new RuleFailure(policy, rule, describe(e.getCause() == null ? e : e.getCause()), Matches.facts(e.getMatch())));
                 if (thrown.merge(rule, 1, Integer::sum) >= FAILURES) {
                     setAside.add(policy);
                     return false;
@@ -159,18 +158,6 @@ final class Session {
         return new Judgement(findings.stream().sorted(ORDER).toList(), counts, sorted);
     }
 
-    private static List<Fact> matched(Match match) {
-        List<Fact> facts = new ArrayList<>();
-        for (Object object : match.getObjects()) {
-            if (object instanceof Fact fact) {
-                facts.add(fact);
-            } else {
-                Declared.concept(object).ifPresent(facts::add);
-            }
-        }
-        return facts;
-    }
-
     private static String describe(Throwable thrown) {
         String message = thrown.getMessage();
         return message == null || message.isBlank() ? thrown.getClass().getSimpleName() : thrown.getClass().getSimpleName() + ": " + message.strip().split("\n", 2)[0];
@@ -183,11 +170,5 @@ final class Session {
             text.append(fact instanceof Record ? fact.toString() : fact.getClass().getSimpleName()).append('\n');
         }
         return text.toString();
-    }
-
-    /** {@code pack/policy/case} belongs to {@code pack/policy}. */
-    static String policyOf(String rule) {
-        int second = rule.indexOf('/', rule.indexOf('/') + 1);
-        return second < 0 ? rule : rule.substring(0, second);
     }
 }
