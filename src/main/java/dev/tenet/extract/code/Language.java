@@ -113,34 +113,50 @@ public interface Language {
     boolean passesOn(String dotted);
 
     /** Whether the library's method {@code dotted}, called on a class or instance, gives an instance of that class. */
-    boolean givesOwner(String dotted);
+    default boolean givesOwner(String dotted) {
+        return false;
+    }
 
     /** The class of a string. */
     String text();
 
     /** Method that a new instance runs. */
-    String constructor();
+    default String constructor() {
+        return "";
+    }
 
     /** Method that runs when an instance is called. */
-    String caller();
+    default String caller() {
+        return "";
+    }
 
     /** Methods that run when an instance is entered, the first that there is. */
-    List<String> entering();
+    default List<String> entering() {
+        return List.of();
+    }
 
     /** The function whose result stands for the instance seen as its base class. */
-    String parent();
+    default String parent() {
+        return "";
+    }
 
     /** Base classes that bring no members of interest. */
-    boolean isPlainBase(String dotted);
+    default boolean isPlainBase(String dotted) {
+        return false;
+    }
 
     /** Whether a method is called by the language itself. */
     boolean isImplicit(String method);
 
     /** Whether {@code dotted} fills the fields of classes that extend it, checking types, and calls none of their methods. */
-    boolean isModel(String dotted);
+    default boolean isModel(String dotted) {
+        return false;
+    }
 
     /** Whether classes that extend {@code dotted} are filled from the environment. */
-    boolean isSettings(String dotted);
+    default boolean isSettings(String dotted) {
+        return false;
+    }
 
     /** Whether calling or indexing {@code dotted} with a name reads that environment variable. */
     boolean readsEnvironment(String dotted);
@@ -158,16 +174,24 @@ public interface Language {
     boolean isSequence(String type);
 
     /** Whether {@code type} maps its first type argument to its second. */
-    boolean isMapping(String type);
+    default boolean isMapping(String type) {
+        return false;
+    }
 
     /** Whether an instance of {@code type} divided by anything is a longer path of the same type. */
-    boolean extendsBySlash(String type);
+    default boolean extendsBySlash(String type) {
+        return false;
+    }
 
     /** What its libraries do with values. */
-    FlowTable flows();
+    default FlowTable flows() {
+        return NoFlows.TABLE;
+    }
 
     /** Whether values of {@code type} are one of the constants it declares. */
-    boolean isEnumeration(String type);
+    default boolean isEnumeration(String type) {
+        return false;
+    }
 
     /** Whether a module may be spread over several files, which see each other's declarations without an import. */
     default boolean sharesModules() {

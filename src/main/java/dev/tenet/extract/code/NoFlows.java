@@ -5,7 +5,11 @@ import java.util.List;
 import java.util.Set;
 
 /** The table of a language whose libraries nothing is known of yet: no value comes from outside, so no flow is reported. */
-public final class NoFlows implements FlowTable {
+final class NoFlows implements FlowTable {
+    static final FlowTable TABLE = new NoFlows();
+
+    private NoFlows() {}
+
     @Override
     public boolean follows() {
         return false;

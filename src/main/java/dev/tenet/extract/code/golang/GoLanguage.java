@@ -1,8 +1,6 @@
 package dev.tenet.extract.code.golang;
 
-import dev.tenet.extract.code.FlowTable;
 import dev.tenet.extract.code.Language;
-import dev.tenet.extract.code.NoFlows;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -130,45 +128,10 @@ enum GoLanguage implements Language {
         return "string";
     }
 
-    @Override
-    public String constructor() {
-        return "";
-    }
-
-    @Override
-    public String caller() {
-        return "";
-    }
-
-    @Override
-    public List<String> entering() {
-        return List.of();
-    }
-
-    @Override
-    public String parent() {
-        return "";
-    }
-
-    @Override
-    public boolean isPlainBase(String dotted) {
-        return false;
-    }
-
     /** Any exported method may be what an interface asks for. */
     @Override
     public boolean isImplicit(String method) {
         return !method.isEmpty() && Character.isUpperCase(method.charAt(0));
-    }
-
-    @Override
-    public boolean isModel(String dotted) {
-        return false;
-    }
-
-    @Override
-    public boolean isSettings(String dotted) {
-        return false;
     }
 
     @Override
@@ -199,20 +162,5 @@ enum GoLanguage implements Language {
     @Override
     public boolean isMapping(String type) {
         return type.equals(TypeReader.MAP);
-    }
-
-    @Override
-    public boolean isEnumeration(String type) {
-        return false;
-    }
-
-    @Override
-    public FlowTable flows() {
-        return new NoFlows();
-    }
-
-    @Override
-    public boolean extendsBySlash(String type) {
-        return false;
     }
 }

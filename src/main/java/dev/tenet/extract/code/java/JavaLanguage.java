@@ -1,8 +1,6 @@
 package dev.tenet.extract.code.java;
 
-import dev.tenet.extract.code.FlowTable;
 import dev.tenet.extract.code.Language;
-import dev.tenet.extract.code.NoFlows;
 import dev.tenet.extract.code.TypeRef;
 import java.util.Collection;
 import java.util.List;
@@ -148,11 +146,6 @@ enum JavaLanguage implements Language {
     }
 
     @Override
-    public boolean givesOwner(String dotted) {
-        return false;
-    }
-
-    @Override
     public String text() {
         return TEXT;
     }
@@ -201,16 +194,6 @@ enum JavaLanguage implements Language {
     @Override
     public String constructor() {
         return CONSTRUCTOR;
-    }
-
-    @Override
-    public String caller() {
-        return "";
-    }
-
-    @Override
-    public List<String> entering() {
-        return List.of();
     }
 
     @Override
@@ -279,22 +262,7 @@ enum JavaLanguage implements Language {
     }
 
     @Override
-    public boolean isMapping(String type) {
-        return false;
-    }
-
-    @Override
     public boolean isEnumeration(String type) {
         return type.equals("java.lang.Enum");
-    }
-
-    @Override
-    public FlowTable flows() {
-        return new NoFlows();
-    }
-
-    @Override
-    public boolean extendsBySlash(String type) {
-        return false;
     }
 }

@@ -1,10 +1,7 @@
 package dev.tenet.extract.code.script;
 
-import dev.tenet.extract.code.FlowTable;
 import dev.tenet.extract.code.Language;
-import dev.tenet.extract.code.NoFlows;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -72,8 +69,6 @@ enum ScriptLanguage implements Language {
     private static final Set<String> IMPLICIT = Set.of("constructor", "toString", "toJSON", "valueOf");
     private static final Set<String> JOINS = Set.of("path.join", "path.posix.join");
     private static final Set<String> COPIES = Set.of("Array.from", "Object.freeze", "Object.seal");
-
-    private static final FlowTable FLOWS = new NoFlows();
 
     private final String id;
 
@@ -160,11 +155,6 @@ enum ScriptLanguage implements Language {
     }
 
     @Override
-    public boolean givesOwner(String dotted) {
-        return false;
-    }
-
-    @Override
     public String text() {
         return "string";
     }
@@ -172,21 +162,6 @@ enum ScriptLanguage implements Language {
     @Override
     public String constructor() {
         return "constructor";
-    }
-
-    @Override
-    public String caller() {
-        return "";
-    }
-
-    @Override
-    public List<String> entering() {
-        return List.of();
-    }
-
-    @Override
-    public String parent() {
-        return "";
     }
 
     @Override
@@ -202,11 +177,6 @@ enum ScriptLanguage implements Language {
     @Override
     public boolean isModel(String dotted) {
         return isEnumeration(dotted);
-    }
-
-    @Override
-    public boolean isSettings(String dotted) {
-        return false;
     }
 
     @Override
@@ -237,16 +207,6 @@ enum ScriptLanguage implements Language {
     @Override
     public boolean isMapping(String type) {
         return MAPPINGS.contains(type);
-    }
-
-    @Override
-    public boolean extendsBySlash(String type) {
-        return false;
-    }
-
-    @Override
-    public FlowTable flows() {
-        return FLOWS;
     }
 
     @Override

@@ -1,11 +1,8 @@
 package dev.tenet.extract.code.shell;
 
-import dev.tenet.extract.code.FlowTable;
 import dev.tenet.extract.code.Language;
-import dev.tenet.extract.code.NoFlows;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -71,52 +68,12 @@ enum ShellLanguage implements Language {
     }
 
     @Override
-    public boolean givesOwner(String dotted) {
-        return false;
-    }
-
-    @Override
     public String text() {
         return "string";
     }
 
     @Override
-    public String constructor() {
-        return "";
-    }
-
-    @Override
-    public String caller() {
-        return "";
-    }
-
-    @Override
-    public List<String> entering() {
-        return List.of();
-    }
-
-    @Override
-    public String parent() {
-        return "";
-    }
-
-    @Override
-    public boolean isPlainBase(String dotted) {
-        return false;
-    }
-
-    @Override
     public boolean isImplicit(String method) {
-        return false;
-    }
-
-    @Override
-    public boolean isModel(String dotted) {
-        return false;
-    }
-
-    @Override
-    public boolean isSettings(String dotted) {
         return false;
     }
 
@@ -142,26 +99,6 @@ enum ShellLanguage implements Language {
 
     @Override
     public boolean isSequence(String type) {
-        return false;
-    }
-
-    @Override
-    public boolean isMapping(String type) {
-        return false;
-    }
-
-    @Override
-    public boolean isEnumeration(String type) {
-        return false;
-    }
-
-    @Override
-    public FlowTable flows() {
-        return new NoFlows();
-    }
-
-    @Override
-    public boolean extendsBySlash(String type) {
         return false;
     }
 }
