@@ -1,6 +1,6 @@
 package dev.tenet.trial;
 
-import dev.tenet.audit.Facts;
+import dev.tenet.audit.Extracted;
 import dev.tenet.fact.Fact;
 import dev.tenet.policy.PolicyCase;
 import java.io.IOException;
@@ -36,7 +36,7 @@ public final class ExampleFacts {
                 git(tree, "init", "-q");
                 git(tree, "add", "-A");
             }
-            List<Fact> facts = new ArrayList<>(Facts.of(tree, List.of()).facts());
+            List<Fact> facts = new ArrayList<>(Extracted.from(tree, List.of()).facts());
             facts.addAll(given);
             return facts;
         } finally {

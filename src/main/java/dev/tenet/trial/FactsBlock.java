@@ -9,6 +9,7 @@ import dev.tenet.policy.YamlNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Facts that an example gives as they are, where no file can show them: a block named {@code *.facts}, a YAML list with an entry a fact.
@@ -64,7 +65,7 @@ final class FactsBlock {
         } catch (ClassNotFoundException | NoClassDefFoundError unknown) {
             // Said below.
         }
-        List<String> known = Vocabulary.lines().stream().map(line -> line.substring(0, line.indexOf('('))).toList();
+        Set<String> known = Vocabulary.types(List.of());
         throw entry.error("there is no fact type " + name + " that can be given",
                 Nearest.hint(name, known, "The fact types are listed by: tenet facts --types"));
     }
