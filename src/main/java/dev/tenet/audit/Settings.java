@@ -10,10 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The parameters of all policies and the tables beside them as facts, so that rules join them like anything else. */
-final class Settings {
+public final class Settings {
     private Settings() {}
 
-    static List<Fact> of(Library library) {
+    /** A fact for each parameter and each row of a table, as the library has it. */
+    public static List<Fact> of(Library library) {
         List<Fact> settings = new ArrayList<>();
         for (Pack pack : library.packs()) {
             pack.concepts().ifPresent(concepts -> concepts.tables().forEach(table -> settings.addAll(table.rows())));

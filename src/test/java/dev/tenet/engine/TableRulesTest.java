@@ -77,7 +77,7 @@ class TableRulesTest {
     }
 
     private static SecretReference seen(String name, int line) {
-        return new SecretReference(Location.of("a.py", line, 1), name, "env");
+        return new SecretReference(Location.of("a.py", line, 1), name, "env", "code", false);
     }
 
     private static Row row(int line, String key, double most) {
