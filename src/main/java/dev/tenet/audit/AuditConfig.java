@@ -6,7 +6,6 @@ import dev.tenet.policy.Nearest;
 import dev.tenet.policy.PolicyException;
 import dev.tenet.policy.PolicyParameter;
 import dev.tenet.policy.Policy;
-import dev.tenet.policy.ScoringRules;
 import dev.tenet.policy.YamlNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -50,7 +49,7 @@ final class AuditConfig {
                 throw node.error("\"" + forbidden + "\" cannot be chosen by a file of the audited tree", "Name it on the command line instead.");
             });
         }
-        yaml.allow("name", "capacity", "exclude", "packs", "categories", "policies");
+        yaml.allow("name", "capacity", "exclude", "packs", "categories", "policies", "gates", "cadence");
     }
 
     /** What the report calls the tree. */
@@ -88,7 +87,7 @@ final class AuditConfig {
             });
             Map<String, Map<String, PolicyParameter>> overrides = overrides(library);
             return new Library(library.judgingOnly(chosen).packs().stream().map(pack -> Overrides.apply(pack, overrides)).toList(),
-                    scoring(library.scoring()));
+                    yaml == null ? library.scoring() : ScoringOverrides.apply(yaml, library.scoring()));
         });
     }
 
@@ -111,29 +110,6 @@ final class AuditConfig {
                 .orElseThrow(() -> value.error("policy " + policy.id() + " has no parameter \"" + name + "\"", Nearest.hint(name, known, known.isEmpty() ? "It has none." : "It has: " + String.join(", ", known) + ".")));
         Object given = declared.value() instanceof Double ? value.number() : declared.value() instanceof List ? value.texts() : value.text();
         return new PolicyParameter(name, given, declared.unit(), declared.description(), Location.of(value.path(), value.line(), value.column()));
-    }
-
-    private ScoringRules scoring(ScoringRules rules) {
-        Optional<YamlNode> categories = get("categories");
-        if (categories.isEmpty()) {
-            return rules;
-        }
-        List<String> known = rules.categories().stream().map(ScoringRules.Category::id).toList();
-        Map<String, Double> weights = new LinkedHashMap<>();
-        categories.get().entries().forEach((id, node) -> {
-            if (!known.contains(id)) {
-                throw node.error("there is no category \"" + id + "\"", Nearest.hint(id, known, "Known are: " + String.join(", ", known) + "."));
-            }
-            node.allow("weight");
-            YamlNode weight = node.required("weight");
-            if (!(weight.number() >= 0)) {
-                throw weight.error("a weight is 0 or more", "");
-            }
-            weights.put(id, weight.number());
-        });
-        return new ScoringRules(
-                rules.categories().stream().map(c -> new ScoringRules.Category(c.id(), c.title(), c.phase(), weights.getOrDefault(c.id(), c.weight()))).toList(),
-                rules.bands(), rules.caps(), rules.risks(), rules.gates(), rules.cadence());
     }
 
     private Optional<YamlNode> get(String key) {

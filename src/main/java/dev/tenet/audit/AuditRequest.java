@@ -20,6 +20,7 @@ import java.util.function.Supplier;
  * @param timeout for judging
  * @param compiled folder for compiled policies
  * @param version of Tenet
+ * @param inputs files and revisions beside the tree that findings are decided by
  */
 public record AuditRequest(
         Path root,
@@ -30,7 +31,8 @@ public record AuditRequest(
         LocalDate asOf,
         Duration timeout,
         Path compiled,
-        String version) {
+        String version,
+        Inputs inputs) {
     public AuditRequest {
         packs = List.copyOf(packs);
     }

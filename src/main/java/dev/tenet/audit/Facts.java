@@ -28,4 +28,9 @@ public record Facts(List<Fact> facts, List<Issue> issues) {
         Collector.Collected collected = new Collector(Installed.extractors(), Installed.linkers()).collect(tree);
         return new Facts(collected.facts(), collected.issues());
     }
+
+    /** Those of one type, in their order. */
+    static <T extends Fact> List<T> of(List<Fact> facts, Class<T> type) {
+        return facts.stream().filter(type::isInstance).map(type::cast).toList();
+    }
 }
