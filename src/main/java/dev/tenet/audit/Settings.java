@@ -8,10 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The parameters of all policies as facts, so that rules join them like anything else. */
-final class Settings {
+public final class Settings {
     private Settings() {}
 
-    static List<Setting> of(Library library) {
+    /** A fact for each parameter, as the library has it. */
+    public static List<Setting> of(Library library) {
         List<Setting> settings = new ArrayList<>();
         for (Policy policy : library.policies()) {
             for (PolicyParameter parameter : policy.parameters()) {

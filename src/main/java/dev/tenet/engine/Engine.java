@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /** Compiles policies and judges facts by them. */
 public final class Engine {
@@ -40,10 +41,20 @@ public final class Engine {
     /** Judges; throws {@link TimeoutException} when it takes longer than {@code limit}. */
     public Judgement judge(RuleBase rules, Collection<? extends Fact> facts, Duration limit) {
         Session session = new Session(facts);
-        CompletableFuture<Judgement> result = new CompletableFuture<>();
+        return within(limit, rules, session, () -> session.judge(rules));
+    }
+
+    /** What rules deduce from facts, sorted, findings apart; throws {@link TimeoutException} when it takes longer than {@code limit}. */
+    public List<FactRow> deduce(RuleBase rules, Collection<? extends Fact> facts, Duration limit) {
+        Session session = new Session(facts);
+        return within(limit, rules, session, () -> session.deduce(rules));
+    }
+
+    private static <T> T within(Duration limit, RuleBase rules, Session session, Supplier<T> judging) {
+        CompletableFuture<T> result = new CompletableFuture<>();
         Thread judge = new Thread(null, () -> {
             try {
-                result.complete(session.judge(rules));
+                result.complete(judging.get());
             } catch (Throwable fault) {
                 result.completeExceptionally(fault);
             }

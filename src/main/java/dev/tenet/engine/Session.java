@@ -4,13 +4,16 @@ import dev.tenet.fact.Fact;
 import dev.tenet.finding.Finding;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.event.rule.BeforeMatchFiredEvent;
@@ -54,6 +57,20 @@ final class Session {
     }
 
     Judgement judge(RuleBase base) {
+        return run(base, this::result);
+    }
+
+    List<FactRow> deduce(RuleBase base) {
+        Set<Object> known = Collections.newSetFromMap(new IdentityHashMap<>());
+        known.addAll(facts);
+        return run(base, (session, counts) -> session.getObjects().stream()
+                .filter(object -> !known.contains(object) && !(object instanceof Finding))
+                .map(FactRow::ofDeduced)
+                .sorted()
+                .toList());
+    }
+
+    private <T> T run(RuleBase base, BiFunction<KieSession, Map<String, Integer>, T> outcome) {
         RuleBase rules = base;
         while (true) {
             KieBase active = rules.forFacts(facts);
@@ -68,7 +85,7 @@ final class Session {
                 });
                 Map<String, Integer> counts = insert(active, session);
                 if (fire(session)) {
-                    return result(session, counts);
+                    return outcome.apply(session, counts);
                 }
             } catch (RuntimeException thrownByPattern) {
                 setAside(rules, thrownByPattern);

@@ -94,6 +94,18 @@ public final class YamlNode {
         return Optional.empty();
     }
 
+    /** The key itself, for an error that is about it; this value when it has no such key. */
+    public YamlNode key(String key) {
+        if (node instanceof MappingNode map) {
+            for (NodeTuple tuple : map.getValue()) {
+                if (tuple.getKeyNode() instanceof ScalarNode scalar && scalar.getValue().equals(key)) {
+                    return new YamlNode(path, lineOffset, scalar);
+                }
+            }
+        }
+        return this;
+    }
+
     /** The value of {@code key}; throws when it is missing. */
     public YamlNode required(String key) {
         return get(key).orElseThrow(() -> error("\"" + key + "\" is missing", "Add a line: " + key + ": ..."));
