@@ -96,10 +96,10 @@ public final class YamlNode {
 
     /** The key itself, for an error that is about it; this value when it has no such key. */
     public YamlNode key(String key) {
-        if (node instanceof MappingNode map) {
-            for (NodeTuple tuple : map.getValue()) {
-                if (tuple.getKeyNode() instanceof ScalarNode scalar && scalar.getValue().equals(key)) {
-                    return new YamlNode(path, lineOffset, scalar);
+        if (isMap()) {
+            for (int i = 0; i < node.items().size(); i += 2) {
+                if (node.items().get(i).text().equals(key)) {
+                    return new YamlNode(path, lineOffset, node.items().get(i));
                 }
             }
         }
