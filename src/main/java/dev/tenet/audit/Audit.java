@@ -114,6 +114,7 @@ public final class Audit {
         Map<String, Integer> counts = new java.util.TreeMap<>(judgement.counts());
         counts.remove("Finding");
         counts.remove("Setting");
+        counts.remove("Row");
         List<String> languages = facts.stream().filter(Repository.class::isInstance).flatMap(fact -> ((Repository) fact).languages().stream()).toList();
         return new Inventory(tree.files().size(), languages, counts, tree.skipped(), tree.versioned());
     }
