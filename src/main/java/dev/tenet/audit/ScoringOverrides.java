@@ -25,7 +25,7 @@ final class ScoringOverrides {
         Map<String, Double> weights = new LinkedHashMap<>();
         yaml.get("categories").ifPresent(categories -> categories.entries().forEach((id, node) -> {
             if (!known.contains(id)) {
-                throw node.error("there is no category \"" + id + "\"", Nearest.hint(id, known, "Known are: " + String.join(", ", known) + "."));
+                throw categories.key(id).error("there is no category \"" + id + "\"", Nearest.hint(id, known, "Known are: " + String.join(", ", known) + "."));
             }
             node.allow("weight");
             YamlNode weight = node.required("weight");
