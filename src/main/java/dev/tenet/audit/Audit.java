@@ -57,7 +57,7 @@ public final class Audit {
         Engine engine = Engine.keepingIn(request.compiled());
         // Policies need nothing of the tree, and files nothing of the policies.
         CompletableFuture<Choice> choosing = CompletableFuture.supplyAsync(() -> Choice.of(request, config));
-        CompletableFuture<RuleBase> loading = choosing.thenApply(choice -> engine.load(choice.library().packs()));
+        CompletableFuture<RuleBase> loading = choosing.thenApply(choice -> engine.load(choice.library().enabled().packs()));
         Tree tree = Tree.walk(request.root(), config.exclude());
         Collector.Collected collected = new Collector(Installed.extractors(), Installed.linkers()).collect(tree);
 
@@ -67,11 +67,11 @@ public final class Audit {
         RuleBase rules = join(loading);
         progress.accept("judging " + collected.facts().size() + " facts");
         List<Fact> facts = new ArrayList<>(collected.facts());
-        facts.addAll(Settings.of(library));
+        facts.addAll(Settings.of(library.enabled()));
         Judgement judgement = engine.judge(rules, facts, request.timeout());
 
         progress.accept("deciding");
-        Results results = new Results(library, rules, judgement);
+        Results results = new Results(library, rules, judgement, collected.facts());
         List<ReportedFinding> findings = results.findings(tree);
         List<ControlResult> controls = inOrder(Controls.of(library.controls(), results.policies(), findings), library);
         Measures measures = measures(collected.facts());
@@ -114,6 +114,7 @@ public final class Audit {
         Map<String, Integer> counts = new java.util.TreeMap<>(judgement.counts());
         counts.remove("Finding");
         counts.remove("Setting");
+        counts.remove("Row");
         List<String> languages = facts.stream().filter(Repository.class::isInstance).flatMap(fact -> ((Repository) fact).languages().stream()).toList();
         return new Inventory(tree.files().size(), languages, counts, tree.skipped(), tree.versioned());
     }
