@@ -36,4 +36,18 @@ public record AuditRequest(
     public AuditRequest {
         packs = List.copyOf(packs);
     }
+
+    /** A request that decides by what the tree holds alone. */
+    public AuditRequest(
+            Path root,
+            Supplier<Library> library,
+            List<String> packs,
+            Optional<Path> config,
+            Optional<Path> profile,
+            LocalDate asOf,
+            Duration timeout,
+            Path compiled,
+            String version) {
+        this(root, library, packs, config, profile, asOf, timeout, compiled, version, Inputs.NONE);
+    }
 }
