@@ -15,7 +15,7 @@ import java.util.HexFormat;
  */
 final class RuleKey {
     /** Raise when the way of compiling changes. */
-    private static final String FORMAT = "2";
+    private static final String FORMAT = "3";
 
     private final String vocabulary;
 
