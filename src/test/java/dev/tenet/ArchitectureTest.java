@@ -47,6 +47,7 @@ class ArchitectureTest {
                 .layer("output").definedBy("dev.tenet.output..")
                 .layer("audit").definedBy("dev.tenet.audit..")
                 .layer("trial").definedBy("dev.tenet.trial..")
+                .layer("author").definedBy("dev.tenet.author..")
                 .layer("cli").definedBy("dev.tenet.cli..")
                 .whereLayer("fact").mayNotAccessAnyLayer()
                 .whereLayer("finding").mayOnlyAccessLayers("fact")
@@ -60,6 +61,7 @@ class ArchitectureTest {
                 .whereLayer("output").mayOnlyAccessLayers("report", "fact", "finding", "policy")
                 .whereLayer("audit").mayOnlyBeAccessedByLayers("trial", "cli")
                 .whereLayer("trial").mayOnlyBeAccessedByLayers("cli")
+                .whereLayer("author").mayOnlyAccessLayers("fact", "finding", "policy", "engine")
                 .whereLayer("cli").mayNotBeAccessedByAnyLayer()
                 .check(CLASSES);
     }

@@ -66,10 +66,17 @@ final class PolicyShowCommand implements Callable<Integer> {
         if (known.contains(id)) {
             return new ParameterException(spec.commandLine(), "The configuration leaves the pack of \"" + id + "\" out.");
         }
-        // A name without its pack, or with another, is found by the name alone.
+        return new ParameterException(spec.commandLine(), "There is no policy \"" + id + "\". " + nearest(known));
+    }
+
+    /** A name without its pack, or with another's, is looked for by itself. */
+    private String nearest(List<String> known) {
         String name = id.substring(id.indexOf('/') + 1);
-        List<String> named = known.stream().filter(candidate -> candidate.substring(candidate.indexOf('/') + 1).equals(name)).toList();
-        String hint = named.isEmpty() ? Nearest.hint(id, known, "tenet policy list shows what there is.") : "Maybe \"" + named.get(0) + "\" is meant.";
-        return new ParameterException(spec.commandLine(), "There is no policy \"" + id + "\". " + hint);
+        String named = String.join(" or ", known.stream().filter(candidate -> candidate.endsWith("/" + name)).map(candidate -> '"' + candidate + '"').toList());
+        if (!named.isEmpty()) {
+            return "Maybe " + named + " is meant.";
+        }
+        List<String> names = id.contains("/") ? known : known.stream().map(candidate -> candidate.substring(candidate.indexOf('/') + 1)).toList();
+        return Nearest.hint(id, names, "tenet policy list shows what there is.");
     }
 }
