@@ -2,6 +2,7 @@ package dev.tenet.extract.code.java;
 
 import dev.tenet.extract.code.FlowTable;
 import dev.tenet.extract.code.Language;
+import dev.tenet.extract.code.Sharing;
 import dev.tenet.extract.code.TypeRef;
 import java.util.Collection;
 import java.util.List;
@@ -208,8 +209,8 @@ enum JavaLanguage implements Language {
     }
 
     @Override
-    public boolean sharesModules() {
-        return true;
+    public Sharing sharing() {
+        return Sharing.DECLARATIONS;
     }
 
     @Override
