@@ -1,12 +1,8 @@
 package dev.tenet.audit;
 
-import dev.tenet.fact.Location;
 import dev.tenet.policy.Library;
 import dev.tenet.policy.Nearest;
 import dev.tenet.policy.PolicyException;
-import dev.tenet.policy.PolicyParameter;
-import dev.tenet.policy.Policy;
-import dev.tenet.policy.ScoringRules;
 import dev.tenet.policy.YamlNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,11 +12,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What {@code tenet.yaml} chooses: name, packs, paths, parameters, weights and capacity. It can neither load policies or templates nor run
+ * What {@code tenet.yaml} chooses: name, packs, paths, severities, scopes, parameters, weights and capacity. It can neither load policies or templates nor run
  * commands: those come from the installation or the command line, because the audited tree may belong to somebody else.
  */
 final class AuditConfig {
     private static final double CAPACITY = 40;
+    static final String[] KEYS = {"name", "capacity", "exclude", "packs", "categories", "controls", "policies", "gates", "cadence"};
     private static final List<String> NOT_HERE = List.of("templates", "tools", "commands");
 
     private final @Nullable YamlNode yaml;
@@ -50,7 +47,7 @@ final class AuditConfig {
                 throw node.error("\"" + forbidden + "\" cannot be chosen by a file of the audited tree", "Name it on the command line instead.");
             });
         }
-        yaml.allow("name", "capacity", "exclude", "packs", "categories", "policies");
+        yaml.allow(KEYS);
     }
 
     /** What the report calls the tree. */
@@ -73,7 +70,7 @@ final class AuditConfig {
         return reading(() -> get("exclude").map(YamlNode::texts).orElse(List.of()));
     }
 
-    /** The library with the packs that are chosen and parameters as they are overridden. */
+    /** The library with the packs that are chosen and everything as it is overridden. */
     Library choose(Library library) {
         return reading(() -> {
             List<String> known = library.packs().stream().map(pack -> pack.id()).toList();
@@ -86,54 +83,9 @@ final class AuditConfig {
                 }
                 chosen.retainAll(node.texts());
             });
-            Map<String, Map<String, PolicyParameter>> overrides = overrides(library);
-            return new Library(library.judgingOnly(chosen).packs().stream().map(pack -> Overrides.apply(pack, overrides)).toList(),
-                    scoring(library.scoring()));
+            Overrides overrides = new Overrides(get("controls"), get("policies"), library);
+            return new Library(overrides.apply(library).judgingOnly(chosen).packs(), yaml == null ? library.scoring() : ScoringOverrides.apply(yaml, library.scoring()));
         });
-    }
-
-    private Map<String, Map<String, PolicyParameter>> overrides(Library library) {
-        Map<String, Map<String, PolicyParameter>> overrides = new LinkedHashMap<>();
-        get("policies").ifPresent(node -> node.entries().forEach((id, override) -> {
-            Policy policy = library.policies().stream().filter(p -> p.id().equals(id)).findFirst()
-                    .orElseThrow(() -> override.error("there is no policy \"" + id + "\"", Nearest.hint(id, library.policies().stream().map(Policy::id).toList(), "")));
-            override.allow("parameters");
-            Map<String, PolicyParameter> values = new LinkedHashMap<>();
-            override.required("parameters").entries().forEach((name, value) -> values.put(name, override(policy, name, value)));
-            overrides.put(id, values);
-        }));
-        return overrides;
-    }
-
-    private static PolicyParameter override(Policy policy, String name, YamlNode value) {
-        List<String> known = policy.parameters().stream().map(PolicyParameter::name).toList();
-        PolicyParameter declared = policy.parameters().stream().filter(p -> p.name().equals(name)).findFirst()
-                .orElseThrow(() -> value.error("policy " + policy.id() + " has no parameter \"" + name + "\"", Nearest.hint(name, known, known.isEmpty() ? "It has none." : "It has: " + String.join(", ", known) + ".")));
-        Object given = declared.value() instanceof Double ? value.number() : declared.value() instanceof List ? value.texts() : value.text();
-        return new PolicyParameter(name, given, declared.unit(), declared.description(), Location.of(value.path(), value.line(), value.column()));
-    }
-
-    private ScoringRules scoring(ScoringRules rules) {
-        Optional<YamlNode> categories = get("categories");
-        if (categories.isEmpty()) {
-            return rules;
-        }
-        List<String> known = rules.categories().stream().map(ScoringRules.Category::id).toList();
-        Map<String, Double> weights = new LinkedHashMap<>();
-        categories.get().entries().forEach((id, node) -> {
-            if (!known.contains(id)) {
-                throw node.error("there is no category \"" + id + "\"", Nearest.hint(id, known, "Known are: " + String.join(", ", known) + "."));
-            }
-            node.allow("weight");
-            YamlNode weight = node.required("weight");
-            if (!(weight.number() >= 0)) {
-                throw weight.error("a weight is 0 or more", "");
-            }
-            weights.put(id, weight.number());
-        });
-        return new ScoringRules(
-                rules.categories().stream().map(c -> new ScoringRules.Category(c.id(), c.title(), c.phase(), weights.getOrDefault(c.id(), c.weight()))).toList(),
-                rules.bands(), rules.caps(), rules.risks(), rules.gates(), rules.cadence());
     }
 
     private Optional<YamlNode> get(String key) {

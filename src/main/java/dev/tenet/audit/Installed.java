@@ -22,7 +22,9 @@ import dev.tenet.extract.deps.PythonLockExtractor;
 import dev.tenet.extract.deps.RequirementsExtractor;
 import dev.tenet.extract.docs.DocumentExtractor;
 import dev.tenet.extract.pipeline.GithubView;
+import dev.tenet.extract.tools.AttestationExtractor;
 import dev.tenet.extract.tools.CoverageExtractor;
+import dev.tenet.extract.tools.MetricsExtractor;
 import java.util.List;
 
 /** The extractors of this version, in the order in which they see a file. A test finds one that is not here. */
@@ -30,8 +32,27 @@ public final class Installed {
     private Installed() {}
 
     public static List<Extractor> extractors() {
-        return List.of(new PythonExtractor(), new NotebookExtractor(), new GoExtractor(), new GoModExtractor(), new ShellExtractor(), new JavaExtractor(), new ScriptExtractor(), new YamlExtractor(new ComposeView(), new GithubView()), new JsonExtractor(), new TomlExtractor(), new IniExtractor(), new EnvExtractor(), new DockerfileExtractor(),
-                new PyprojectExtractor(), new PythonLockExtractor(), new RequirementsExtractor(), new DocumentExtractor(), new CoverageExtractor());
+        return List.of(
+                new PythonExtractor(),
+                new NotebookExtractor(),
+                new GoExtractor(),
+                new GoModExtractor(),
+                new ShellExtractor(),
+                new JavaExtractor(),
+                new ScriptExtractor(),
+                new YamlExtractor(new ComposeView(), new GithubView()),
+                new JsonExtractor(),
+                new TomlExtractor(),
+                new IniExtractor(),
+                new EnvExtractor(),
+                new DockerfileExtractor(),
+                new PyprojectExtractor(),
+                new PythonLockExtractor(),
+                new RequirementsExtractor(),
+                new DocumentExtractor(),
+                new CoverageExtractor(),
+                new AttestationExtractor(),
+                new MetricsExtractor());
     }
 
     public static List<Linker> linkers() {

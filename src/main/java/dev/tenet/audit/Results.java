@@ -3,6 +3,7 @@ package dev.tenet.audit;
 import dev.tenet.engine.Judgement;
 import dev.tenet.engine.RuleBase;
 import dev.tenet.engine.RuleFailure;
+import dev.tenet.fact.Fact;
 import dev.tenet.fact.Flow;
 import dev.tenet.fact.FlowStep;
 import dev.tenet.fact.Location;
@@ -16,6 +17,7 @@ import dev.tenet.report.PolicyResult;
 import dev.tenet.report.ReportedFinding;
 import dev.tenet.repo.Tree;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -32,11 +34,20 @@ final class Results {
     private final Library library;
     private final RuleBase rules;
     private final Judgement judgement;
+    private final Collection<? extends Fact> facts;
+    /** What policies found where they judge. */
+    private final List<Finding> inScope;
+    private final Map<String, Scope> scopes = new HashMap<>();
 
-    Results(Library library, RuleBase rules, Judgement judgement) {
+    Results(Library library, RuleBase rules, Judgement judgement, Collection<? extends Fact> facts) {
         this.library = library;
         this.rules = rules;
         this.judgement = judgement;
+        this.facts = facts;
+        library.policies().stream().filter(policy -> policy.adjustment().scoped()).forEach(policy -> scopes.put(policy.id(), new Scope(policy.adjustment())));
+        this.inScope = judgement.findings().stream()
+                .filter(finding -> !scopes.containsKey(finding.policy()) || scopes.get(finding.policy()).holds(finding.location()))
+                .toList();
     }
 
     List<ReportedFinding> findings(Tree tree) {
@@ -45,7 +56,7 @@ final class Results {
         Fingerprints fingerprints = new Fingerprints(tree);
         List<ReportedFinding> reported = new ArrayList<>();
         Finding previous = null;
-        for (Finding finding : judgement.findings()) {
+        for (Finding finding : inScope) {
             Policy policy = policies.get(finding.policy());
             boolean again = previous != null && previous.policy().equals(finding.policy())
                     && previous.location().equals(finding.location()) && previous.message().equals(finding.message());
@@ -75,7 +86,7 @@ final class Results {
 
     List<PolicyResult> policies() {
         Map<String, Integer> found = new HashMap<>();
-        judgement.findings().forEach(finding -> found.merge(finding.policy(), 1, Integer::sum));
+        inScope.forEach(finding -> found.merge(finding.policy(), 1, Integer::sum));
         Map<String, String> failed = new HashMap<>();
         judgement.failures().forEach(failure -> failed.putIfAbsent(failure.policy(), failure.message()));
         return library.policies().stream().map(policy -> result(policy, found.getOrDefault(policy.id(), 0), failed.get(policy.id()))).toList();
@@ -83,16 +94,29 @@ final class Results {
 
     private PolicyResult result(Policy policy, int found, @org.jspecify.annotations.Nullable String failure) {
         String subject = policy.subject().isEmpty() ? rules.subjectOf(policy.id()) : policy.subject();
-        int looked = judgement.counts().getOrDefault(subject, 0);
+        if (!policy.adjustment().enabled()) {
+            String where = String.join(", ", policy.adjustment().places());
+            return result(policy, Outcome.NOT_APPLICABLE, "", 0, 0, "%s is switched off in %s".formatted(policy.id(), where));
+        }
+        int all = judgement.counts().getOrDefault(subject, 0);
+        Scope scope = scopes.get(policy.id());
+        int looked = scope == null ? all : scope.looked(subject, all, facts);
         if (failure != null && found == 0) {
-            return new PolicyResult(policy.id(), policy.control(), Outcome.ERRORED, subject, looked, found, failure);
+            return result(policy, Outcome.ERRORED, subject, looked, found, failure);
         }
         if (found > 0) {
-            return new PolicyResult(policy.id(), policy.control(), Outcome.FAILED, subject, Math.max(looked, found), found, "");
+            return result(policy, Outcome.FAILED, subject, Math.max(looked, found), found, "");
         }
-        return looked == 0
-                ? new PolicyResult(policy.id(), policy.control(), Outcome.NOT_APPLICABLE, subject, 0, 0, "no " + subject + " was found")
-                : new PolicyResult(policy.id(), policy.control(), Outcome.PASSED, subject, looked, 0, "");
+        if (looked > 0) {
+            return result(policy, Outcome.PASSED, subject, looked, 0, "");
+        }
+        return all == 0
+                ? result(policy, Outcome.NOT_APPLICABLE, subject, 0, 0, "no " + subject + " was found")
+                : result(policy, Outcome.NOT_APPLICABLE, "", 0, 0, "no %s lies where %s judges".formatted(subject, policy.id()));
+    }
+
+    private static PolicyResult result(Policy policy, Outcome outcome, String subject, int looked, int found, String reason) {
+        return new PolicyResult(policy.id(), policy.control(), outcome, subject, looked, found, reason, policy.adjustment().words());
     }
 
     /** Rules that threw, as issues. */

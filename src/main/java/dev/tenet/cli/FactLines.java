@@ -1,48 +1,31 @@
 package dev.tenet.cli;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.tenet.fact.Fact;
+import dev.tenet.engine.FactRow;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Writes a fact as one line of JSON: its type, then its components as its record declares them. */
+/** Writes a fact as one line of JSON: its type, then its components. */
 final class FactLines {
     private final ObjectMapper mapper = JsonMapper.builder()
-            .visibility(com.fasterxml.jackson.annotation.PropertyAccessor.ALL, com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility.NONE)
-            .visibility(com.fasterxml.jackson.annotation.PropertyAccessor.FIELD, com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility.ANY)
+            .visibility(PropertyAccessor.ALL, Visibility.NONE)
+            .visibility(PropertyAccessor.FIELD, Visibility.ANY)
             .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
             .build();
 
-    /** Whether {@code name} is a fact type, seen or not. */
-    static boolean isType(String name) {
-        try {
-            return Fact.class.isAssignableFrom(Class.forName(Fact.class.getPackageName() + "." + name));
-        } catch (ClassNotFoundException | NoClassDefFoundError notAType) {
-            return false;
-        }
-    }
-
-    String of(Fact fact) {
+    String of(FactRow row) {
         Map<String, Object> line = new LinkedHashMap<>();
-        line.put("fact", fact.getClass().getSimpleName());
-        if (fact instanceof Record record) {
-            for (var component : record.getClass().getRecordComponents()) {
-                try {
-                    line.put(component.getName(), component.getAccessor().invoke(record));
-                } catch (ReflectiveOperationException e) {
-                    throw new IllegalStateException(e);
-                }
-            }
-        } else {
-            line.put("location", fact.location());
-        }
+        line.put("fact", row.type());
+        line.putAll(row.components());
         try {
             return mapper.writeValueAsString(line);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a fact cannot be written: " + fact, e);
+            throw new IllegalStateException("a fact cannot be written: " + row, e);
         }
     }
 }

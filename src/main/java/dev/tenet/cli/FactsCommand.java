@@ -1,17 +1,22 @@
 package dev.tenet.cli;
 
 import dev.tenet.audit.Facts;
+import dev.tenet.engine.FactRow;
 import dev.tenet.engine.Vocabulary;
-import dev.tenet.fact.Fact;
+import dev.tenet.output.FactTable;
+import dev.tenet.policy.Library;
+import dev.tenet.policy.Nearest;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -25,16 +30,28 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
         sortOptions = false,
-        description = "Print the facts that policies can match, one JSON object a line; without --type, how many there are of each type.")
+        description = "Print the facts that policies can match, those that concepts deduce included; without --type, how many there are of each type.")
 final class FactsCommand implements Callable<Integer> {
+    /** How facts are printed. */
+    enum Format {
+        jsonl,
+        table
+    }
+
     @Spec
     private CommandSpec spec;
 
     @Parameters(index = "0", arity = "0..1", defaultValue = ".", paramLabel = "PATH", description = "The folder to look at; the current one unless given.")
     private Path root;
 
-    @Option(names = "--type", paramLabel = "TYPE", description = "Only facts of this type: Call, ConfigEntry, ... Repeatable.")
+    @Option(names = "--type", paramLabel = "TYPE", description = "Only facts of this type: Call, ConfigEntry, OrderSink, ... Repeatable.")
     private List<String> types = new ArrayList<>();
+
+    @Option(names = "--format", paramLabel = "FORMAT", description = "jsonl, one object a line, or table; a table on a terminal and lines elsewhere unless given.")
+    private @Nullable Format format;
+
+    @Option(names = "--policies", paramLabel = "DIR", description = "A further folder of packs, whose concepts are deduced as well. Repeatable.")
+    private List<Path> policies = new ArrayList<>();
 
     @Option(names = "--types", description = "List the fact types with their components instead, and look at nothing.")
     private boolean vocabulary;
@@ -45,35 +62,56 @@ final class FactsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
+        Library library = library();
         if (vocabulary) {
-            Vocabulary.lines().forEach(out::println);
+            Vocabulary.lines(library.packs()).forEach(out::println);
             out.flush();
             return ExitCode.PASSED;
         }
-        Facts seen = Facts.of(root, List.of());
-        Map<String, Integer> counts = new TreeMap<>();
-        seen.facts().forEach(fact -> counts.merge(fact.getClass().getSimpleName(), 1, Integer::sum));
+        Facts seen = Facts.of(root, library, Installation.compiled());
+        Map<String, List<FactRow>> byType = new TreeMap<>();
+        seen.rows().forEach(row -> byType.computeIfAbsent(row.type(), type -> new ArrayList<>()).add(row));
+        checkTypes(byType.keySet(), library);
         if (types.isEmpty()) {
-            counts.forEach((type, count) -> out.printf(java.util.Locale.ROOT, "%8d  %s%n", count, type));
+            byType.forEach((type, rows) -> out.printf(Locale.ROOT, "%8d  %s%n", rows.size(), type));
         } else {
-            checkTypes(counts);
-            FactLines lines = new FactLines();
-            for (Fact fact : seen.facts()) {
-                if (types.contains(fact.getClass().getSimpleName())) {
-                    out.println(lines.of(fact));
-                }
-            }
+            byType.keySet().retainAll(types);
+            print(byType, out);
         }
-        seen.issues().forEach(issue -> spec.commandLine().getErr().println(issue.location() + ": " + issue.message()));
         out.flush();
+        PrintWriter err = spec.commandLine().getErr();
+        seen.issues().forEach(issue -> err.println(issue.location().path().isEmpty() ? issue.message() : issue.location() + ": " + issue.message()));
+        err.flush();
         return ExitCode.PASSED;
     }
 
-    private void checkTypes(Map<String, Integer> counts) {
+    private void print(Map<String, List<FactRow>> byType, PrintWriter out) {
+        Format wanted = format != null ? format : Boolean.getBoolean("tenet.terminal.out") ? Format.table : Format.jsonl;
+        switch (wanted) {
+            case jsonl -> {
+                FactLines lines = new FactLines();
+                byType.values().forEach(rows -> rows.forEach(row -> out.println(lines.of(row))));
+            }
+            case table -> byType.forEach((type, rows) -> out.print(FactTable.of(type, rows.stream().map(FactRow::components).toList(), Terminal.width())));
+        }
+    }
+
+    private Library library() {
+        List<Library.Source> sources = new ArrayList<>();
+        sources.add(new Library.Source(Installation.policies(), "policies"));
+        policies.forEach(folder -> sources.add(new Library.Source(folder, folder.toString())));
+        return Library.read(sources);
+    }
+
+    private void checkTypes(Set<String> seen, Library library) {
+        if (seen.containsAll(types)) {
+            return;
+        }
+        Set<String> known = Vocabulary.types(library.packs());
         for (String type : types) {
-            if (!counts.containsKey(type) && !FactLines.isType(type)) {
+            if (!known.contains(type)) {
                 throw new ParameterException(spec.commandLine(), "There is no fact type \"" + type + "\". "
-                        + dev.tenet.policy.Nearest.hint(type, new TreeSet<>(counts.keySet()), "Here are: " + String.join(", ", counts.keySet()) + "."));
+                        + Nearest.hint(type, known, "There are: " + String.join(", ", known) + "."));
             }
         }
     }

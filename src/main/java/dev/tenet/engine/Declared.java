@@ -6,8 +6,10 @@ import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** Reads instances of types that rules declare: plain objects with a getter for each component. */
@@ -28,14 +30,36 @@ final class Declared {
                 if (value instanceof Location place) {
                     location = place;
                 } else if (value instanceof String || value instanceof Number || value instanceof Boolean) {
-                    String name = getter.getName().replaceFirst("^(get|is)", "");
-                    parts.add(name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1) + " " + value);
+                    parts.add(name(getter) + " " + value);
                 }
             }
             return location == null ? Optional.empty() : Optional.of(new Concept(location, type.getSimpleName(), String.join(", ", parts)));
         } catch (ReflectiveOperationException notReadable) {
             return Optional.empty();
         }
+    }
+
+    /** The components by their names: the place first, the others in alphabetical order. */
+    static Map<String, Object> components(Object object) {
+        Map<String, Object> components = new LinkedHashMap<>();
+        try {
+            for (Method getter : getters(object.getClass())) {
+                if (getter.getReturnType() == Location.class) {
+                    components.put(name(getter), getter.invoke(object));
+                }
+            }
+            for (Method getter : getters(object.getClass())) {
+                components.putIfAbsent(name(getter), getter.invoke(object));
+            }
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("a fact of type " + object.getClass().getSimpleName() + " cannot be read", e);
+        }
+        return components;
+    }
+
+    private static String name(Method getter) {
+        String name = getter.getName().replaceFirst("^(get|is)", "");
+        return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
     }
 
     private static List<Method> getters(Class<?> type) {

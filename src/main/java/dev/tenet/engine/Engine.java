@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /** Compiles policies and judges facts by them. */
 public final class Engine {
@@ -31,19 +32,29 @@ public final class Engine {
         return new RuleBase(library.compiled(packs), library.loader());
     }
 
-    /** Compiles the packs' policies into a jar that a class path can carry, so that a fresh installation compiles nothing. */
-    public static void bundle(List<Pack> packs, Path jar) {
+    /** Compiles the packs' policies into a jar that a class path can carry, with {@code further} entries, so that a fresh installation compiles nothing. */
+    public static void bundle(List<Pack> packs, Path jar, Map<String, byte[]> further) {
         RuleStore empty = RuleStore.unbundled(jar.resolveSibling("rules"));
-        BundleJar.write(jar, empty.vocabulary(), new RuleLibrary(empty).compiled(packs).values());
+        BundleJar.write(jar, empty.vocabulary(), new RuleLibrary(empty).compiled(packs).values(), further);
     }
 
     /** Judges; throws {@link TimeoutException} when it takes longer than {@code limit}. */
     public Judgement judge(RuleBase rules, Collection<? extends Fact> facts, Duration limit) {
         Session session = new Session(facts);
-        CompletableFuture<Judgement> result = new CompletableFuture<>();
+        return within(limit, rules, session, () -> session.judge(rules));
+    }
+
+    /** What rules deduce from facts, sorted, findings apart; throws {@link TimeoutException} when it takes longer than {@code limit}. */
+    public List<FactRow> deduce(RuleBase rules, Collection<? extends Fact> facts, Duration limit) {
+        Session session = new Session(facts);
+        return within(limit, rules, session, () -> session.deduce(rules));
+    }
+
+    private static <T> T within(Duration limit, RuleBase rules, Session session, Supplier<T> judging) {
+        CompletableFuture<T> result = new CompletableFuture<>();
         Thread judge = new Thread(null, () -> {
             try {
-                result.complete(session.judge(rules));
+                result.complete(judging.get());
             } catch (Throwable fault) {
                 result.completeExceptionally(fault);
             }

@@ -4,14 +4,18 @@ import dev.tenet.fact.Fact;
 import dev.tenet.finding.Finding;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
+import org.kie.api.KieBase;
 import org.kie.api.event.rule.BeforeMatchFiredEvent;
 import org.kie.api.event.rule.DefaultAgendaEventListener;
 import org.kie.api.runtime.KieSession;
@@ -53,9 +57,24 @@ final class Session {
     }
 
     Judgement judge(RuleBase base) {
+        return run(base, this::result);
+    }
+
+    List<FactRow> deduce(RuleBase base) {
+        Set<Object> known = Collections.newSetFromMap(new IdentityHashMap<>());
+        known.addAll(facts);
+        return run(base, (session, counts) -> session.getObjects().stream()
+                .filter(object -> !known.contains(object) && !(object instanceof Finding))
+                .map(FactRow::ofDeduced)
+                .sorted()
+                .toList());
+    }
+
+    private <T> T run(RuleBase base, BiFunction<KieSession, Map<String, Integer>, T> outcome) {
         RuleBase rules = base;
         while (true) {
-            KieSession session = rules.kieBase().newKieSession();
+            KieBase active = rules.forFacts(facts);
+            KieSession session = active.newKieSession();
             running = session;
             try {
                 session.addEventListener(new DefaultAgendaEventListener() {
@@ -64,9 +83,9 @@ final class Session {
                         firing = event.getMatch().getRule().getName();
                     }
                 });
-                Map<String, Integer> counts = insert(rules, session);
+                Map<String, Integer> counts = insert(active, session);
                 if (fire(session)) {
-                    return result(session, counts);
+                    return outcome.apply(session, counts);
                 }
             } catch (RuntimeException thrownByPattern) {
                 setAside(rules, thrownByPattern);
@@ -78,10 +97,10 @@ final class Session {
     }
 
     /** Inserts what rules can match; gives how many facts of each type were left out. */
-    private Map<String, Integer> insert(RuleBase rules, KieSession session) {
+    private Map<String, Integer> insert(KieBase rules, KieSession session) {
         Map<Class<?>, Integer> leftOut = new HashMap<>();
         // Finding out what matters costs as much as inserting this many facts that do not.
-        Demand demand = facts.size() > FEW ? rules.demand() : null;
+        Demand demand = facts.size() > FEW ? new Demand(rules) : null;
         for (Fact fact : facts) {
             if (demand == null || demand.matters(fact)) {
                 session.insert(fact);

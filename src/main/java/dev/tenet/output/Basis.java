@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * How the audit was done, and what it could not look at.
@@ -94,6 +95,7 @@ public record Basis(
         lines.add(report.profile().isEmpty()
                 ? "No profile restricts the controls."
                 : "The profile %s restricts the controls.".formatted(report.profile()));
+        overridden(report).ifPresent(lines::add);
         lines.add("A category's score is the share of its applicable controls that pass, by their weights; a control fails with an open "
                 + "finding, passes when a policy looked at something and found no fault, and does not apply otherwise.");
         List<CategoryScore> categories = report.scores().categories();
@@ -103,6 +105,17 @@ public record Basis(
                     gaps ? ", over the categories that have a score" : "", formula));
         }
         return lines;
+    }
+
+    /** A configuration may soften what it is judged by; whoever reads the report must see that. */
+    private static Optional<String> overridden(Report report) {
+        List<String> policies = report.controls().stream()
+                .flatMap(control -> control.policies().stream())
+                .filter(policy -> !policy.overridden().isEmpty())
+                .map(policy -> policy.policy() + " is " + policy.overridden())
+                .sorted()
+                .toList();
+        return policies.isEmpty() ? Optional.empty() : Optional.of(Phrase.sentence(String.join("; ", policies)));
     }
 
     private static List<Unjudged> unjudged(Report report) {

@@ -136,6 +136,9 @@ public final class JsonOutput {
             json.count("looked", policy.looked());
             json.count("findings", policy.findings());
             json.string("reason", policy.reason());
+            if (!policy.overridden().isEmpty()) {
+                json.string("overridden", policy.overridden());
+            }
         });
         json.strings("sources", result.control().sources());
         json.object("remediation", () -> remediation(result.control().remediation()));

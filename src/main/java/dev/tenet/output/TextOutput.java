@@ -73,6 +73,15 @@ public final class TextOutput {
         if (!seen.skipped().isEmpty()) {
             page.hang("Not looked at  ", TextCells.plain(String.join(", ", seen.skipped())), Ink.DIM);
         }
+        String overridden = report.controls().stream()
+                .flatMap(control -> control.policies().stream())
+                .filter(policy -> !policy.overridden().isEmpty())
+                .map(policy -> policy.policy() + " (" + policy.overridden() + ")")
+                .sorted()
+                .collect(java.util.stream.Collectors.joining(", "));
+        if (!overridden.isEmpty()) {
+            page.hang("Changed here  ", TextCells.plain(overridden), Ink.DIM);
+        }
     }
 
     /** No finding is good news only as far as something was judged. */

@@ -68,6 +68,11 @@ public record Library(List<Pack> packs, ScoringRules scoring) {
         return new Library(packs.stream().map(pack -> chosen.contains(pack.id()) ? pack : pack.conceptsOnly()).toList(), scoring);
     }
 
+    /** The library without the policies that a configuration switches off: what there is to load and judge. */
+    public Library enabled() {
+        return new Library(packs.stream().map(Pack::enabled).toList(), scoring);
+    }
+
     public List<Control> controls() {
         return packs.stream().flatMap(pack -> pack.controls().stream()).toList();
     }

@@ -24,4 +24,11 @@ public record Pack(
     public Pack conceptsOnly() {
         return new Pack(id, title, version, List.of(), concepts, List.of());
     }
+
+    /** The pack without the policies that a configuration switches off. */
+    public Pack enabled() {
+        return policies.stream().allMatch(policy -> policy.adjustment().enabled())
+                ? this
+                : new Pack(id, title, version, controls, concepts, policies.stream().filter(policy -> policy.adjustment().enabled()).toList());
+    }
 }

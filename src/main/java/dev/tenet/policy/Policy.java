@@ -25,6 +25,7 @@ import java.util.Objects;
  * @param fails examples with the fault
  * @param passes examples that look alike and are right
  * @param rules the rule file
+ * @param adjustment what a configuration says of it
  */
 public record Policy(
         String id,
@@ -43,7 +44,8 @@ public record Policy(
         String fix,
         List<PolicyCase> fails,
         List<PolicyCase> passes,
-        RuleFile rules) {
+        RuleFile rules,
+        Adjustment adjustment) {
     public Policy {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(control, "control");
@@ -53,6 +55,22 @@ public record Policy(
         parameters = List.copyOf(parameters);
         fails = List.copyOf(fails);
         passes = List.copyOf(passes);
+        Objects.requireNonNull(adjustment, "adjustment");
+    }
+
+    /** A policy of which no configuration says anything. */
+    public Policy(
+            String id, String pack, String control, String title, Severity severity, Confidence confidence, List<String> cwe, List<String> references,
+            String lifecycle, String subject, double effortHours, List<PolicyParameter> parameters, String why, String fix, List<PolicyCase> fails,
+            List<PolicyCase> passes, RuleFile rules) {
+        this(id, pack, control, title, severity, confidence, cwe, references, lifecycle, subject, effortHours, parameters, why, fix, fails, passes,
+                rules, Adjustment.NONE);
+    }
+
+    /** The same policy as a configuration changes it. */
+    public Policy adjusted(Severity newSeverity, List<PolicyParameter> newParameters, Adjustment newAdjustment) {
+        return new Policy(id, pack, control, title, newSeverity, confidence, cwe, references, lifecycle, subject, effortHours, newParameters, why, fix,
+                fails, passes, rules, newAdjustment);
     }
 
     /** The part of the id behind the pack. */

@@ -12,6 +12,12 @@ import dev.tenet.finding.Outcome;
  * @param looked how many such facts there were
  * @param findings how many it reported
  * @param reason why it is not applicable or could not be judged; empty otherwise
+ * @param overridden where a configuration changes it: {@code overridden in tenet.yaml:12}; empty when none does
  */
 public record PolicyResult(
-        String policy, String control, Outcome outcome, String subject, int looked, int findings, String reason) {}
+        String policy, String control, Outcome outcome, String subject, int looked, int findings, String reason, String overridden) {
+    /** The result of a policy that no configuration changes. */
+    public PolicyResult(String policy, String control, Outcome outcome, String subject, int looked, int findings, String reason) {
+        this(policy, control, outcome, subject, looked, findings, reason, "");
+    }
+}

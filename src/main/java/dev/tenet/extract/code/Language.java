@@ -49,9 +49,9 @@ public interface Language {
         return modules(paths);
     }
 
-    /** Whether the files of one module see each other's declarations without importing them. */
-    default boolean sharesNames() {
-        return false;
+    /** What files of one module share. */
+    default Sharing sharing() {
+        return Sharing.NOTHING;
     }
 
     /** The path of the module that {@code from} means by the absolute name {@code module} when no module has that name; or null. */
@@ -190,11 +190,6 @@ public interface Language {
 
     /** Whether values of {@code type} are one of the constants it declares. */
     default boolean isEnumeration(String type) {
-        return false;
-    }
-
-    /** Whether a module may be spread over several files, which see each other's declarations without an import. */
-    default boolean sharesModules() {
         return false;
     }
 

@@ -55,7 +55,7 @@ final class Members {
     }
 
     private Meaning ofModule(Meaning module, String name, CodeUnit from) {
-        Meaning exported = from.language.sharesModules()
+        Meaning exported = from.language.sharing() == Sharing.DECLARATIONS
                 ? resolver.packages.declared(module.name(), name, from)
                 : resolver.exported(name, module.module());
         if (exported != null) {

@@ -58,7 +58,7 @@ final class Project {
 
     /** Lets files of one module see each other's names; what is not a test does not see tests. */
     private static void share(List<CodeUnit> module) {
-        if (module.size() < 2 || !module.get(0).language.sharesNames()) {
+        if (module.size() < 2 || module.get(0).language.sharing() != Sharing.SCOPE) {
             return;
         }
         List<CodeUnit> sorted = module.stream().sorted(Comparator.comparing((CodeUnit unit) -> unit.test).thenComparing(CodeUnit::path)).toList();
@@ -105,24 +105,14 @@ final class Project {
     }
 
     private static @Nullable CodeUnit onlyOne(List<CodeUnit> found, CodeUnit from) {
-        if (from.language.sharesModules()) {
-            return found.stream().max(nearest(from)).orElse(null);
-        }
-        if (from.language.sharesNames()) {
-            return found.stream()
-                    .min(Comparator.comparing((CodeUnit unit) -> unit.test).thenComparing(CodeUnit::path))
-                    .orElse(null);
-        }
-        CodeUnit only = null;
-        for (CodeUnit unit : found) {
-            if (!unit.test || found.size() == 1) {
-                if (only != null) {
-                    return null;
-                }
-                only = unit;
+        return switch (from.language.sharing()) {
+            case SCOPE -> found.stream().min(Comparator.comparing((CodeUnit unit) -> unit.test).thenComparing(CodeUnit::path)).orElse(null);
+            case DECLARATIONS -> found.stream().max(nearest(from)).orElse(null);
+            case NOTHING -> {
+                List<CodeUnit> code = found.stream().filter(unit -> !unit.test || found.size() == 1).toList();
+                yield code.size() == 1 ? code.get(0) : null;
             }
-        }
-        return only;
+        };
     }
 
     /** Orders units by how much of their path they share with {@code from}; of equals the first in the order of paths is the greatest. */

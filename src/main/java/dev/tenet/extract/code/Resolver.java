@@ -218,7 +218,7 @@ final class Resolver {
         if (binder != null) {
             return bound(name, binder);
         }
-        if (language.sharesModules()) {
+        if (language.sharing() == Sharing.DECLARATIONS) {
             return packages.of(name, scope.unit);
         }
         Meaning spread = spread(name, scope.module());
@@ -346,7 +346,7 @@ final class Resolver {
         if (unit != null) {
             return Meaning.module(project.module(unit), unit);
         }
-        Meaning nested = from.language.sharesModules() ? packages.nested(name, from) : null;
+        Meaning nested = from.language.sharing() == Sharing.DECLARATIONS ? packages.nested(name, from) : null;
         return nested == null ? Meaning.named(name) : nested;
     }
 

@@ -151,7 +151,7 @@ final class Values {
         Binding binding = bindings.get(0);
         if (binding.kind() == Binding.Kind.IMPORT && !binding.imported().isEmpty()) {
             CodeUnit unit = resolver.unit(binding);
-            if (unit == null && scope.unit.language.sharesModules()) {
+            if (unit == null && scope.unit.language.sharing() == Sharing.DECLARATIONS) {
                 Meaning holder = resolver.module(resolver.absolute(binding), scope.unit);
                 return holder.is(Kind.CLASS) ? ofClass(holder.type(), binding.imported()) : null;
             }

@@ -1,6 +1,7 @@
 package dev.tenet.extract.code.golang;
 
 import dev.tenet.extract.code.Language;
+import dev.tenet.extract.code.Sharing;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -44,8 +45,8 @@ enum GoLanguage implements Language {
     }
 
     @Override
-    public boolean sharesNames() {
-        return true;
+    public Sharing sharing() {
+        return Sharing.SCOPE;
     }
 
     @Override

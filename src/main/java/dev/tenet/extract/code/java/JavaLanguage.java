@@ -1,6 +1,8 @@
 package dev.tenet.extract.code.java;
 
+import dev.tenet.extract.code.FlowTable;
 import dev.tenet.extract.code.Language;
+import dev.tenet.extract.code.Sharing;
 import dev.tenet.extract.code.TypeRef;
 import java.util.Collection;
 import java.util.List;
@@ -84,6 +86,11 @@ enum JavaLanguage implements Language {
             Map.entry("java.util.stream.IntStream.mapToObj", Texting.REPLACES),
             Map.entry("java.lang.String.format", Texting.FILLS_ARGUMENT),
             Map.entry("java.lang.String.formatted", Texting.FILLS_RECEIVER));
+
+    @Override
+    public FlowTable flows() {
+        return JavaFlows.TABLE;
+    }
 
     @Override
     public String id() {
@@ -202,8 +209,8 @@ enum JavaLanguage implements Language {
     }
 
     @Override
-    public boolean sharesModules() {
-        return true;
+    public Sharing sharing() {
+        return Sharing.DECLARATIONS;
     }
 
     @Override
