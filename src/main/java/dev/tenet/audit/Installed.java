@@ -21,6 +21,8 @@ import dev.tenet.extract.deps.PyprojectExtractor;
 import dev.tenet.extract.deps.PythonLockExtractor;
 import dev.tenet.extract.deps.RequirementsExtractor;
 import dev.tenet.extract.docs.DocumentExtractor;
+import dev.tenet.extract.kubernetes.KubernetesLinker;
+import dev.tenet.extract.kubernetes.KubernetesView;
 import dev.tenet.extract.pipeline.GithubView;
 import dev.tenet.extract.tools.AttestationExtractor;
 import dev.tenet.extract.tools.CoverageExtractor;
@@ -40,8 +42,8 @@ public final class Installed {
                 new ShellExtractor(),
                 new JavaExtractor(),
                 new ScriptExtractor(),
-                new YamlExtractor(new ComposeView(), new GithubView()),
-                new JsonExtractor(),
+                new YamlExtractor(new ComposeView(), new GithubView(), new KubernetesView()),
+                new JsonExtractor(new KubernetesView()),
                 new TomlExtractor(),
                 new IniExtractor(),
                 new EnvExtractor(),
@@ -56,6 +58,6 @@ public final class Installed {
     }
 
     public static List<Linker> linkers() {
-        return List.of(new CodeLinker());
+        return List.of(new CodeLinker(), new KubernetesLinker());
     }
 }
