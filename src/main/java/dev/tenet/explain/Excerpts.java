@@ -1,6 +1,7 @@
 package dev.tenet.explain;
 
 import dev.tenet.fact.Location;
+import dev.tenet.report.ReportedFinding;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

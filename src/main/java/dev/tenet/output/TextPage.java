@@ -34,6 +34,11 @@ public final class TextPage {
         this.width = Math.min(120, Math.max(80, width));
     }
 
+    /** Text of the audited tree on one line, with nothing in it that a terminal would obey. */
+    public static String plain(String text) {
+        return TextCells.plain(text);
+    }
+
     public int width() {
         return width;
     }
