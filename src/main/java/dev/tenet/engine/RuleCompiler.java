@@ -40,7 +40,8 @@ final class RuleCompiler {
         if (!text.problems().isEmpty()) {
             throw new PolicyException(text.problems());
         }
-        List<Problem> unknown = new RuleWords(file, text, loader, conceptsPackage).problems();
+        List<Problem> unknown = new ArrayList<>(new RuleWords(file, text, loader, conceptsPackage).problems());
+        unknown.addAll(new TableWords(file, text).problems());
         if (!unknown.isEmpty()) {
             throw new PolicyException(unknown);
         }
