@@ -46,12 +46,9 @@ final class PackFolder {
         if (same(packs, home)) {
             return new PackFolder(installed, home, given.toString(), Set.of(given.toAbsolutePath().normalize().getFileName().toString()));
         }
-        Path shownParent = onePack ? given.normalize().getParent() : given;
-        List<Pack> own = Library.packs(new Library.Source(packs, shownParent == null ? "." : shownParent.toString()));
-        if (onePack) {
-            String name = given.toAbsolutePath().normalize().getFileName().toString();
-            own = own.stream().filter(pack -> pack.id().equals(name)).toList();
-        }
+        List<Pack> own = onePack
+                ? List.of(Library.pack(given.toAbsolutePath().normalize(), given.toString()))
+                : packsIn(given).stream().map(pack -> Library.pack(pack, pack.toString())).toList();
         Set<String> names = names(own);
         List<Pack> all = new ArrayList<>(own);
         installed.packs().stream().filter(pack -> !names.contains(pack.id())).forEach(all::add);
@@ -89,6 +86,14 @@ final class PackFolder {
             }
         }
         return orphans;
+    }
+
+    private static List<Path> packsIn(Path folder) {
+        try (Stream<Path> packs = Files.list(folder)) {
+            return packs.filter(pack -> Files.isRegularFile(pack.resolve("pack.yaml"))).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Set<String> names(List<Pack> packs) {
