@@ -48,6 +48,7 @@ class ArchitectureTest {
                 .layer("audit").definedBy("dev.tenet.audit..")
                 .layer("trial").definedBy("dev.tenet.trial..")
                 .layer("explain").definedBy("dev.tenet.explain..")
+                .layer("author").definedBy("dev.tenet.author..")
                 .layer("cli").definedBy("dev.tenet.cli..")
                 .whereLayer("fact").mayNotAccessAnyLayer()
                 .whereLayer("finding").mayOnlyAccessLayers("fact")
@@ -62,6 +63,7 @@ class ArchitectureTest {
                 .whereLayer("audit").mayOnlyBeAccessedByLayers("trial", "explain", "cli")
                 .whereLayer("trial").mayOnlyBeAccessedByLayers("explain", "cli")
                 .whereLayer("explain").mayOnlyBeAccessedByLayers("cli")
+                .whereLayer("author").mayOnlyAccessLayers("fact", "finding", "policy", "engine")
                 .whereLayer("cli").mayNotBeAccessedByAnyLayer()
                 .check(CLASSES);
     }
