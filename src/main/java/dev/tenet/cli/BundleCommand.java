@@ -1,9 +1,12 @@
 package dev.tenet.cli;
 
 import dev.tenet.engine.Engine;
+import dev.tenet.policy.KeptYaml;
 import dev.tenet.policy.Library;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -15,9 +18,9 @@ final class BundleCommand implements Callable<Integer> {
     private Path jar;
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         Library library = Library.read(List.of(new Library.Source(Installation.policies(), "policies")));
-        Engine.bundle(library.packs(), jar);
+        Engine.bundle(library.packs(), jar, Map.of(KeptYaml.RESOURCE, KeptYaml.read(Installation.policies())));
         return ExitCode.PASSED;
     }
 }

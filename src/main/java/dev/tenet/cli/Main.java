@@ -58,6 +58,8 @@ public final class Main implements Runnable {
         Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
         commands.put("audit", AuditCommand::new);
         commands.put("facts", FactsCommand::new);
+        commands.put("policy", PolicyCommand::new);
+        commands.put("explain", ExplainCommand::new);
         commands.put("schema", SchemaCommand::new);
         commands.put("bundle", BundleCommand::new);
         return commands;
@@ -89,7 +91,7 @@ public final class Main implements Runnable {
     }
 
     private static String path(CommandLine line) {
-        return line.getParent() == null ? "" : line.getCommandName() + " ";
+        return line.getParent() == null ? "" : path(line.getParent()) + line.getCommandName() + " ";
     }
 
     private static int failed(Exception e, CommandLine line, ParseResult parsed) {

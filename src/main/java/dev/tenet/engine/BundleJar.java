@@ -19,8 +19,8 @@ import java.util.zip.ZipOutputStream;
 final class BundleJar {
     private BundleJar() {}
 
-    static void write(Path jar, String vocabulary, Collection<CompiledRules> compiled) {
-        Map<String, byte[]> entries = new TreeMap<>();
+    static void write(Path jar, String vocabulary, Collection<CompiledRules> compiled, Map<String, byte[]> further) {
+        Map<String, byte[]> entries = new TreeMap<>(further);
         compiled.forEach(rules -> rules.classes().forEach((name, bytes) -> entries.put(name.replace('.', '/') + ".class", bytes)));
         try {
             entries.put(RuleStore.INDEX, index(vocabulary, compiled));

@@ -11,7 +11,7 @@ import java.util.TreeMap;
 
 /** How compiled rules lie in a file: key, models, rules, then classes. */
 final class CompiledRulesFormat {
-    private static final int MAGIC = 0x54524c31;
+    private static final int MAGIC = 0x54524c32;
     private static final int LIMIT = 64 << 20;
 
     private CompiledRulesFormat() {}
@@ -50,6 +50,13 @@ final class CompiledRulesFormat {
             out.writeUTF(rule.subject());
             writeAll(rule.types(), out);
             writeAll(rule.absences(), out);
+            out.writeInt(rule.needs().size());
+            for (Need need : rule.needs()) {
+                out.writeUTF(need.type());
+                out.writeUTF(need.component());
+                writeAll(need.values(), out);
+            }
+            writeAll(rule.concludes(), out);
         }
     }
 
@@ -61,9 +68,17 @@ final class CompiledRulesFormat {
         List<String> models = readAll(in);
         List<RuleInfo> rules = new ArrayList<>();
         for (int n = in.readInt(); n > 0; n--) {
-            rules.add(new RuleInfo(in.readUTF(), in.readUTF(), readAll(in), readAll(in)));
+            rules.add(new RuleInfo(in.readUTF(), in.readUTF(), readAll(in), readAll(in), readNeeds(in), readAll(in)));
         }
         return new CompiledRules(key, models, rules, Map.of());
+    }
+
+    private static List<Need> readNeeds(DataInputStream in) throws IOException {
+        List<Need> needs = new ArrayList<>();
+        for (int n = in.readInt(); n > 0; n--) {
+            needs.add(new Need(in.readUTF(), in.readUTF(), readAll(in)));
+        }
+        return needs;
     }
 
     private static void writeAll(List<String> texts, DataOutputStream out) throws IOException {

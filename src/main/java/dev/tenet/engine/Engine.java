@@ -32,10 +32,10 @@ public final class Engine {
         return new RuleBase(library.compiled(packs), library.loader());
     }
 
-    /** Compiles the packs' policies into a jar that a class path can carry, so that a fresh installation compiles nothing. */
-    public static void bundle(List<Pack> packs, Path jar) {
+    /** Compiles the packs' policies into a jar that a class path can carry, with {@code further} entries, so that a fresh installation compiles nothing. */
+    public static void bundle(List<Pack> packs, Path jar, Map<String, byte[]> further) {
         RuleStore empty = RuleStore.unbundled(jar.resolveSibling("rules"));
-        BundleJar.write(jar, empty.vocabulary(), new RuleLibrary(empty).compiled(packs).values());
+        BundleJar.write(jar, empty.vocabulary(), new RuleLibrary(empty).compiled(packs).values(), further);
     }
 
     /** Judges; throws {@link TimeoutException} when it takes longer than {@code limit}. */

@@ -1,6 +1,8 @@
 package dev.tenet.engine;
 
+import dev.tenet.fact.Fact;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.drools.model.Model;
 import org.drools.modelcompiler.KieBaseBuilder;
+import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.KieBaseConfiguration;
 import org.kie.api.KieServices;
@@ -18,22 +21,23 @@ public final class RuleBase {
     private final Map<String, CompiledRules> compiled;
     private final ClassLoader loader;
     private final Map<String, RuleInfo> rules = new LinkedHashMap<>();
-    private final KieBase kieBase;
+    private Set<String> builtOf = Set.of();
+    private @Nullable KieBase built;
 
     RuleBase(Map<String, CompiledRules> compiled, ClassLoader loader) {
         this.compiled = compiled;
         this.loader = loader;
         compiled.values().forEach(file -> file.rules().forEach(rule -> rules.put(rule.id(), rule)));
-        this.kieBase = build();
     }
 
-    KieBase kieBase() {
-        return kieBase;
-    }
-
-    /** Which facts these rules can match; for one session. */
-    Demand demand() {
-        return new Demand(kieBase);
+    /** The engine's form of the rules that can match among {@code facts}; the last one is kept, since most trees are judged again as they are. */
+    synchronized KieBase forFacts(Collection<? extends Fact> facts) {
+        Map<String, CompiledRules> relevant = Relevance.among(compiled, facts);
+        if (built == null || !builtOf.equals(relevant.keySet())) {
+            built = build(relevant.values());
+            builtOf = Set.copyOf(relevant.keySet());
+        }
+        return built;
     }
 
     /** The same policies without those of {@code owner}. */
@@ -69,10 +73,10 @@ public final class RuleBase {
         return file == null ? List.of() : file.rules();
     }
 
-    private KieBase build() {
+    private KieBase build(Collection<CompiledRules> files) {
         List<Model> models = new ArrayList<>();
         try {
-            for (CompiledRules file : compiled.values()) {
+            for (CompiledRules file : files) {
                 for (String model : file.models()) {
                     models.add((Model) Class.forName(model, true, loader).getDeclaredConstructor().newInstance());
                 }

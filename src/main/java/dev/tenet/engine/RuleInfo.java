@@ -9,10 +9,14 @@ import java.util.List;
  * @param subject simple name of the type of its first positive pattern; empty when it has none
  * @param types simple names of all types it matches, sorted
  * @param absences what it requires not to be there, in words
+ * @param needs what must be there before it can match
+ * @param concludes simple names of the types it concludes, sorted
  */
-record RuleInfo(String id, String subject, List<String> types, List<String> absences) {
+record RuleInfo(String id, String subject, List<String> types, List<String> absences, List<Need> needs, List<String> concludes) {
     RuleInfo {
         types = List.copyOf(types);
         absences = List.copyOf(absences);
+        needs = List.copyOf(needs);
+        concludes = List.copyOf(concludes);
     }
 }

@@ -1,6 +1,7 @@
 package dev.tenet.engine;
 
 import dev.tenet.policy.RuleFile;
+import dev.tenet.policy.Table;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -14,7 +15,7 @@ import java.util.HexFormat;
  */
 final class RuleKey {
     /** Raise when the way of compiling changes. */
-    private static final String FORMAT = "2";
+    private static final String FORMAT = "3";
 
     private final String vocabulary;
 
@@ -24,7 +25,9 @@ final class RuleKey {
 
     String of(RuleFile file, String concepts) {
         MessageDigest digest = sha256();
-        for (String part : new String[] {FORMAT, vocabulary, concepts, file.owner(), file.text()}) {
+        // What a rule may say of its tables hangs on their columns; their rows are facts like others.
+        String shapes = String.join("\n", file.tables().stream().map(Table::shape).toList());
+        for (String part : new String[] {FORMAT, vocabulary, concepts, file.owner(), file.text(), shapes}) {
             byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
             digest.update((byte) (bytes.length >>> 24));
             digest.update((byte) (bytes.length >>> 16));

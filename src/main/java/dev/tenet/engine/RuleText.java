@@ -24,7 +24,7 @@ import org.drools.drl.parser.ParserError;
 /** A rule file as the parser reads it: gives it its package and imports, and says what its rules match and require not to be there. */
 final class RuleText {
     /** Facts that every audit has: to have looked at them is to have looked at nothing. */
-    private static final Set<String> EVERYWHERE = Set.of("Setting", "CallGraph", "DataFlow", "Repository");
+    private static final Set<String> EVERYWHERE = Set.of("Setting", "Row", "CallGraph", "DataFlow", "Repository");
 
     private final RuleFile file;
     private final List<Problem> problems = new ArrayList<>();
@@ -72,7 +72,7 @@ final class RuleText {
             TreeSet<String> types = new TreeSet<>();
             List<String> absences = new ArrayList<>();
             collect(rule.getLhs(), types, absences);
-            rules.add(new RuleInfo(rule.getName(), subjectOf(rule.getLhs()), List.copyOf(types), absences));
+            rules.add(new RuleInfo(rule.getName(), subjectOf(rule.getLhs()), List.copyOf(types), absences, Needs.of(rule), Needs.concludedBy(rule)));
         }
         return rules;
     }

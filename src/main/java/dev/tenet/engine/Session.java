@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
+import org.kie.api.KieBase;
 import org.kie.api.event.rule.BeforeMatchFiredEvent;
 import org.kie.api.event.rule.DefaultAgendaEventListener;
 import org.kie.api.runtime.KieSession;
@@ -72,7 +73,8 @@ final class Session {
     private <T> T run(RuleBase base, BiFunction<KieSession, Map<String, Integer>, T> outcome) {
         RuleBase rules = base;
         while (true) {
-            KieSession session = rules.kieBase().newKieSession();
+            KieBase active = rules.forFacts(facts);
+            KieSession session = active.newKieSession();
             running = session;
             try {
                 session.addEventListener(new DefaultAgendaEventListener() {
@@ -81,7 +83,7 @@ final class Session {
                         firing = event.getMatch().getRule().getName();
                     }
                 });
-                Map<String, Integer> counts = insert(rules, session);
+                Map<String, Integer> counts = insert(active, session);
                 if (fire(session)) {
                     return outcome.apply(session, counts);
                 }
@@ -95,10 +97,10 @@ final class Session {
     }
 
     /** Inserts what rules can match; gives how many facts of each type were left out. */
-    private Map<String, Integer> insert(RuleBase rules, KieSession session) {
+    private Map<String, Integer> insert(KieBase rules, KieSession session) {
         Map<Class<?>, Integer> leftOut = new HashMap<>();
         // Finding out what matters costs as much as inserting this many facts that do not.
-        Demand demand = facts.size() > FEW ? rules.demand() : null;
+        Demand demand = facts.size() > FEW ? new Demand(rules) : null;
         for (Fact fact : facts) {
             if (demand == null || demand.matters(fact)) {
                 session.insert(fact);

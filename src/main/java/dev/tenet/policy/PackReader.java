@@ -22,10 +22,12 @@ final class PackReader {
     private final Path folder;
     /** How the folder is called in messages: as the person named it. */
     private final String shown;
+    private final List<String> files;
 
     PackReader(Path folder, String shown) {
         this.folder = folder;
         this.shown = shown;
+        this.files = filesOf(folder);
     }
 
     Pack read() {
@@ -38,11 +40,14 @@ final class PackReader {
         });
         Map<String, Control> controls = controls(id, yaml);
         List<Policy> policies = new ArrayList<>();
-        for (String name : ruleFiles()) {
-            policies.add(policy(id, name, controls));
+        checkTables();
+        for (String name : namesOf(".drl")) {
+            if (!name.equals("concepts")) {
+                policies.add(policy(id, name, controls));
+            }
         }
         Optional<RuleFile> concepts = Files.isRegularFile(folder.resolve("concepts.drl"))
-                ? Optional.of(new RuleFile(id + "/concepts", id, shown + "/concepts.drl", text("concepts.drl")))
+                ? Optional.of(new RuleFile(id + "/concepts", id, shown + "/concepts.drl", text("concepts.drl"), tables(id, "concepts")))
                 : Optional.empty();
         return new Pack(id, yaml.required("title").text(), yaml.required("version").text(), List.copyOf(controls.values()), concepts, policies);
     }
@@ -79,7 +84,7 @@ final class PackReader {
     }
 
     private Policy policy(String pack, String name, Map<String, Control> controls) {
-        RuleFile rules = new RuleFile(pack + "/" + name, pack, shown + "/" + name + ".drl", text(name + ".drl"));
+        RuleFile rules = new RuleFile(pack + "/" + name, pack, shown + "/" + name + ".drl", text(name + ".drl"), tables(pack, name));
         String pagePath = shown + "/" + name + ".md";
         if (!Files.isRegularFile(folder.resolve(name + ".md"))) {
             throw new PolicyException(rules.path(), 0, 0, "this policy has no page", "Write " + pagePath + " with title, control, Why, Fix, Fails and Passes.");
@@ -115,13 +120,37 @@ final class PackReader {
         return parameters;
     }
 
-    private List<String> ruleFiles() {
+    /** The tables beside a rule file. */
+    private List<Table> tables(String pack, String name) {
+        List<Table> tables = new ArrayList<>();
+        if (files.contains(name + ".csv")) {
+            tables.add(TableReader.csv(pack + "/" + name, shown + "/" + name + ".csv", text(name + ".csv")));
+        }
+        if (files.contains(name + ".yaml") && !name.equals("pack")) {
+            tables.addAll(TableReader.yaml(pack + "/" + name, shown + "/" + name + ".yaml", text(name + ".yaml")));
+        }
+        return tables;
+    }
+
+    /** A table that no rule file can match is a misspelt name. */
+    private void checkTables() {
+        for (String file : files) {
+            int dot = file.lastIndexOf('.');
+            boolean table = file.endsWith(".csv") || file.endsWith(".yaml") && !file.equals("pack.yaml");
+            if (table && !files.contains(file.substring(0, dot) + ".drl")) {
+                throw new PolicyException(shown + "/" + file, 0, 0, "no policy has the name of this table", Nearest.hint(file.substring(0, dot), namesOf(".drl"), "Name it like the rule file beside it."));
+            }
+        }
+    }
+
+    /** The folder's files that end so, sorted, without the ending. */
+    private List<String> namesOf(String ending) {
+        return files.stream().filter(name -> name.endsWith(ending)).map(name -> name.substring(0, name.length() - ending.length())).toList();
+    }
+
+    private static List<String> filesOf(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.map(file -> file.getFileName().toString())
-                    .filter(name -> name.endsWith(".drl") && !name.equals("concepts.drl"))
-                    .map(name -> name.substring(0, name.length() - 4))
-                    .sorted()
-                    .toList();
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -22,8 +22,15 @@ final class PolicyPage {
         this.path = path;
         this.lines = List.of(text.split("\n", -1));
         int end = endOfFrontMatter();
-        this.frontMatter = YamlNode.read(path, String.join("\n", lines.subList(1, end)), 1);
+        this.frontMatter = YamlNode.read(path, metadata(lines, end), 1);
         findSections(end + 1);
+    }
+
+    /** The front matter of a page; empty when it has none. */
+    static String metadataOf(String text) {
+        List<String> lines = List.of(text.split("\n", -1));
+        int end = endOfFrontMatter(lines);
+        return end < 0 ? "" : metadata(lines, end);
     }
 
     YamlNode frontMatter() {
@@ -111,16 +118,31 @@ final class PolicyPage {
         throw new PolicyException(path, start + 1, 1, "this example does not end", "Close it with a line: " + fence);
     }
 
+    private static String metadata(List<String> lines, int end) {
+        return String.join("\n", lines.subList(1, end));
+    }
+
     private int endOfFrontMatter() {
-        if (lines.isEmpty() || !lines.get(0).strip().equals(RULE)) {
+        if (!lines.get(0).strip().equals(RULE)) {
             throw new PolicyException(path, 1, 1, "the page does not start with front matter", "Put the metadata first, between two lines of ---.");
         }
-        for (int i = 1; i < lines.size(); i++) {
-            if (lines.get(i).strip().equals(RULE)) {
-                return i;
+        int end = endOfFrontMatter(lines);
+        if (end < 0) {
+            throw new PolicyException(path, 1, 1, "the front matter does not end", "Close it with a line of ---.");
+        }
+        return end;
+    }
+
+    /** The line of the second rule; -1 when there are not two, or when the first does not stand at the top. */
+    private static int endOfFrontMatter(List<String> lines) {
+        if (lines.get(0).strip().equals(RULE)) {
+            for (int i = 1; i < lines.size(); i++) {
+                if (lines.get(i).strip().equals(RULE)) {
+                    return i;
+                }
             }
         }
-        throw new PolicyException(path, 1, 1, "the front matter does not end", "Close it with a line of ---.");
+        return -1;
     }
 
     private void findSections(int from) {

@@ -1,5 +1,6 @@
 package dev.tenet.policy;
 
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -9,13 +10,20 @@ import java.util.Objects;
  * @param pack id of its pack
  * @param path as a person would open it
  * @param text DRL
+ * @param tables what lies beside it, for its rules to match
  */
-public record RuleFile(String owner, String pack, String path, String text) {
+public record RuleFile(String owner, String pack, String path, String text, List<Table> tables) {
     public RuleFile {
         Objects.requireNonNull(owner, "owner");
         Objects.requireNonNull(pack, "pack");
         Objects.requireNonNull(path, "path");
         Objects.requireNonNull(text, "text");
+        tables = List.copyOf(tables);
+    }
+
+    /** A file without tables. */
+    public RuleFile(String owner, String pack, String path, String text) {
+        this(owner, pack, path, text, List.of());
     }
 
     /** Whether it deduces concepts instead of reporting faults. */

@@ -3,41 +3,23 @@ package dev.tenet.policy;
 import dev.tenet.policy.PolicyException.Problem;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.composer.Composer;
-import org.yaml.snakeyaml.error.Mark;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
-import org.yaml.snakeyaml.nodes.MappingNode;
-import org.yaml.snakeyaml.nodes.Node;
-import org.yaml.snakeyaml.nodes.NodeTuple;
-import org.yaml.snakeyaml.nodes.ScalarNode;
-import org.yaml.snakeyaml.nodes.SequenceNode;
-import org.yaml.snakeyaml.parser.ParserImpl;
-import org.yaml.snakeyaml.reader.StreamReader;
-import org.yaml.snakeyaml.resolver.Resolver;
+import java.util.Set;
 
 /**
  * A value in one of our own YAML files, which knows its place, so that every mistake is reported where it was made. Scalars are read as text; who
  * asks says what they mean, so {@code on} and {@code 1:30} are never anything else.
  */
 public final class YamlNode {
-    /** Gives no scalar a type: finding one out costs a dozen regular expressions each, and who asks knows better. */
-    private static final Resolver AS_TEXT = new Resolver() {
-        @Override
-        protected void addImplicitResolvers() {
-            // None.
-        }
-    };
-
     private final String path;
     private final int lineOffset;
-    private final Node node;
+    private final YamlValue node;
 
-    private YamlNode(String path, int lineOffset, Node node) {
+    private YamlNode(String path, int lineOffset, YamlValue node) {
         this.path = path;
         this.lineOffset = lineOffset;
         this.node = node;
@@ -50,20 +32,8 @@ public final class YamlNode {
 
     /** Reads a part of a file that starts {@code lineOffset} lines below its top. */
     static Optional<YamlNode> read(String path, String text, int lineOffset) {
-        LoaderOptions options = new LoaderOptions();
-        options.setAllowDuplicateKeys(false);
-        options.setMaxAliasesForCollections(100);
-        try {
-            Node root = new Composer(new ParserImpl(new StreamReader(text), options), AS_TEXT, options).getSingleNode();
-            return Optional.ofNullable(root).map(node -> new YamlNode(path, lineOffset, node));
-        } catch (MarkedYAMLException e) {
-            Mark mark = e.getProblemMark();
-            int line = mark == null ? 1 : mark.getLine() + 1 + lineOffset;
-            int column = mark == null ? 1 : mark.getColumn() + 1;
-            throw new PolicyException(path, line, column, "this is not YAML: " + e.getProblem(), "Look at the indentation and the quotes here.");
-        } catch (org.yaml.snakeyaml.error.YAMLException e) {
-            throw new PolicyException(path, 1 + lineOffset, 1, "this is not YAML: " + e.getMessage().split("\n", 2)[0], "");
-        }
+        Optional<YamlValue> kept = KeptYaml.of(text);
+        return (kept.isPresent() ? kept : YamlParser.parse(path, text, lineOffset)).map(node -> new YamlNode(path, lineOffset, node));
     }
 
     public String path() {
@@ -72,12 +42,12 @@ public final class YamlNode {
 
     /** From 1. */
     public int line() {
-        return node.getStartMark().getLine() + 1 + lineOffset;
+        return node.line() + lineOffset;
     }
 
     /** From 1. */
     public int column() {
-        return node.getStartMark().getColumn() + 1;
+        return node.column();
     }
 
     /** An error at this value's place. */
@@ -86,36 +56,27 @@ public final class YamlNode {
     }
 
     public boolean isMap() {
-        return node instanceof MappingNode;
+        return node.kind() == YamlValue.Kind.MAP;
     }
 
     public boolean isList() {
-        return node instanceof SequenceNode;
+        return node.kind() == YamlValue.Kind.LIST;
     }
 
     /** The entries in the order of the file; throws when this is not a map. */
     public Map<String, YamlNode> entries() {
-        if (!(node instanceof MappingNode map)) {
-            throw error("a map is expected here", "Write key: value pairs, one a line, indented below.");
-        }
         Map<String, YamlNode> entries = new LinkedHashMap<>();
-        for (NodeTuple tuple : map.getValue()) {
-            YamlNode key = new YamlNode(path, lineOffset, tuple.getKeyNode());
-            YamlNode value = new YamlNode(path, lineOffset, tuple.getValueNode());
-            if (entries.put(key.text(), value) != null) {
-                throw key.error("\"" + key.text() + "\" is there twice", "Keep one of them.");
-            }
+        int value = 1;
+        for (YamlNode key : keys()) {
+            entries.put(key.text(), new YamlNode(path, lineOffset, node.items().get(value)));
+            value += 2;
         }
         return entries;
     }
 
-    /** Throws at the first key that is not one of {@code known}. */
+    /** Throws at the first key that is not one of {@code known}, or that is there twice. */
     public void allow(String... known) {
-        if (!(node instanceof MappingNode map)) {
-            throw error("a map is expected here", "Write key: value pairs, one a line, indented below.");
-        }
-        for (NodeTuple tuple : map.getValue()) {
-            YamlNode key = new YamlNode(path, lineOffset, tuple.getKeyNode());
+        for (YamlNode key : keys()) {
             if (!Arrays.asList(known).contains(key.text())) {
                 throw key.error("\"" + key.text() + "\" is not known here",
                         Nearest.hint(key.text(), Arrays.asList(known), "Known are: " + String.join(", ", known) + "."));
@@ -124,15 +85,21 @@ public final class YamlNode {
     }
 
     public Optional<YamlNode> get(String key) {
-        return Optional.ofNullable(entries().get(key)).filter(value -> !value.isNull());
+        requireMap();
+        for (int i = 0; i < node.items().size(); i += 2) {
+            if (node.items().get(i).text().equals(key)) {
+                return Optional.of(new YamlNode(path, lineOffset, node.items().get(i + 1))).filter(value -> !value.isNull());
+            }
+        }
+        return Optional.empty();
     }
 
     /** The key itself, for an error that is about it; this value when it has no such key. */
     public YamlNode key(String key) {
-        if (node instanceof MappingNode map) {
-            for (NodeTuple tuple : map.getValue()) {
-                if (tuple.getKeyNode() instanceof ScalarNode scalar && scalar.getValue().equals(key)) {
-                    return new YamlNode(path, lineOffset, scalar);
+        if (isMap()) {
+            for (int i = 0; i < node.items().size(); i += 2) {
+                if (node.items().get(i).text().equals(key)) {
+                    return new YamlNode(path, lineOffset, node.items().get(i));
                 }
             }
         }
@@ -146,11 +113,11 @@ public final class YamlNode {
 
     /** The elements; a single value counts as a list of one. */
     public List<YamlNode> items() {
-        if (!(node instanceof SequenceNode list)) {
+        if (!isList()) {
             return List.of(this);
         }
         List<YamlNode> items = new ArrayList<>();
-        list.getValue().forEach(item -> items.add(new YamlNode(path, lineOffset, item)));
+        node.items().forEach(item -> items.add(new YamlNode(path, lineOffset, item)));
         return items;
     }
 
@@ -160,10 +127,10 @@ public final class YamlNode {
 
     /** The scalar as written, without quotes; throws when this is a map or a list. */
     public String text() {
-        if (!(node instanceof ScalarNode scalar)) {
+        if (!isScalar()) {
             throw error("a single value is expected here", "");
         }
-        return scalar.getValue();
+        return node.text();
     }
 
     public double number() {
@@ -198,7 +165,7 @@ public final class YamlNode {
         if (isList()) {
             return texts();
         }
-        boolean quoted = node instanceof ScalarNode scalar && !scalar.isPlain();
+        boolean quoted = isScalar() && !node.plain();
         if (!quoted) {
             try {
                 return Double.parseDouble(text().replace("_", ""));
@@ -210,6 +177,31 @@ public final class YamlNode {
     }
 
     private boolean isNull() {
-        return node instanceof ScalarNode scalar && scalar.isPlain() && (scalar.getValue().isEmpty() || scalar.getValue().equals("null") || scalar.getValue().equals("~"));
+        return isScalar() && node.plain() && (node.text().isEmpty() || node.text().equals("null") || node.text().equals("~"));
+    }
+
+    private boolean isScalar() {
+        return node.kind() == YamlValue.Kind.SCALAR;
+    }
+
+    /** In the order of the file; throws when one is there twice. */
+    private List<YamlNode> keys() {
+        requireMap();
+        List<YamlNode> keys = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < node.items().size(); i += 2) {
+            YamlNode key = new YamlNode(path, lineOffset, node.items().get(i));
+            if (!seen.add(key.text())) {
+                throw key.error("\"" + key.text() + "\" is there twice", "Keep one of them.");
+            }
+            keys.add(key);
+        }
+        return keys;
+    }
+
+    private void requireMap() {
+        if (!isMap()) {
+            throw error("a map is expected here", "Write key: value pairs, one a line, indented below.");
+        }
     }
 }

@@ -1,0 +1,70 @@
+package dev.tenet.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.drools.drl.ast.descr.AndDescr;
+import org.drools.drl.ast.descr.BaseDescr;
+import org.drools.drl.ast.descr.ExistsDescr;
+import org.drools.drl.ast.descr.ExprConstraintDescr;
+import org.drools.drl.ast.descr.PatternDescr;
+import org.drools.drl.ast.descr.RuleDescr;
+
+/** What a rule needs to match and what it concludes, read from its text. Says less rather than more: what it cannot tell is no need. */
+final class Needs {
+    private static final String TEXT = "\"((?:[^\"\\\\])*)\"";
+    private static final Pattern EQUAL = Pattern.compile("(?:\\$\\w+\\s*:\\s*)?(\\w+)\\s*==\\s*" + TEXT);
+    private static final Pattern ONE_OF = Pattern.compile("(?:\\$\\w+\\s*:\\s*)?(\\w+)\\s+in\\s*\\(\\s*(" + TEXT + "(?:\\s*,\\s*" + TEXT + ")*)\\s*\\)");
+    private static final Pattern EACH = Pattern.compile(TEXT);
+    private static final Pattern CREATED = Pattern.compile("\\bnew\\s+(\\w+)\\s*\\(");
+
+    private Needs() {}
+
+    /** In the order of the patterns; what stands under {@code not}, {@code or}, {@code accumulate} or {@code from} is no need. */
+    static List<Need> of(RuleDescr rule) {
+        List<Need> needs = new ArrayList<>();
+        collect(rule.getLhs(), needs);
+        return needs;
+    }
+
+    /** Simple names of the types that the rule's consequence creates, sorted. */
+    static List<String> concludedBy(RuleDescr rule) {
+        Set<String> types = new TreeSet<>();
+        Matcher created = CREATED.matcher(String.valueOf(rule.getConsequence()));
+        while (created.find()) {
+            types.add(created.group(1));
+        }
+        return List.copyOf(types);
+    }
+
+    private static void collect(BaseDescr element, List<Need> needs) {
+        if (element instanceof PatternDescr pattern) {
+            if (pattern.getSource() == null) {
+                add(pattern, needs);
+            }
+        } else if (element instanceof AndDescr and) {
+            and.getDescrs().forEach(child -> collect(child, needs));
+        } else if (element instanceof ExistsDescr exists) {
+            exists.getDescrs().forEach(child -> collect((BaseDescr) child, needs));
+        }
+    }
+
+    private static void add(PatternDescr pattern, List<Need> needs) {
+        needs.add(Need.any(pattern.getObjectType()));
+        for (BaseDescr constraint : pattern.getDescrs()) {
+            if (constraint instanceof ExprConstraintDescr expression) {
+                String text = expression.getExpression().strip();
+                Matcher equal = EQUAL.matcher(text);
+                Matcher oneOf = ONE_OF.matcher(text);
+                if (equal.matches()) {
+                    needs.add(new Need(pattern.getObjectType(), equal.group(1), List.of(equal.group(2))));
+                } else if (oneOf.matches()) {
+                    needs.add(new Need(pattern.getObjectType(), oneOf.group(1), EACH.matcher(oneOf.group(2)).results().map(each -> each.group(1)).toList()));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package dev.tenet.engine;
+
+import dev.tenet.fact.Fact;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Which rule files can match anything in a set of facts. A rule whose types or constants no fact has cannot fire, whatever else is there, so its
+ * classes need not be loaded: hundreds of policies cost a small tree nothing. Concepts count by type once a rule that concludes them can match.
+ */
+final class Relevance {
+    /** Stands for the texts of a component that is no text. */
+    private static final Set<String> UNKNOWN = new HashSet<>();
+
+    private final Map<Class<?>, List<Fact>> byClass = new HashMap<>();
+    private final Map<String, List<Class<?>>> classes = new HashMap<>();
+    private final Map<String, Set<String>> values = new HashMap<>();
+    private final Set<String> concluded = new HashSet<>();
+
+    private Relevance(Collection<? extends Fact> facts) {
+        for (Fact fact : facts) {
+            byClass.computeIfAbsent(fact.getClass(), type -> new ArrayList<>()).add(fact);
+        }
+        byClass.keySet().forEach(type -> name(type, type));
+    }
+
+    /** Those of {@code files}, by their owners, that can match among {@code facts}; in their order. */
+    static Map<String, CompiledRules> among(Map<String, CompiledRules> files, Collection<? extends Fact> facts) {
+        Relevance relevance = new Relevance(facts);
+        Set<String> able = new HashSet<>();
+        Map<String, List<RuleInfo>> waiting = new LinkedHashMap<>();
+        files.forEach((owner, file) -> waiting.put(owner, new ArrayList<>(file.rules())));
+        boolean more = true;
+        while (more) {
+            // What one rule concludes may be what another waits for.
+            more = false;
+            for (Map.Entry<String, List<RuleInfo>> file : waiting.entrySet()) {
+                if (file.getValue().removeIf(relevance::takes)) {
+                    able.add(file.getKey());
+                    more = true;
+                }
+            }
+        }
+        Map<String, CompiledRules> relevant = new LinkedHashMap<>(files);
+        relevant.keySet().retainAll(able);
+        return relevant;
+    }
+
+    /** Whether the rule can match; what it concludes then is there. */
+    private boolean takes(RuleInfo rule) {
+        if (!admits(rule)) {
+            return false;
+        }
+        concluded.addAll(rule.concludes());
+        return true;
+    }
+
+    private boolean admits(RuleInfo rule) {
+        for (Need need : rule.needs()) {
+            if (!concluded.contains(need.type()) && !isMet(need)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isMet(Need need) {
+        List<Class<?>> types = classes.get(need.type());
+        if (types == null) {
+            return false;
+        }
+        if (need.component().isEmpty()) {
+            return true;
+        }
+        for (Class<?> type : types) {
+            Set<String> texts = values.computeIfAbsent(type.getName() + "." + need.component(), key -> texts(type, need.component()));
+            if (texts == UNKNOWN) {
+                return true;
+            }
+            for (String value : need.values()) {
+                if (texts.contains(value)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** What the component says in all facts of the type; unknown when it is no text. */
+    private Set<String> texts(Class<?> type, String component) {
+        try {
+            Method accessor = type.getMethod(component);
+            if (accessor.getReturnType() != String.class) {
+                return UNKNOWN;
+            }
+            Set<String> texts = new HashSet<>();
+            for (Fact fact : byClass.get(type)) {
+                texts.add((String) accessor.invoke(fact));
+            }
+            return texts;
+        } catch (NoSuchMethodException | IllegalAccessException | InvocationTargetException notAComponent) {
+            return UNKNOWN;
+        }
+    }
+
+    /** A pattern may name a fact's class or any type above it. */
+    private void name(Class<?> type, Class<?> named) {
+        classes.computeIfAbsent(named.getSimpleName(), name -> new ArrayList<>()).add(type);
+        for (Class<?> above : named.getInterfaces()) {
+            name(type, above);
+        }
+        if (named.getSuperclass() != null) {
+            name(type, named.getSuperclass());
+        }
+    }
+}

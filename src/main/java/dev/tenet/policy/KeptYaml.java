@@ -1,0 +1,113 @@
+package dev.tenet.policy;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * The YAML texts of the installation's policies, read when it was built and found again by their content: an edited text is parsed, an unedited one
+ * costs a hash. Equal hashes mean equal texts, so nothing here is ever stale.
+ */
+public final class KeptYaml {
+    /** Where the values lie on the class path. */
+    public static final String RESOURCE = "META-INF/tenet/yaml";
+
+    private static final Map<String, YamlValue> KEPT = kept();
+
+    private KeptYaml() {}
+
+    static Optional<YamlValue> of(String text) {
+        return KEPT.isEmpty() ? Optional.empty() : Optional.ofNullable(KEPT.get(hash(text)));
+    }
+
+    /** Everything that a folder of packs holds, in the form that is kept: front matters and YAML files. */
+    public static byte[] read(Path policies) throws IOException {
+        Map<String, YamlValue> values = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(policies)) {
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                String name = file.getFileName().toString();
+                String text = name.endsWith(".yaml") ? Files.readString(file) : name.endsWith(".md") ? PolicyPage.metadataOf(Files.readString(file)) : "";
+                YamlParser.parse(file.toString(), text, 0).ifPresent(value -> values.put(hash(text), value));
+            }
+        }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        DataOutputStream out = new DataOutputStream(bytes);
+        out.writeInt(values.size());
+        for (Map.Entry<String, YamlValue> value : values.entrySet()) {
+            out.writeUTF(value.getKey());
+            write(value.getValue(), out);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static Map<String, YamlValue> kept() {
+        try (InputStream resource = KeptYaml.class.getClassLoader().getResourceAsStream(RESOURCE)) {
+            if (resource == null) {
+                return Map.of();
+            }
+            DataInputStream in = new DataInputStream(new BufferedInputStream(resource, 1 << 16));
+            Map<String, YamlValue> values = new HashMap<>();
+            for (int n = in.readInt(); n > 0; n--) {
+                values.put(in.readUTF(), read(in));
+            }
+            return values;
+        } catch (IOException e) {
+            throw new UncheckedIOException("the installation's policies cannot be read", e);
+        }
+    }
+
+    private static void write(YamlValue value, DataOutputStream out) throws IOException {
+        out.writeByte(value.kind().ordinal());
+        out.writeInt(value.line());
+        out.writeInt(value.column());
+        out.writeUTF(value.text());
+        out.writeBoolean(value.plain());
+        out.writeInt(value.items().size());
+        for (YamlValue item : value.items()) {
+            write(item, out);
+        }
+    }
+
+    private static YamlValue read(DataInputStream in) throws IOException {
+        YamlValue.Kind kind = switch (in.readByte()) {
+            case 0 -> YamlValue.Kind.SCALAR;
+            case 1 -> YamlValue.Kind.LIST;
+            default -> YamlValue.Kind.MAP;
+        };
+        int line = in.readInt();
+        int column = in.readInt();
+        String text = in.readUTF();
+        boolean plain = in.readBoolean();
+        int size = in.readInt();
+        List<YamlValue> items = size == 0 ? List.of() : new ArrayList<>(size);
+        for (int n = size; n > 0; n--) {
+            items.add(read(in));
+        }
+        return new YamlValue(kind, line, column, text, plain, items);
+    }
+
+    private static String hash(String text) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)), 0, 16);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}
