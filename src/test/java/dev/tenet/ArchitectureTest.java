@@ -61,7 +61,7 @@ class ArchitectureTest {
                 .whereLayer("output").mayOnlyAccessLayers("report", "fact", "finding", "policy")
                 .whereLayer("audit").mayOnlyBeAccessedByLayers("trial", "cli")
                 .whereLayer("trial").mayOnlyBeAccessedByLayers("cli")
-                .whereLayer("author").mayOnlyAccessLayers("fact", "finding", "policy", "engine")
+                .whereLayer("author").mayOnlyAccessLayers("fact", "finding", "policy", "engine", "output")
                 .whereLayer("cli").mayNotBeAccessedByAnyLayer()
                 .check(CLASSES);
     }
