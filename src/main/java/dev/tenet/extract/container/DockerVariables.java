@@ -1,4 +1,4 @@
-package dev.tenet.extract.config;
+package dev.tenet.extract.container;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,23 +1,29 @@
-package dev.tenet.extract.config;
+package dev.tenet.extract.container;
 
 import dev.tenet.extract.Extraction;
+import dev.tenet.extract.config.Budget;
+import dev.tenet.extract.config.Clearance;
+import dev.tenet.extract.config.ConfigNode;
+import dev.tenet.extract.config.ShellText;
 import dev.tenet.fact.ComposeService;
+import dev.tenet.fact.ImageReference;
 import dev.tenet.fact.Location;
 import dev.tenet.fact.PublishedPort;
+import dev.tenet.fact.VolumeMount;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** The services of a Compose file, from the tree of its YAML. */
-final class ComposeView {
+final class ComposeServices {
     private static final int MOST_VALUES = 10_000;
 
     private final String path;
     private final Extraction out;
     private final Budget budget = new Budget(MOST_VALUES);
 
-    ComposeView(String path, Extraction out) {
+    ComposeServices(String path, Extraction out) {
         this.path = path;
         this.out = out;
     }
@@ -39,11 +45,14 @@ final class ComposeView {
 
     private void addService(ConfigNode.Member member) {
         ConfigNode service = member.value();
+        String name = member.key();
         Location location = new Location(path, member.line(), member.column(), Math.max(member.line(), service.endLine()));
-        List<PublishedPort> ports = ports(member.key(), service);
+        List<PublishedPort> ports = ports(name, service);
+        ComposeSettings settings = new ComposeSettings(path, name, service, budget);
+        List<VolumeMount> mounts = settings.mounts();
         out.add(new ComposeService(
                 location,
-                member.key(),
+                name,
                 service.text("image"),
                 command(service),
                 ports,
@@ -51,8 +60,38 @@ final class ComposeView {
                 envFiles(service),
                 names(service, "networks"),
                 pairs(service, "labels"),
-                names(service, "depends_on")));
+                names(service, "depends_on"),
+                settings.security(),
+                mounts,
+                settings.healthcheck(),
+                settings.restart(),
+                settings.limits(),
+                texts(service, "profiles"),
+                settings.build(),
+                settings.places()));
         ports.forEach(out::add);
+        mounts.forEach(out::add);
+        ConfigNode image = service.get("image");
+        if (image != null && image.isScalar() && !image.text().isEmpty() && service.get("build") == null) {
+            out.add(ImageReference.of(Location.of(path, image.line(), image.column()), "compose", name, image.text()));
+        }
+        addCommands(service, location);
+    }
+
+    private void addCommands(ConfigNode service, Location location) {
+        for (String key : List.of("entrypoint", "command")) {
+            ConfigNode node = service.get(key);
+            if (node == null) {
+                continue;
+            }
+            ShellText shell = new ShellText("compose", location);
+            List<String> words = texts(service, key).stream().map(word -> Clearance.of("", word).text()).toList();
+            if (node.isList() && !words.isEmpty()) {
+                out.add(shell.command(words));
+            } else if (node.isScalar() && !words.isEmpty()) {
+                shell.commands(words.get(0), offset -> node.place(path, offset)).forEach(out::add);
+            }
+        }
     }
 
     /** What the container runs: the entry point with the command as its arguments, as far as the service sets them. */

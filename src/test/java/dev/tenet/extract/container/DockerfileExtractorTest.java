@@ -1,7 +1,8 @@
-package dev.tenet.extract.config;
+package dev.tenet.extract.container;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tenet.extract.config.Extracted;
 import dev.tenet.fact.ConfigFile;
 import dev.tenet.fact.DockerInstruction;
 import dev.tenet.fact.Location;
@@ -31,13 +32,13 @@ final class DockerfileExtractorTest {
                 """);
         assertThat(docker.facts(ConfigFile.class))
                 .containsExactly(new ConfigFile(Location.of("Dockerfile"), "dockerfile", "dockerfile", false, false, false));
-        assertThat(docker.facts(DockerInstruction.class)).containsExactly(
-                at(2, 2, "", "ARG", "VERSION=3.11", false),
-                at(3, 3, "build", "FROM", "python:${VERSION} AS build", false),
-                at(4, 8, "build", "RUN", "pip install --no-cache-dir . && true", false),
-                at(9, 9, "1", "FROM", "build", true),
-                at(10, 13, "1", "COPY", "<<EOF /app/run.sh\n#!/bin/sh\nexec condor\nEOF", true),
-                at(14, 14, "1", "USER", "condor", true));
+        assertThat(docker.facts(DockerInstruction.class)).extracting(DockerfileExtractorTest::shown).containsExactly(
+                "2-2 ARG VERSION=3.11",
+                "3-3 build FROM python:${VERSION} AS build",
+                "4-8 build RUN pip install --no-cache-dir . && true",
+                "9-9 1 last FROM build",
+                "10-13 1 last COPY <<EOF /app/run.sh\n#!/bin/sh\nexec condor\nEOF",
+                "14-14 1 last USER condor");
         assertThat(docker.entries()).containsExactly("2:1 ARG.VERSION STRING 3.11");
         assertThat(docker.issues()).isEmpty();
     }
@@ -75,8 +76,10 @@ final class DockerfileExtractorTest {
         return new DockerfileExtractor().wants(new RepoFile(Location.of(name), name, name, extension, 1, RepoFile.State.TRACKED));
     }
 
-    private static DockerInstruction at(int line, int endLine, String stage, String keyword, String arguments, boolean last) {
-        return new DockerInstruction(new Location("Dockerfile", line, 1, endLine), stage, keyword, arguments, last);
+    private static String shown(DockerInstruction instruction) {
+        return "%d-%d %s %s%s %s".formatted(
+                instruction.location().line(), instruction.location().endLine(), instruction.stage(), instruction.last() ? "last " : "",
+                instruction.keyword(), instruction.arguments()).replace("  ", " ");
     }
 
     private static Extracted read(String text) {
