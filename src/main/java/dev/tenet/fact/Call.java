@@ -111,6 +111,17 @@ public record Call(
         return arguments.stream().anyMatch(argument -> argument.value().isFrom(callees));
     }
 
+    /** Whether an argument is the thing of one of these resolved names: a constant of a library, a class. */
+    public boolean handsOneOf(String... names) {
+        for (Argument argument : arguments) {
+            Value value = argument.value();
+            if (value.kind() == Value.Kind.NAME && List.of(names).contains(value.text())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** At which place {@link #handsCallOf} is given; -1 when it is not, or by keyword. */
     public int positionOfCall(List<String> callees) {
         return arguments.stream().filter(argument -> argument.value().isFrom(callees)).mapToInt(Argument::position).max().orElse(-1);
