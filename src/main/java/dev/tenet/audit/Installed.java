@@ -23,6 +23,7 @@ import dev.tenet.extract.docs.DocumentExtractor;
 import dev.tenet.extract.tools.AttestationExtractor;
 import dev.tenet.extract.tools.CoverageExtractor;
 import dev.tenet.extract.tools.MetricsExtractor;
+import dev.tenet.extract.tools.WaiverCommentExtractor;
 import java.util.List;
 
 /** The extractors of this version, in the order in which they see a file. A test finds one that is not here. */
@@ -32,7 +33,7 @@ public final class Installed {
     public static List<Extractor> extractors() {
         return List.of(new PythonExtractor(), new NotebookExtractor(), new GoExtractor(), new GoModExtractor(), new ShellExtractor(), new JavaExtractor(), new ScriptExtractor(), new YamlExtractor(), new JsonExtractor(), new TomlExtractor(), new IniExtractor(), new EnvExtractor(), new DockerfileExtractor(),
                 new PyprojectExtractor(), new PythonLockExtractor(), new RequirementsExtractor(), new DocumentExtractor(), new CoverageExtractor(),
-                new AttestationExtractor(), new MetricsExtractor());
+                new AttestationExtractor(), new MetricsExtractor(), new WaiverCommentExtractor());
     }
 
     public static List<Linker> linkers() {
