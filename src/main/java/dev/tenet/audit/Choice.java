@@ -47,9 +47,9 @@ record Choice(String subject, Library library, List<String> exclude, double capa
         return config(request.root(), request.config());
     }
 
-    static AuditConfig config(Path root, Optional<Path> named) {
-        if (named.isPresent()) {
-            return AuditConfig.read(named.get().toString(), text(named.get()));
+    static AuditConfig config(Path root, Optional<Path> instead) {
+        if (instead.isPresent()) {
+            return AuditConfig.read(instead.get().toString(), text(instead.get()));
         }
         Path own = root.resolve("tenet.yaml");
         return Files.isRegularFile(own) ? AuditConfig.read("tenet.yaml", text(own)) : AuditConfig.none();
