@@ -2,6 +2,7 @@ package dev.tenet.audit;
 
 import dev.tenet.extract.Extractor;
 import dev.tenet.extract.Linker;
+import dev.tenet.extract.code.BidiExtractor;
 import dev.tenet.extract.code.CodeLinker;
 import dev.tenet.extract.code.java.JavaExtractor;
 import dev.tenet.extract.code.golang.GoExtractor;
@@ -28,7 +29,7 @@ public final class Installed {
     private Installed() {}
 
     public static List<Extractor> extractors() {
-        return List.of(new PythonExtractor(), new NotebookExtractor(), new GoExtractor(), new GoModExtractor(), new ShellExtractor(), new JavaExtractor(), new ScriptExtractor(), new YamlExtractor(), new JsonExtractor(), new TomlExtractor(), new IniExtractor(), new EnvExtractor(), new DockerfileExtractor(),
+        return List.of(new PythonExtractor(), new NotebookExtractor(), new GoExtractor(), new GoModExtractor(), new ShellExtractor(), new JavaExtractor(), new ScriptExtractor(), new BidiExtractor(), new YamlExtractor(), new JsonExtractor(), new TomlExtractor(), new IniExtractor(), new EnvExtractor(), new DockerfileExtractor(),
                 new PyprojectExtractor(), new PythonLockExtractor(), new RequirementsExtractor(), new DocumentExtractor(), new CoverageExtractor());
     }
 
