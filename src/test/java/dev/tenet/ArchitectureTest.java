@@ -47,6 +47,8 @@ class ArchitectureTest {
                 .layer("output").definedBy("dev.tenet.output..")
                 .layer("audit").definedBy("dev.tenet.audit..")
                 .layer("trial").definedBy("dev.tenet.trial..")
+                .layer("explain").definedBy("dev.tenet.explain..")
+                .layer("author").definedBy("dev.tenet.author..")
                 .layer("cli").definedBy("dev.tenet.cli..")
                 .whereLayer("fact").mayNotAccessAnyLayer()
                 .whereLayer("finding").mayOnlyAccessLayers("fact")
@@ -58,8 +60,10 @@ class ArchitectureTest {
                 .whereLayer("score").mayOnlyAccessLayers("report", "fact", "finding", "policy")
                 .whereLayer("plan").mayOnlyAccessLayers("report", "fact", "finding", "policy")
                 .whereLayer("output").mayOnlyAccessLayers("report", "fact", "finding", "policy")
-                .whereLayer("audit").mayOnlyBeAccessedByLayers("trial", "cli")
-                .whereLayer("trial").mayOnlyBeAccessedByLayers("cli")
+                .whereLayer("audit").mayOnlyBeAccessedByLayers("trial", "explain", "cli")
+                .whereLayer("trial").mayOnlyBeAccessedByLayers("explain", "cli")
+                .whereLayer("explain").mayOnlyBeAccessedByLayers("cli")
+                .whereLayer("author").mayOnlyAccessLayers("fact", "finding", "policy", "engine")
                 .whereLayer("cli").mayNotBeAccessedByAnyLayer()
                 .check(CLASSES);
     }

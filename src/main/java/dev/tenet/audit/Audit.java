@@ -3,8 +3,11 @@ package dev.tenet.audit;
 import dev.tenet.engine.Engine;
 import dev.tenet.engine.Judgement;
 import dev.tenet.engine.RuleBase;
+import dev.tenet.extract.Extraction;
+import dev.tenet.fact.Attestation;
 import dev.tenet.fact.Coverage;
 import dev.tenet.fact.Fact;
+import dev.tenet.fact.Metric;
 import dev.tenet.fact.Repository;
 import dev.tenet.finding.Issue;
 import dev.tenet.plan.Outlook;
@@ -67,6 +70,12 @@ public final class Audit {
         RuleBase rules = join(loading);
         progress.accept("judging " + collected.facts().size() + " facts");
         List<Fact> facts = new ArrayList<>(collected.facts());
+        List<Issue> issues = new ArrayList<>(collected.issues());
+        if (!request.inputs().evidence().isEmpty()) {
+            Extraction evidence = Evidences.read(request.inputs().evidence());
+            facts.addAll(evidence.facts());
+            issues.addAll(evidence.issues());
+        }
         facts.addAll(Settings.of(library.enabled()));
         Judgement judgement = engine.judge(rules, facts, request.timeout());
 
@@ -74,11 +83,10 @@ public final class Audit {
         Results results = new Results(library, rules, judgement, collected.facts());
         List<ReportedFinding> findings = results.findings(tree);
         List<ControlResult> controls = inOrder(Controls.of(library.controls(), results.policies(), findings), library);
-        Measures measures = measures(collected.facts());
+        Measures measures = measures(facts);
         ScoreCard scores = Scoring.score(controls, findings, library.scoring());
         List<Gate> gates = Gates.judge(scores, controls, findings, measures, library.scoring());
         Plan plan = Planner.plan(controls, findings, library.scoring(), choice.capacity(), repaired -> outlook(repaired, controls, findings, measures, library));
-        List<Issue> issues = new ArrayList<>(collected.issues());
         issues.addAll(results.issues());
         return new Report(choice.subject(), request.version(), request.asOf(), packs(library), choice.profile(), inventory(tree, collected.facts(), judgement),
                 controls, findings, scores, gates, plan, request.asOf().plusDays(library.scoring().cadence().getOrDefault(scores.grade(), 28)),
@@ -101,13 +109,13 @@ public final class Audit {
                 .toList();
     }
 
-    private static Measures measures(List<Fact> facts) {
-        return facts.stream()
+    private Measures measures(List<Fact> facts) {
+        Coverage total = facts.stream()
                 .filter(fact -> fact instanceof Coverage coverage && coverage.path().isEmpty())
                 .map(Coverage.class::cast)
                 .min(Comparator.comparing(Coverage::location))
-                .map(total -> new Measures(total.lines(), total.location().path(), Set.of()))
-                .orElseGet(() -> new Measures(Double.NaN, "", Set.of()));
+                .orElse(null);
+        return new Measures(total, Facts.of(facts, Attestation.class), Facts.of(facts, Metric.class), request.asOf());
     }
 
     private static Inventory inventory(Tree tree, List<Fact> facts, Judgement judgement) {

@@ -3,7 +3,6 @@ package dev.tenet.audit;
 import dev.tenet.policy.Library;
 import dev.tenet.policy.Nearest;
 import dev.tenet.policy.PolicyException;
-import dev.tenet.policy.ScoringRules;
 import dev.tenet.policy.YamlNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class AuditConfig {
     private static final double CAPACITY = 40;
-    static final String[] KEYS = {"name", "capacity", "exclude", "packs", "categories", "controls", "policies"};
+    static final String[] KEYS = {"name", "capacity", "exclude", "packs", "categories", "controls", "policies", "gates", "cadence"};
     private static final List<String> NOT_HERE = List.of("templates", "tools", "commands");
 
     private final @Nullable YamlNode yaml;
@@ -85,31 +84,8 @@ final class AuditConfig {
                 chosen.retainAll(node.texts());
             });
             Overrides overrides = new Overrides(get("controls"), get("policies"), library);
-            return new Library(overrides.apply(library).judgingOnly(chosen).packs(), scoring(library.scoring()));
+            return new Library(overrides.apply(library).judgingOnly(chosen).packs(), yaml == null ? library.scoring() : ScoringOverrides.apply(yaml, library.scoring()));
         });
-    }
-
-    private ScoringRules scoring(ScoringRules rules) {
-        Optional<YamlNode> categories = get("categories");
-        if (categories.isEmpty()) {
-            return rules;
-        }
-        List<String> known = rules.categories().stream().map(ScoringRules.Category::id).toList();
-        Map<String, Double> weights = new LinkedHashMap<>();
-        categories.get().entries().forEach((id, node) -> {
-            if (!known.contains(id)) {
-                throw categories.get().key(id).error("there is no category \"" + id + "\"", Nearest.hint(id, known, "Known are: " + String.join(", ", known) + "."));
-            }
-            node.allow("weight");
-            YamlNode weight = node.required("weight");
-            if (!(weight.number() >= 0)) {
-                throw weight.error("a weight is 0 or more", "");
-            }
-            weights.put(id, weight.number());
-        });
-        return new ScoringRules(
-                rules.categories().stream().map(c -> new ScoringRules.Category(c.id(), c.title(), c.phase(), weights.getOrDefault(c.id(), c.weight()))).toList(),
-                rules.bands(), rules.caps(), rules.risks(), rules.gates(), rules.cadence());
     }
 
     private Optional<YamlNode> get(String key) {

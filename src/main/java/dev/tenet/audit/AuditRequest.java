@@ -20,6 +20,7 @@ import java.util.function.Supplier;
  * @param timeout for judging
  * @param compiled folder for compiled policies
  * @param version of Tenet
+ * @param inputs files and revisions beside the tree that findings are decided by
  */
 public record AuditRequest(
         Path root,
@@ -30,8 +31,23 @@ public record AuditRequest(
         LocalDate asOf,
         Duration timeout,
         Path compiled,
-        String version) {
+        String version,
+        Inputs inputs) {
     public AuditRequest {
         packs = List.copyOf(packs);
+    }
+
+    /** A request that decides by what the tree holds alone. */
+    public AuditRequest(
+            Path root,
+            Supplier<Library> library,
+            List<String> packs,
+            Optional<Path> config,
+            Optional<Path> profile,
+            LocalDate asOf,
+            Duration timeout,
+            Path compiled,
+            String version) {
+        this(root, library, packs, config, profile, asOf, timeout, compiled, version, Inputs.NONE);
     }
 }

@@ -38,10 +38,14 @@ record Choice(String subject, Library library, List<String> exclude, double capa
         if (!Files.isDirectory(request.root())) {
             throw new ConfigException(request.root() + ": there is no such folder\n    Name the folder to audit: tenet audit PATH");
         }
-        if (request.config().isPresent()) {
-            return AuditConfig.read(request.config().get().toString(), text(request.config().get()));
+        return config(request.root(), request.config());
+    }
+
+    static AuditConfig config(Path root, Optional<Path> instead) {
+        if (instead.isPresent()) {
+            return AuditConfig.read(instead.get().toString(), text(instead.get()));
         }
-        Path own = request.root().resolve("tenet.yaml");
+        Path own = root.resolve("tenet.yaml");
         return Files.isRegularFile(own) ? AuditConfig.read("tenet.yaml", text(own)) : AuditConfig.none();
     }
 

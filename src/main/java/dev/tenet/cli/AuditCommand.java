@@ -2,6 +2,7 @@ package dev.tenet.cli;
 
 import dev.tenet.audit.Audit;
 import dev.tenet.audit.AuditRequest;
+import dev.tenet.audit.Inputs;
 import dev.tenet.policy.Library;
 import dev.tenet.report.Report;
 import java.io.IOException;
@@ -58,6 +59,10 @@ final class AuditCommand implements Callable<Integer> {
     @Option(names = "--config", paramLabel = "FILE", description = "Use this instead of PATH/tenet.yaml.")
     private @Nullable Path config;
 
+    @Option(names = "--evidence", paramLabel = "FILE",
+            description = "A further file of attestations, metrics or coverage: attestations.yaml, metrics.json, NAME.prom, coverage.xml. Repeatable.")
+    private List<Path> evidence = new ArrayList<>();
+
     @Option(names = "--templates", paramLabel = "DIR", description = "Use these templates instead of the installation's.")
     private @Nullable Path templates;
 
@@ -110,7 +115,7 @@ final class AuditCommand implements Callable<Integer> {
 
     private AuditRequest request() {
         return new AuditRequest(root, this::library, packs, Optional.ofNullable(config), Optional.ofNullable(profile),
-                asOf == null ? LocalDate.now() : asOf, Duration.ofSeconds(timeout), Installation.compiled(), Installation.version());
+                asOf == null ? LocalDate.now() : asOf, Duration.ofSeconds(timeout), Installation.compiled(), Installation.version(), new Inputs(evidence));
     }
 
     /** The installed policies, with those of further folders. */

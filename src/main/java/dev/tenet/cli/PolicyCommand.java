@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
         versionProvider = Main.Version.class,
         synopsisSubcommandLabel = "COMMAND",
         description = "Write, look at and check policies.",
-        subcommands = {})
+        subcommands = {PolicyNewCommand.class, PolicyListCommand.class, PolicyShowCommand.class, PolicyTestCommand.class})
 final class PolicyCommand implements Runnable {
     @Spec
     private CommandSpec spec;

@@ -14,6 +14,7 @@ import com.github.javaparser.ast.expr.LiteralStringValueExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.NullLiteralExpr;
+import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.expr.StringLiteralExpr;
 import com.github.javaparser.ast.expr.ThisExpr;
 import com.github.javaparser.ast.expr.UnaryExpr;
@@ -139,6 +140,11 @@ final class ExpressionReader {
         if (node instanceof CastExpr cast) {
             Expression inner = of(cast.getExpression());
             return new Expression.Other("cast", List.of(inner), inner.place());
+        }
+        if (node instanceof ObjectCreationExpr creation) {
+            Place at = token("new");
+            token(creation.getType().getNameAsString());
+            return new Expression.Other("new " + creation.getType().getNameAsString(), all(creation.getArguments()), at);
         }
         List<Expression> parts = new ArrayList<>();
         node.getChildNodes().stream().filter(com.github.javaparser.ast.expr.Expression.class::isInstance).forEach(part -> parts.add(of(part)));

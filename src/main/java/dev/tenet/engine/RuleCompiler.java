@@ -3,6 +3,10 @@ package dev.tenet.engine;
 import dev.tenet.policy.PolicyException;
 import dev.tenet.policy.PolicyException.Problem;
 import dev.tenet.policy.RuleFile;
+import dev.tenet.policy.check.Fault;
+import dev.tenet.policy.check.RuleChecks;
+import dev.tenet.policy.check.TypeScope;
+import dev.tenet.policy.rule.RuleSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,10 +44,12 @@ final class RuleCompiler {
         if (!text.problems().isEmpty()) {
             throw new PolicyException(text.problems());
         }
-        List<Problem> unknown = new ArrayList<>(new RuleWords(file, text, loader, conceptsPackage).problems());
-        unknown.addAll(new TableWords(file, text).problems());
-        if (!unknown.isEmpty()) {
-            throw new PolicyException(unknown);
+        RuleSource source = RuleReader.read(file).source();
+        TypeScope scope = new TypeScope(source.types(), Vocabulary::types, loader, conceptsPackage.stream().toList());
+        List<Problem> faults = new ArrayList<>(RuleChecks.of(file.path(), source, scope).stream().map(Fault::problem).toList());
+        faults.addAll(new TableWords(file, text).problems());
+        if (!faults.isEmpty()) {
+            throw new PolicyException(faults);
         }
         text.place(packageName, conceptsPackage);
         List<RuleInfo> rules = text.rules();

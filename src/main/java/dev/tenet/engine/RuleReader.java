@@ -47,7 +47,7 @@ public final class RuleReader {
      * What was read.
      *
      * @param source the rules as far as they could be read
-     * @param problems of form and of rule names; a file with problems may lack rules
+     * @param problems of form, of rule names and of tables; a file with problems may lack rules
      */
     public record Reading(RuleSource source, List<Problem> problems) {
         public Reading {
@@ -60,7 +60,8 @@ public final class RuleReader {
         RuleReader reader = new RuleReader(file);
         RuleStatements statements = new RuleStatements(reader.lines, reader.text.descr());
         List<Rule> rules = reader.text.descr().getRules().stream().filter(rule -> !rule.isQuery()).map(reader::rule).toList();
-        return new Reading(new RuleSource(rules, statements.types(), statements.others()), reader.text.problems());
+        List<Problem> problems = reader.text.problems().isEmpty() ? new TableWords(file, reader.text).problems() : reader.text.problems();
+        return new Reading(new RuleSource(rules, statements.types(), statements.others()), problems);
     }
 
     private Rule rule(RuleDescr rule) {
@@ -73,6 +74,9 @@ public final class RuleReader {
                 .sorted(Comparator.comparing(Rule.Attribute::place))
                 .toList();
         return new Rule(rule.getName(), attributes, conditions(rule.getLhs().getDescrs()), consequence.strip(),
+                Statements.of(consequence.strip()).stream()
+                        .map(statement -> ExpressionReader.read(lines, start + statement.offset(), statement.text()))
+                        .toList(),
                 lines.place(start, start + consequence.strip().length()), place);
     }
 

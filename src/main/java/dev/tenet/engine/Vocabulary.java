@@ -15,6 +15,11 @@ import org.drools.drl.ast.descr.TypeDeclarationDescr;
 public final class Vocabulary {
     private Vocabulary() {}
 
+    /** Simple names of all types that patterns may match, sorted. */
+    public static List<String> types() {
+        return FactTypes.all().stream().map(Class::getSimpleName).toList();
+    }
+
     /** A line for each fact type with its components and their types, sorted: those of the fact package, then those that the packs' concepts declare. */
     public static List<String> lines(List<Pack> packs) {
         List<String> lines = new ArrayList<>();

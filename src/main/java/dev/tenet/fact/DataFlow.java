@@ -22,6 +22,11 @@ public interface DataFlow extends Fact {
         /** An address that a browser is sent to. */
         REDIRECT,
         LOG,
+        /** A filter or name that a directory looks up. */
+        LDAP,
+        XPATH,
+        /** Bytes or text that objects are made of. */
+        OBJECT,
         /** Any use: only what converts or checks a value ends a way. */
         ANY
     }

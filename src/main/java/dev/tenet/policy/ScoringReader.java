@@ -3,15 +3,11 @@ package dev.tenet.policy;
 import dev.tenet.finding.Severity;
 import dev.tenet.policy.ScoringRules.Band;
 import dev.tenet.policy.ScoringRules.Category;
-import dev.tenet.policy.ScoringRules.CriterionRule;
-import dev.tenet.policy.ScoringRules.CriterionRule.Kind;
-import dev.tenet.policy.ScoringRules.GateRule;
 import dev.tenet.policy.ScoringRules.Risk;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** Reads {@code scoring.yaml}. */
@@ -26,7 +22,7 @@ final class ScoringReader {
         yaml.get("caps").ifPresent(node -> node.entries().forEach((name, grade) -> caps.put(severity(grade, name), gradeOf(grade, bands))));
         Map<String, Integer> cadence = new LinkedHashMap<>();
         yaml.required("cadence").entries().forEach((grade, days) -> cadence.put(grade, (int) days.number()));
-        return new ScoringRules(categories, bands, caps, risks(yaml.required("risk")), gates(yaml.required("gates"), categories), cadence);
+        return new ScoringRules(categories, bands, caps, risks(yaml.required("risk")), GateReader.read(yaml.required("gates"), categories), cadence);
     }
 
     private static List<Category> categories(YamlNode yaml) {
@@ -68,43 +64,6 @@ final class ScoringReader {
         return risks;
     }
 
-    private static List<GateRule> gates(YamlNode yaml, List<Category> categories) {
-        List<GateRule> gates = new ArrayList<>();
-        yaml.entries().forEach((id, node) -> {
-            node.allow("title", "criteria");
-            gates.add(new GateRule(id, node.required("title").text(), node.required("criteria").items().stream().map(criterion -> criterion(criterion, categories)).toList()));
-        });
-        return gates;
-    }
-
-    private static CriterionRule criterion(YamlNode yaml, List<Category> categories) {
-        yaml.allow("score", "above", "open", "at-most", "coverage", "control", "attestation", "title");
-        String title = yaml.get("title").map(YamlNode::text).orElse("");
-        if (yaml.get("score").isPresent()) {
-            YamlNode subject = yaml.required("score");
-            double bound = yaml.required("above").number();
-            String name = subject.text().equals("overall") ? "Overall" : categories.stream().filter(category -> category.id().equals(subject.text())).findFirst()
-                    .orElseThrow(() -> subject.error("no category \"" + subject.text() + "\"", Nearest.hint(subject.text(), categories.stream().map(Category::id).toList(), ""))).title();
-            return new CriterionRule(Kind.SCORE, subject.text(), bound, title.isEmpty() ? name + " score above " + plain(bound) : title);
-        }
-        if (yaml.get("open").isPresent()) {
-            Severity severity = yaml.required("open").oneOf(Severity.class);
-            double most = yaml.required("at-most").number();
-            String words = most == 0 ? "No open %s finding" : "At most " + plain(most) + " open %s findings";
-            return new CriterionRule(Kind.OPEN_FINDINGS, severity.name(), most, title.isEmpty() ? words.formatted(severity.name().toLowerCase(Locale.ROOT)) : title);
-        }
-        if (yaml.get("coverage").isPresent()) {
-            double bound = yaml.required("above").number();
-            return new CriterionRule(Kind.COVERAGE, yaml.required("coverage").text(), bound, title.isEmpty() ? "Test coverage of " + yaml.required("coverage").text() + " above " + plain(bound) + " %" : title);
-        }
-        if (yaml.get("control").isPresent()) {
-            String control = yaml.required("control").text();
-            return new CriterionRule(Kind.CONTROL, control, Double.NaN, title.isEmpty() ? "Control " + control + " passes" : title);
-        }
-        String attestation = yaml.required("attestation").text();
-        return new CriterionRule(Kind.ATTESTATION, attestation, Double.NaN, title.isEmpty() ? "Attested: " + attestation : title);
-    }
-
     private static Severity severity(YamlNode at, String name) {
         for (Severity severity : Severity.values()) {
             if (severity.name().equalsIgnoreCase(name)) {
@@ -120,9 +79,5 @@ final class ScoringReader {
             throw node.error("no grade \"" + node.text() + "\"", "Grades are: " + String.join(", ", grades) + ".");
         }
         return node.text();
-    }
-
-    private static String plain(double number) {
-        return number == Math.rint(number) ? Long.toString((long) number) : Double.toString(number);
     }
 }

@@ -66,18 +66,53 @@ public record ScoringRules(
      * A criterion of a gate.
      *
      * @param kind what is looked at
-     * @param subject a category id, {@code overall}, a severity, a control id, the name of an attestation
-     * @param bound score or share in percent that must be exceeded, or number of open findings allowed; NaN when the kind has none
+     * @param subject a category id, {@code overall}, a severity, {@code lines} or {@code branches}, a control id, the name of an attestation or a metric
+     * @param comparison how what is seen must compare with the bound
+     * @param bound score, share in percent, number of open findings, or figure of a metric; NaN when the kind has none
+     * @param unit of a metric's bound: {@code percent}, {@code hours}; empty when it has none, and for other kinds
      * @param title for people
      */
-    public record CriterionRule(Kind kind, String subject, double bound, String title) {
+    public record CriterionRule(Kind kind, String subject, Comparison comparison, double bound, String unit, String title) {
         /** What a criterion looks at. */
         public enum Kind {
             SCORE,
             OPEN_FINDINGS,
             COVERAGE,
             CONTROL,
-            ATTESTATION
+            ATTESTATION,
+            METRIC
+        }
+
+        /** A criterion that compares as its kind usually does: findings are at most so many, everything else is above its bound. */
+        public CriterionRule(Kind kind, String subject, double bound, String title) {
+            this(kind, subject, kind == Kind.OPEN_FINDINGS ? Comparison.AT_MOST : Comparison.ABOVE, bound, "", title);
+        }
+    }
+
+    /** How a figure must compare with its bound. */
+    public enum Comparison {
+        ABOVE,
+        AT_LEAST,
+        BELOW,
+        AT_MOST;
+
+        public boolean holds(double value, double bound) {
+            return switch (this) {
+                case ABOVE -> value > bound;
+                case AT_LEAST -> value >= bound;
+                case BELOW -> value < bound;
+                case AT_MOST -> value <= bound;
+            };
+        }
+
+        /** Whether larger figures are better. */
+        public boolean upwards() {
+            return this == ABOVE || this == AT_LEAST;
+        }
+
+        /** As files and sentences spell it: {@code at-most}, with a blank for a hyphen in sentences. */
+        public String key() {
+            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
         }
     }
 

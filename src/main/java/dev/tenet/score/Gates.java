@@ -22,10 +22,11 @@ public final class Gates {
             ScoringRules rules) {
         var scores = new ScoreCriteria(card, controls);
         var results = new ResultCriteria(controls, findings);
+        var measured = new MeasureCriteria(measures);
         return rules.gates().stream()
                 .map(gate -> {
                     List<Criterion> criteria = gate.criteria().stream()
-                            .map(rule -> judge(rule, scores, results, measures))
+                            .map(rule -> judge(rule, scores, results, measured))
                             .toList();
                     boolean passed = !criteria.isEmpty()
                             && criteria.stream().allMatch(c -> c.state() == Criterion.State.MET);
@@ -35,51 +36,15 @@ public final class Gates {
     }
 
     private static Criterion judge(
-            CriterionRule rule, ScoreCriteria scores, ResultCriteria results, Measures measures) {
+            CriterionRule rule, ScoreCriteria scores, ResultCriteria results, MeasureCriteria measured) {
         return switch (rule.kind()) {
             case SCORE -> scores.judge(rule);
             case OPEN_FINDINGS -> results.openFindings(rule);
             case CONTROL -> results.control(rule);
-            case COVERAGE -> coverage(rule, measures);
-            case ATTESTATION -> attestation(rule, measures);
+            case COVERAGE -> measured.coverage(rule);
+            case ATTESTATION -> measured.attestation(rule);
+            case METRIC -> measured.metric(rule);
         };
-    }
-
-    private static Criterion coverage(CriterionRule rule, Measures measures) {
-        if (!rule.subject().equals("lines")) {
-            return unknown(
-                    rule,
-                    "coverage of %s is not measured".formatted(rule.subject()),
-                    "ask for coverage of lines in the scoring rules");
-        }
-        if (Double.isNaN(measures.lineCoverage())) {
-            return unknown(
-                    rule,
-                    "no coverage report was found",
-                    "run the tests with coverage and keep the report where the audit sees it");
-        }
-        double percent = Scoring.rounded(100 * measures.lineCoverage());
-        String source = measures.coverageSource().isEmpty() ? "" : " (" + measures.coverageSource() + ")";
-        String evidence = "%s %% of lines are covered%s".formatted(Words.number(percent), source);
-        return percent > rule.bound()
-                ? met(rule, evidence)
-                : notMet(
-                        rule,
-                        evidence,
-                        rule.bound() >= 100
-                                ? "no coverage exceeds 100 %: lower the bound in the scoring rules"
-                                : "cover more than another %s %% of lines"
-                                        .formatted(Words.number(Scoring.rounded(rule.bound() - percent))));
-    }
-
-    /** Nobody has said that it is not so: what is not attested is unknown. */
-    private static Criterion attestation(CriterionRule rule, Measures measures) {
-        return measures.attestations().contains(rule.subject())
-                ? met(rule, rule.subject() + " is attested")
-                : unknown(
-                        rule,
-                        "nobody attests " + rule.subject(),
-                        "once it is done, let a person attest " + rule.subject());
     }
 
     static Criterion met(CriterionRule rule, String evidence) {
@@ -105,6 +70,7 @@ public final class Gates {
             case COVERAGE -> "Coverage of %s above %s %%".formatted(rule.subject(), bound);
             case CONTROL -> "Control %s passes".formatted(rule.subject());
             case ATTESTATION -> "Attested: %s".formatted(rule.subject());
+            case METRIC -> "%s %s %s".formatted(rule.subject(), rule.comparison().key().replace('-', ' '), bound);
         };
     }
 }

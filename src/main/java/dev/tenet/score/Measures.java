@@ -1,19 +1,26 @@
 package dev.tenet.score;
 
-import java.util.Set;
+import dev.tenet.fact.Attestation;
+import dev.tenet.fact.Coverage;
+import dev.tenet.fact.Metric;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What gates look at beside scores, controls and findings.
  *
- * @param lineCoverage share of lines covered, 0 to 1, as in {@link dev.tenet.fact.Coverage}; NaN when no report says
- * @param coverageSource the report that says; empty when none does
- * @param attestations names of what people attest
+ * @param coverage of everything; null when no report says
+ * @param attestations of people
+ * @param metrics of the running system
+ * @param asOf the date of the audit
  */
-public record Measures(double lineCoverage, String coverageSource, Set<String> attestations) {
+public record Measures(@Nullable Coverage coverage, List<Attestation> attestations, List<Metric> metrics, LocalDate asOf) {
     public Measures {
-        if (lineCoverage < 0 || lineCoverage > 1) {
-            throw new IllegalArgumentException("line coverage is a share from 0 to 1, not " + lineCoverage);
+        if (coverage != null && (coverage.lines() < 0 || coverage.lines() > 1)) {
+            throw new IllegalArgumentException("line coverage is a share from 0 to 1, not " + coverage.lines());
         }
-        attestations = Set.copyOf(attestations);
+        attestations = List.copyOf(attestations);
+        metrics = List.copyOf(metrics);
     }
 }

@@ -45,14 +45,14 @@ record ScoreCriteria(ScoreCard card, List<ControlResult> controls) {
                             : "let the audit see what its controls look at, or take this criterion out of the gate");
         }
         String evidence = "%s scores %s: %s".formatted(category.title(), Words.number(score), Reasons.passed(members));
-        return score > rule.bound()
+        return rule.comparison().holds(score, rule.bound())
                 ? Gates.met(rule, evidence)
-                : Gates.notMet(rule, evidence, repairs(members, rule.bound()));
+                : Gates.notMet(rule, evidence, repairs(members, rule));
     }
 
     /** The fewest controls that suffice: heaviest first. */
-    private static String repairs(List<ControlResult> members, double bound) {
-        if (bound >= 100) {
+    private static String repairs(List<ControlResult> members, CriterionRule rule) {
+        if (!rule.comparison().holds(100, rule.bound())) {
             return "no score exceeds 100: lower the bound in the scoring rules";
         }
         List<ControlResult> lost = members.stream()
@@ -63,7 +63,7 @@ record ScoreCriteria(ScoreCard card, List<ControlResult> controls) {
         double passed = Scoring.weight(members, Outcome.PASSED);
         double all = passed + lost.stream().mapToDouble(c -> c.control().weight()).sum();
         int needed = 0;
-        while (needed < lost.size() && Scoring.rounded(100 * passed / all) <= bound) {
+        while (needed < lost.size() && !rule.comparison().holds(Scoring.rounded(100 * passed / all), rule.bound())) {
             passed += lost.get(needed++).control().weight();
         }
         String ids = lost.stream().map(c -> c.control().id()).collect(Collectors.joining(", "));
@@ -79,15 +79,18 @@ record ScoreCriteria(ScoreCard card, List<ControlResult> controls) {
                     rule, "there is no overall score: no control was applicable", "let the audit see a tree that its packs judge");
         }
         String evidence = "the overall score is " + Words.number(score);
-        return score > rule.bound()
+        return rule.comparison().holds(score, rule.bound())
                 ? Gates.met(rule, evidence)
                 : Gates.notMet(
                         rule,
                         evidence,
-                        rule.bound() >= 100
+                        !rule.comparison().holds(100, rule.bound())
                                 ? "no score exceeds 100: lower the bound in the scoring rules"
-                                : "gain more than %s points; lost are %s"
-                                        .formatted(Words.number(Scoring.rounded(rule.bound() - score)), losses()));
+                                : "gain %s%s points; lost are %s"
+                                        .formatted(
+                                                rule.comparison().holds(rule.bound(), rule.bound()) ? "" : "more than ",
+                                                Words.number(Scoring.rounded(rule.bound() - score)),
+                                                losses()));
     }
 
     /** Where the points of the overall score went, most first: {@code Security 12.5, Reliability 3.1}. */

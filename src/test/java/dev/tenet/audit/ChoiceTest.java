@@ -92,7 +92,7 @@ class ChoiceTest {
 
     private AuditRequest request(List<String> packs, Optional<Path> profile) {
         return new AuditRequest(folder.resolve("tree"), () -> Library.read(List.of(new Library.Source(folder.resolve("policies"), "policies"))), packs, Optional.empty(), profile,
-                LocalDate.of(2026, 1, 2), Duration.ofMinutes(1), folder.resolve("rules"), "1.0.0");
+                LocalDate.of(2026, 1, 2), Duration.ofMinutes(1), folder.resolve("rules"), "1.0.0", Inputs.NONE);
     }
 
     private void pack(String id, String control) throws IOException {

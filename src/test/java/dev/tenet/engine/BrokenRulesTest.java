@@ -32,7 +32,7 @@ class BrokenRulesTest {
             then               |                     | p/p1.drl:6:1: unexpected 'end'
             "a shell" );       | "a shell" )         | p/p1.drl:5:34: the consequence is not Java
             report(            | rapport(            | p/p1.drl:5:5:
-            $call, "a          | $coll, "a           | p/p1.drl:5:5:
+            $call, "a          | $coll, "a           | p/p1.drl:5:21: no variable $coll is bound here
             rule "p1"          | rule "p2"           | p/p1.drl:1:1: rule "p2" does not carry the name of its file
             "os.system"        | os.system           | p/p1.drl:3:29: Call has no component "os"
             end                |                     | p/p1.drl:

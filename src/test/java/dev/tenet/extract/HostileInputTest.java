@@ -2,16 +2,18 @@ package dev.tenet.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tenet.extract.config.DockerfileExtractor;
 import dev.tenet.extract.config.EnvExtractor;
 import dev.tenet.extract.config.IniExtractor;
 import dev.tenet.extract.config.JsonExtractor;
 import dev.tenet.extract.config.TomlExtractor;
 import dev.tenet.extract.config.YamlExtractor;
+import dev.tenet.extract.container.ComposeView;
+import dev.tenet.extract.container.DockerfileExtractor;
 import dev.tenet.extract.deps.PyprojectExtractor;
 import dev.tenet.extract.deps.PythonLockExtractor;
 import dev.tenet.extract.deps.RequirementsExtractor;
 import dev.tenet.extract.docs.DocumentExtractor;
+import dev.tenet.extract.pipeline.GithubView;
 import dev.tenet.extract.tools.CoverageExtractor;
 import dev.tenet.repo.SourceText;
 import java.time.Duration;
@@ -34,8 +36,8 @@ final class HostileInputTest {
 
     static {
         EXTRACTORS.put(new YamlExtractor(), "a.yaml");
-        EXTRACTORS.put(new YamlExtractor(), "compose.yaml");
-        EXTRACTORS.put(new YamlExtractor(), ".github/workflows/a.yml");
+        EXTRACTORS.put(new YamlExtractor(new ComposeView()), "compose.yaml");
+        EXTRACTORS.put(new YamlExtractor(new GithubView()), ".github/workflows/a.yml");
         EXTRACTORS.put(new JsonExtractor(), "a.json");
         EXTRACTORS.put(new TomlExtractor(), "a.toml");
         EXTRACTORS.put(new EnvExtractor(), ".env");

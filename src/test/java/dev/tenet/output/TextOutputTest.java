@@ -11,12 +11,12 @@ import dev.tenet.report.ReportedFinding;
 import dev.tenet.report.SampleReport;
 import dev.tenet.report.SampleResults;
 import dev.tenet.score.Measures;
+import dev.tenet.score.SampleMeasures;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,7 +26,7 @@ class TextOutputTest {
     private static final List<String> WRITTEN =
             List.of("tenet-report/plan.md", "tenet-report/report.md", "tenet-report/report.html");
     private static final Control LOGIN = SampleReport.CONTROLS.get(0);
-    private static final Measures NO_MEASURES = new Measures(Double.NaN, "", Set.of());
+    private static final Measures NO_MEASURES = SampleMeasures.of(Double.NaN, "");
 
     /** {@code -Dgolden.update=true} rewrites the files. */
     @ParameterizedTest

@@ -13,7 +13,7 @@ import dev.tenet.report.ReportedFinding;
 import dev.tenet.report.SampleReport;
 import dev.tenet.report.SampleResults;
 import dev.tenet.report.SampleRules;
-import dev.tenet.score.Measures;
+import dev.tenet.score.SampleMeasures;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -154,7 +154,7 @@ class PlannerPropertyTest {
     }
 
     private static Trial trial(List<ControlResult> controls, List<ReportedFinding> findings, double capacity) {
-        var measures = new Measures(0.7, "coverage.xml", Set.of());
+        var measures = SampleMeasures.of(0.7, "coverage.xml");
         return new Trial(controls, findings, capacity, SampleReport.forecast(controls, findings, measures, RULES));
     }
 

@@ -11,9 +11,8 @@ import dev.tenet.report.Plan;
 import dev.tenet.report.Plan.Item;
 import dev.tenet.report.SampleReport;
 import dev.tenet.report.SampleRules;
-import dev.tenet.score.Measures;
+import dev.tenet.score.SampleMeasures;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** The faults of a trading bot that were planned by hand before: twelve faults of 65 hours, four recommendations of 18. */
@@ -65,7 +64,7 @@ class SampleProjectPlanTest {
                 List.of(),
                 SampleRules.rules(),
                 16,
-                SampleReport.forecast(FAILED, List.of(), new Measures(Double.NaN, "", Set.of()), SampleRules.rules()));
+                SampleReport.forecast(FAILED, List.of(), SampleMeasures.of(Double.NaN, ""), SampleRules.rules()));
     }
 
     private static ControlResult failed(String id, String key, Severity severity, double hours, String... after) {

@@ -19,13 +19,13 @@ import dev.tenet.policy.ScoringRules;
 import dev.tenet.score.Controls;
 import dev.tenet.score.Gates;
 import dev.tenet.score.Measures;
+import dev.tenet.score.SampleMeasures;
 import dev.tenet.score.Repairs;
 import dev.tenet.score.Scoring;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Plausible reports for tests: a trading bot with findings of every kind, the same without any, and an empty tree. */
 public final class SampleReport {
@@ -36,7 +36,7 @@ public final class SampleReport {
 
     /** Every severity and outcome, a waived finding, a note, a category that has no score, an issue, a capped grade. */
     public static Report report() {
-        return of(findings(), policies(), CONTROLS, new Measures(0.46, "reports/coverage.xml", Set.of()));
+        return of(findings(), policies(), CONTROLS, SampleMeasures.of(0.46, "reports/coverage.xml"));
     }
 
     /** The same tree after all was repaired. */
@@ -44,7 +44,7 @@ public final class SampleReport {
         var passed = new ArrayList<PolicyResult>();
         policies().forEach(p -> passed.add(passed(p.control(), p.policy(), p.subject(), Math.max(1, p.looked()))));
         passed.add(passed("DQ-04", "data-quality/not-monitored", "Dataset", 3));
-        return of(List.of(), passed, CONTROLS, new Measures(0.93, "reports/coverage.xml", Set.of("paper-trading")));
+        return of(List.of(), passed, CONTROLS, SampleMeasures.of(0.93, "reports/coverage.xml", "paper-trading"));
     }
 
     /** A tree in which nothing was looked at. */
@@ -52,7 +52,7 @@ public final class SampleReport {
         List<PolicyResult> none = policies().stream()
                 .map(p -> notApplicable(p.control(), p.policy(), p.subject()))
                 .toList();
-        Report report = of(List.of(), none, CONTROLS, new Measures(Double.NaN, "", Set.of()));
+        Report report = of(List.of(), none, CONTROLS, SampleMeasures.of(Double.NaN, ""));
         return new Report(
                 "empty", report.version(), report.asOf(), report.packs(), report.profile(),
                 new Inventory(0, List.of(), Map.of(), List.of(), false),

@@ -20,11 +20,10 @@ import dev.tenet.report.SampleResults;
 import dev.tenet.report.SampleRules;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class GatesTest {
-    private static final Measures NOTHING = new Measures(Double.NaN, "", Set.of());
+    private static final Measures NOTHING = SampleMeasures.of(Double.NaN, "");
 
     @Test
     void a_score_must_exceed_its_bound() {
@@ -120,18 +119,20 @@ class GatesTest {
 
     @Test
     void coverage_must_exceed_its_bound_and_is_unknown_without_a_report() {
-        assertThat(coverage("lines", 80, new Measures(0.46, "reports/coverage.xml", Set.of())))
+        assertThat(coverage("lines", 80, SampleMeasures.of(0.46, "reports/coverage.xml")))
                 .isEqualTo(notMet(
                         "46 % of lines are covered (reports/coverage.xml)", "cover more than another 34 % of lines"));
-        assertThat(coverage("lines", 80, new Measures(0.8, "lcov.info", Set.of())).state()).isEqualTo(State.NOT_MET);
-        assertThat(coverage("lines", 80, new Measures(0.8001, "lcov.info", Set.of())))
+        assertThat(coverage("lines", 80, SampleMeasures.of(0.8, "lcov.info")).state()).isEqualTo(State.NOT_MET);
+        assertThat(coverage("lines", 80, SampleMeasures.of(0.8001, "lcov.info")))
                 .isEqualTo(met("80.01 % of lines are covered (lcov.info)"));
         assertThat(coverage("lines", 80, NOTHING))
                 .isEqualTo(unknown(
                         "no coverage report was found",
                         "run the tests with coverage and keep the report where the audit sees it"));
-        assertThat(coverage("branches", 80, new Measures(0.9, "lcov.info", Set.of())).state()).isEqualTo(State.UNKNOWN);
-        assertThatThrownBy(() -> new Measures(46, "reports/coverage.xml", Set.of()))
+        assertThat(coverage("branches", 80, SampleMeasures.of(0.9, "lcov.info")).state()).isEqualTo(State.UNKNOWN);
+        assertThat(coverage("branches", 80, SampleMeasures.of(0.9, "lcov.info")).evidence())
+                .isEqualTo("coverage of branches is not in the report (lcov.info)");
+        assertThatThrownBy(() -> SampleMeasures.of(46, "reports/coverage.xml"))
                 .hasMessage("line coverage is a share from 0 to 1, not 46.0");
     }
 
@@ -150,10 +151,12 @@ class GatesTest {
 
     @Test
     void an_attestation_that_nobody_gave_is_unknown() {
-        assertThat(attestation(Set.of("paper-trading"))).isEqualTo(met("paper-trading is attested"));
-        assertThat(attestation(Set.of("paper-trade")))
+        assertThat(attestation(SampleMeasures.of(Double.NaN, "", "paper-trading")))
+                .isEqualTo(met("Ada attested it on 2026-01-02, until 2026-06-30 (docs/paper-trading.md)"));
+        assertThat(attestation(SampleMeasures.of(Double.NaN, "", "paper-trade")))
                 .isEqualTo(unknown(
-                        "nobody attests paper-trading", "once it is done, let a person attest paper-trading"));
+                        "nobody attests paper-trading",
+                        "once it is done, let a person attest it in attestations.yaml"));
     }
 
     @Test
@@ -165,7 +168,7 @@ class GatesTest {
                 new GateRule("two", "Two", List.of(met, missing)),
                 new GateRule("none", "None", List.of()));
         ScoringRules rules = SampleRules.rules(gates);
-        var measures = new Measures(Double.NaN, "", Set.of("a"));
+        var measures = SampleMeasures.of(Double.NaN, "", "a");
         var judged = Gates.judge(Scoring.score(List.of(), List.of(), rules), List.of(), List.of(), measures, rules);
         assertThat(judged).extracting(Gate::id, Gate::passed, g -> g.unmet().size())
                 .containsExactly(
@@ -202,9 +205,8 @@ class GatesTest {
         return judge(Kind.COVERAGE, subject, bound, List.of(), List.of(), measures);
     }
 
-    private static Criterion attestation(Set<String> given) {
-        return judge(
-                Kind.ATTESTATION, "paper-trading", Double.NaN, List.of(), List.of(), new Measures(Double.NaN, "", given));
+    private static Criterion attestation(Measures given) {
+        return judge(Kind.ATTESTATION, "paper-trading", Double.NaN, List.of(), List.of(), given);
     }
 
     private static Criterion judge(Kind kind, String subject, double bound, List<ControlResult> controls) {

@@ -1,7 +1,10 @@
 package dev.tenet.extract.code;
 
+import dev.tenet.fact.Value;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Says what calls give, and keeps what they get. */
@@ -22,14 +25,16 @@ final class Calling {
         List<Held> arguments = new ArrayList<>(call.arguments.size());
         for (Expression.Part part : call.arguments) {
             values.at(part.span());
+            Held outer = values.pieces(receiver);
             arguments.add(values.of(part.value(), call.scope, holding));
+            values.pieces(outer);
         }
         values.at(call.span);
         followed.passes(call, receiver.whole(), arguments.stream().map(Held::whole).toList());
         String callee = callee(call, receiver);
         Held result = result(call, callee, receiver, arguments, holding);
         new Checked(values, values.tests().level()).returned(call, callee, holding);
-        return result;
+        return !result.all().isEmpty() && isHarmless(call) ? Held.CLEAN : result;
     }
 
     private Held receiver(Invocation call, Holding holding) {
@@ -61,7 +66,7 @@ final class Calling {
             }
         }
         if (target != null) {
-            return Held.of(new Trace(new Origin.Result(target, call), 0, null));
+            return given(target, call, receiver);
         }
         FlowTable table = values.table();
         if (call.callee instanceof Expression.Member member && call.scope.unit.language.givesOwner(callee)) {
@@ -83,10 +88,54 @@ final class Calling {
         if (harmless == Trace.ALL) {
             return Held.CLEAN;
         }
+        if (table.makesList(callee)) {
+            return arguments.isEmpty() ? Held.list(List.of(), Map.of(), 0) : elements(arguments);
+        }
         if (harmless != 0 || table.handsOn(callee)) {
             return union(arguments).join(receiver.whole()).cleaned(harmless);
         }
+        if (call.callee instanceof Expression.Member member && table.picks(member.name())) {
+            Expression.Constant character = Constants.character(receiver.constant(), arguments.isEmpty() ? null : arguments.get(0).constant());
+            return character == null ? Held.CLEAN : Held.constant(character);
+        }
         return call.callee instanceof Expression.Member member ? byMethod(member, call, callee, receiver, arguments, holding) : Held.UNKNOWN;
+    }
+
+    /** What a function of the project gives; what an accessor gives may have come with the instance, where nobody called a setter. */
+    private Held given(FunctionDecl target, Invocation call, Held receiver) {
+        if (values.table().isTyped() && values.follower().isHarmless(target.returnType, target.scope)) {
+            return Held.CLEAN;
+        }
+        Held result = Held.of(new Trace(new Origin.Result(target, call), 0, null));
+        boolean filled = call.arguments.isEmpty() && target.owner() != null
+                && receiver.traces().stream().anyMatch(trace -> trace.origin() instanceof Origin.Source);
+        return filled ? result.join(Held.of(receiver.traces())) : result;
+    }
+
+    /** Whether the library says that the call gives a number or the like. */
+    private boolean isHarmless(Invocation call) {
+        if (!values.table().isTyped()) {
+            return false;
+        }
+        Meaning made = values.resolver().meaning(call, call.scope);
+        return made.is(Meaning.Kind.INSTANCE) && made.type() == null && values.table().isHarmless(made.name());
+    }
+
+    /** A list of what a collection holds, or of the arguments themselves. */
+    private static Held elements(List<Held> arguments) {
+        Held only = arguments.get(0);
+        if (arguments.size() == 1 && only.constant() == null) {
+            return only;
+        }
+        if (arguments.size() == 1 && only.constant().kind() == Value.Kind.NUMBER) {
+            // How many it is made for.
+            return Held.list(List.of(), Map.of(), 0);
+        }
+        Map<String, Held> members = new LinkedHashMap<>();
+        for (int i = 0; i < arguments.size(); i++) {
+            members.put(Held.key(i), arguments.get(i));
+        }
+        return Held.list(List.of(), members, arguments.size());
     }
 
     /** Whether a class of a library, which it extends, keeps what an instance is made of: a dictionary, a string. */
@@ -119,6 +168,17 @@ final class Calling {
     private Held byMethod(Expression.Member member, Invocation call, String callee, Held receiver, List<Held> arguments, Holding holding) {
         FlowTable table = values.table();
         String method = member.name();
+        FlowTable.Listing listing = table.lists(method);
+        if (listing != FlowTable.Listing.NONE && (receiver.length() >= 0 || (listing != FlowTable.Listing.ADDS && !receiver.members().isEmpty()))) {
+            return listed(listing, member, call, receiver, arguments, holding);
+        }
+        if (call.scope.unit.language.setsEntry(method) && arguments.size() > 1 && arguments.get(0).constant() != null) {
+            Held entry = arguments.get(1).step(call.span, "put into a collection");
+            String key = arguments.get(0).constant().text();
+            values.variables().put(member.of(), before -> before.with("[" + key + "]", entry), call.scope, holding);
+            values.variables().keepItem(member.of(), entry, call.scope);
+            return Held.CLEAN;
+        }
         if (table.fills(method)) {
             Held more = union(arguments).step(call.span, "put into a collection");
             values.variables().put(member.of(), before -> before.join(more), call.scope, holding);
@@ -127,7 +187,7 @@ final class Calling {
         if (table.asks(method)) {
             return Held.CLEAN;
         }
-        Held entry = entry(call, receiver);
+        Held entry = entry(call, receiver, arguments);
         if (entry != null) {
             return arguments.size() < 2 ? entry : entry.join(arguments.get(1).whole());
         }
@@ -153,8 +213,43 @@ final class Calling {
     }
 
     /** The entry that a call reads by a constant key, or null. */
-    private static @Nullable Held entry(Invocation call, Held receiver) {
-        boolean reads = call.scope.unit.language.readsEntry(call.name());
-        return reads && call.argument(0) instanceof Expression.Constant constant ? receiver.member("[" + constant.text() + "]") : null;
+    private static @Nullable Held entry(Invocation call, Held receiver, List<Held> arguments) {
+        boolean reads = call.scope.unit.language.readsEntry(call.name()) && !arguments.isEmpty();
+        Expression.Constant key = reads ? arguments.get(0).constant() : null;
+        if (key == null || receiver.members().isEmpty()) {
+            return null;
+        }
+        Held known = receiver.member("[" + key.text() + "]");
+        return known != null ? known : Held.of(receiver.traces());
+    }
+
+    /** A method that changes a list of which the elements are told apart. */
+    private Held listed(
+            FlowTable.Listing listing, Expression.Member member, Invocation call, Held receiver, List<Held> arguments, Holding holding) {
+        Expression.Constant first = arguments.isEmpty() ? null : arguments.get(0).constant();
+        int given = first == null || first.kind() != Value.Kind.NUMBER || !first.text().matches("\\d{1,6}") ? -1 : Integer.parseInt(first.text());
+        if (listing == FlowTable.Listing.ADDS) {
+            boolean placed = arguments.size() == 2;
+            Held added = arguments.isEmpty() ? Held.CLEAN : arguments.get(arguments.size() - 1).step(call.span, "put into a collection");
+            int at = placed ? given : receiver.length();
+            values.variables().put(member.of(), before -> before.inserted(at, added), call.scope, holding);
+            values.variables().keepItem(member.of(), added.whole(), call.scope);
+            return Held.CLEAN;
+        }
+        int at = switch (listing) {
+            case REMOVES_FIRST -> 0;
+            case REMOVES_LAST -> receiver.length() - 1;
+            case REMOVES -> arguments.isEmpty() ? receiver.length() - 1 : given;
+            case ADDS, NONE -> -1;
+        };
+        Held taken = at < 0 ? receiver.whole() : receiver.member(Held.key(at));
+        if (receiver.length() >= 0) {
+            values.variables().put(member.of(), before -> before.removed(at), call.scope, holding);
+        } else if (first != null && first.kind() == Value.Kind.STRING) {
+            values.variables().put(member.of(), before -> before.without("[" + first.text() + "]"), call.scope, holding);
+        } else {
+            values.variables().put(member.of(), Held::whole, call.scope, holding);
+        }
+        return taken == null ? Held.of(receiver.traces()) : taken;
     }
 }

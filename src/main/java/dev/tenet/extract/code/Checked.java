@@ -11,6 +11,8 @@ final class Checked {
     /** What knowing a derived value says of what it was derived from: the host of an address, the parent of a path. */
     private static final int ADDRESSES = Trace.bits(EnumSet.of(Sink.URL, Sink.REDIRECT, Sink.PATH));
 
+    private static final int UPWARDS = Trace.bits(EnumSet.of(Sink.PATH));
+
     private final Evaluating values;
     private final int level;
 
@@ -78,6 +80,9 @@ final class Checked {
         if (call.callee instanceof Expression.Member member) {
             if (values.table().checksText(member.name())) {
                 clean(member.of(), Trace.ALL, call.scope, holding);
+                if (member.of() instanceof Invocation matcher) {
+                    matcher.arguments.forEach(part -> clean(part.value(), Trace.ALL, call.scope, holding));
+                }
             } else if (values.table().checksStart(member.name())) {
                 clean(member.of(), ADDRESSES, call.scope, holding);
             }
@@ -86,6 +91,14 @@ final class Checked {
             for (Expression.Part part : call.arguments) {
                 clean(part.value(), Trace.ALL, call.scope, holding);
             }
+        }
+    }
+
+    /** A call that was a test has come out false: there is no way up in the text. */
+    void whenFalse(Invocation call, Holding holding) {
+        boolean up = call.argument(0) instanceof Expression.Constant part && part.text().equals("..");
+        if (up && call.callee instanceof Expression.Member member && values.table().holds(member.name())) {
+            clean(member.of(), UPWARDS, call.scope, holding);
         }
     }
 

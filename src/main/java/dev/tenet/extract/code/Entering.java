@@ -30,6 +30,9 @@ final class Entering {
                 text = decorator instanceof Invocation call && call.argument(0) instanceof Expression.Constant constant ? constant.text() : "";
             }
         }
+        if (function.is(FunctionDecl.Trait.ENTRY) && function.is(FunctionDecl.Trait.STATIC) && registered.isEmpty()) {
+            registered = table.started(function.name);
+        }
         Set<String> modules = values.follower().modules(function.unit);
         for (int i = 0; i < function.parameters.size(); i++) {
             ParameterDecl parameter = function.parameters.get(i);
@@ -43,7 +46,15 @@ final class Entering {
         if (values.follower().isHarmless(parameter.type(), around) || table.converts(text, parameter.name())) {
             return Held.CLEAN;
         }
-        String type = parameter.type() == null ? table.parameter(parameter.name(), modules) : "";
+        String filled = "";
+        for (Expression decorator : parameter.decorators()) {
+            String name = decorator instanceof Invocation call ? values.resolver().calleeName(call) : values.resolver().meaning(decorator, around).name();
+            filled = filled.isEmpty() && !name.isEmpty() ? table.given(name) : filled;
+        }
+        if (!filled.isEmpty()) {
+            return source(filled, parameter, around);
+        }
+        String type = parameter.type() == null ? untyped(parameter, index, modules) : "";
         if (!type.isEmpty()) {
             // What comes in is read from it: the object itself is no text.
             return Held.CLEAN.typed(type);
@@ -58,10 +69,32 @@ final class Entering {
             }
         }
         if (!registered.isEmpty()) {
-            Origin source = new Origin.Source(registered, parameter.name(), function.unit, parameter.span());
-            return Held.of(new Trace(source, 0, Trail.of(parameter.span(), "parameter " + parameter.name() + " of " + function.name)));
+            return source(registered, parameter, around);
         }
         return Held.of(new Trace(new Origin.Parameter(function, index), 0, null));
+    }
+
+    private Held source(String kind, ParameterDecl parameter, Scope around) {
+        Origin source = new Origin.Source(kind, parameter.name(), function.unit, parameter.span());
+        Held held = Held.of(new Trace(source, 0, Trail.of(parameter.span(), "parameter " + parameter.name() + " of " + function.name)));
+        TypeRef type = parameter.type();
+        Meaning declared = type == null || type.name() == null ? Meaning.UNKNOWN : values.resolver().meaning(type.name(), around);
+        if (declared.is(Meaning.Kind.CLASS) && function.unit.language.seesMembers()) {
+            // Whoever makes the instance fills its fields with what came in.
+            followed.writes(declared.type(), Calling.ALL_FIELDS, held);
+        }
+        return held;
+    }
+
+    /** The library type of a parameter without a declared one, by the call that gets the function, or by its name. */
+    private String untyped(ParameterDecl parameter, int index, Set<String> modules) {
+        for (Invocation call : values.follower().calls.to(function)) {
+            String type = table.handed(values.resolver().calleeName(call), index);
+            if (!type.isEmpty()) {
+                return type;
+            }
+        }
+        return table.parameter(parameter.name(), modules);
     }
 
     /** Whether the framework fills the parameter with what a function of the project gives. */

@@ -1,6 +1,7 @@
 package dev.tenet.extract.code;
 
 import dev.tenet.fact.Value;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ final class Evaluating {
     private final Calling calling;
     private final Tests tests;
     private Span at = NOWHERE;
+    private @Nullable Held pieces;
     private int fuel = FUEL;
 
     Evaluating(Follower follower, FunctionDecl function, Followed followed, int level) {
@@ -72,16 +74,17 @@ final class Evaluating {
             return Held.UNKNOWN;
         }
         if (expression instanceof Expression.Constant constant) {
-            return constant.kind() == Value.Kind.NONE ? Held.CLEAN : Held.constant(constant.text());
+            return constant.kind() == Value.Kind.NONE ? Held.CLEAN : Held.constant(constant);
         } else if (expression instanceof Expression.Name name) {
             return variables.name(name, scope, holding);
         } else if (expression instanceof Expression.Member member) {
             return variables.member(member, of(member.of(), scope, holding), scope);
         } else if (expression instanceof Expression.Index index) {
             Held holder = of(index.of(), scope, holding);
-            of(index.at(), scope, holding);
+            Expression.Constant key = of(index.at(), scope, holding).constant();
             at = index.span().equals(NOWHERE) ? at : index.span();
-            return variables.item(index, holder, scope);
+            Expression.Constant character = Constants.character(holder.constant(), key);
+            return character != null ? Held.constant(character) : variables.item(key, holder);
         } else if (expression instanceof Invocation call) {
             return calling.of(call, holding);
         } else if (expression instanceof Expression.Template template) {
@@ -94,6 +97,9 @@ final class Evaluating {
             return choice(choice, scope, holding);
         } else if (expression instanceof Expression.Scoped scoped) {
             return scoped(scoped, holding);
+        } else if (expression instanceof Expression.Cast cast) {
+            Held held = of(cast.of(), scope, holding);
+            return follower.isHarmless(cast.type(), scope) && held.constant() == null ? Held.CLEAN : held;
         }
         Held all = joined(Expression.children(expression), scope, holding);
         // What two values are to each other says little of either.
@@ -113,6 +119,21 @@ final class Evaluating {
         return all.step(at, "put into a string");
     }
 
+    /** Operands put together: a text, or a number. */
+    private Held filled(Expression.Operation operation, Scope scope, Holding holding) {
+        List<Held> operands = new ArrayList<>(operation.operands().size());
+        Held all = Held.CLEAN;
+        boolean constant = true;
+        for (Expression operand : operation.operands()) {
+            Held held = of(operand, scope, holding);
+            operands.add(held);
+            all = all.join(held.whole());
+            constant &= held.constant() != null;
+        }
+        Expression.Constant folded = constant ? Constants.operation(operation.operator(), operands) : null;
+        return folded != null ? Held.constant(folded) : new Held(all.traces(), null, Map.of(), "").step(at, "put into a string");
+    }
+
     private Held operation(Expression.Operation operation, Scope scope, Holding holding) {
         List<Expression> operands = operation.operands();
         return switch (operation.operator()) {
@@ -121,17 +142,34 @@ final class Evaluating {
                 variables.assign(operands.get(0), held, scope, at, holding);
                 yield held;
             }
-            case "+", "%" -> operands.size() > 1 ? filled(operands, scope, holding) : of(operands.get(0), scope, holding);
+            case "+=" -> {
+                Held before = of(operands.get(0), scope, holding);
+                Held held = before.whole().join(of(operands.get(1), scope, holding).whole()).step(at, "put into a string");
+                variables.assign(operands.get(0), new Held(held.traces(), null, Map.of(), before.type()), scope, at, holding);
+                yield held;
+            }
+            case "++", "-=" -> {
+                // A number that changes.
+                joined(operands, scope, holding);
+                variables.assign(operands.get(0), Held.CLEAN, scope, at, holding);
+                yield Held.CLEAN;
+            }
+            case "+", "%" -> operands.size() > 1 ? filled(operation, scope, holding) : of(operands.get(0), scope, holding);
             case "and", "or" -> shortCircuit(operation, scope, holding);
             case "yield" -> {
                 followed.returns(joined(operands, scope, holding));
                 yield Held.UNKNOWN;
             }
-            case "*", "/", "|" -> joined(operands, scope, holding);
+            case "*", "/", "|", "??" -> {
+                Expression.Constant folded = tests.constant(operation, scope, holding);
+                Held held = joined(operands, scope, holding);
+                yield folded == null ? held : Held.constant(folded);
+            }
             default -> {
                 // Arithmetic on numbers: text would fail.
                 joined(operands, scope, holding);
-                yield Held.CLEAN;
+                Expression.Constant folded = tests.constant(operation, scope, holding);
+                yield folded == null ? Held.CLEAN : Held.constant(folded);
             }
         };
     }
@@ -155,6 +193,7 @@ final class Evaluating {
     private Held display(Expression.Display display, Scope scope, Holding holding) {
         Held whole = Held.CLEAN;
         Map<String, Held> members = new LinkedHashMap<>();
+        boolean list = true;
         for (Expression.Part part : display.parts()) {
             Span outer = at;
             at = part.span();
@@ -163,11 +202,15 @@ final class Evaluating {
             String key = part.position() >= 0 ? Integer.toString(part.position()) : part.name();
             if (part.position() == -2 || key.isEmpty() || members.size() >= 32) {
                 whole = whole.join(held.whole());
+                list = false;
             } else {
+                list &= part.position() >= 0;
                 members.put("[" + key + "]", held.constant() == null ? held : Held.CLEAN);
             }
         }
-        return new Held(whole.traces(), null, members, "");
+        boolean empty = display.parts().isEmpty() && !follower.resolver.meaning(display, scope).is(Meaning.Kind.UNKNOWN);
+        boolean ordered = list && (!members.isEmpty() || empty);
+        return ordered ? Held.list(whole.traces(), members, members.size()) : new Held(whole.traces(), null, members, "");
     }
 
     private Held choice(Expression.Choice choice, Scope scope, Holding holding) {
@@ -190,7 +233,7 @@ final class Evaluating {
         Scope scope = scoped.scope();
         List<Expression> parts = scoped.parts();
         for (String name : scope.names()) {
-            inner.put(Variables.inner(name), Held.UNKNOWN);
+            inner.put(Variables.inner(name), piece(name, scope, parts));
         }
         Held over = Held.CLEAN;
         for (int i = 0; i < parts.size() - 1; i++) {
@@ -206,6 +249,21 @@ final class Evaluating {
             tests.assume(parts.get(i), scope, true, inner);
         }
         return parts.isEmpty() ? Held.CLEAN : Held.of(of(parts.get(parts.size() - 1), scope, inner).all());
+    }
+
+    /** What a name holds at first: an element of what the call that gets the function is called on, or anything. */
+    private Held piece(String name, Scope scope, List<Expression> parts) {
+        List<Binding> bindings = scope.bindings(name);
+        Binding first = bindings.isEmpty() ? null : bindings.get(0);
+        boolean piece = pieces != null && first != null && first.kind() == Binding.Kind.ELEMENT && !parts.contains(first.value());
+        return piece ? element(pieces) : Held.UNKNOWN;
+    }
+
+    /** Says what the call holds whose arguments are read; gives what was said before. */
+    @Nullable Held pieces(@Nullable Held of) {
+        Held before = pieces;
+        pieces = of;
+        return before;
     }
 
     /** What the elements of a collection hold. */

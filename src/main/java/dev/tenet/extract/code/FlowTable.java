@@ -74,4 +74,62 @@ public interface FlowTable {
 
     /** Whether a call of {@code name}, the last part of a callee, says that its arguments are as expected. */
     boolean checksArguments(String name);
+
+    /** The kind of source that the parameters of {@code function} are, with which a program starts; empty when it starts with another. */
+    default String started(String function) {
+        return "";
+    }
+
+    /** The kind of source that a parameter is on which {@code decorator} stands; empty when it is none. */
+    default String given(String decorator) {
+        return "";
+    }
+
+    /** The library type of the parameter at {@code position} of a function that is handed to a call of {@code dotted}; empty when it is not known. */
+    default String handed(String dotted, int position) {
+        return "";
+    }
+
+    /** Whether declared types can be relied on: what is declared a number is one. */
+    default boolean isTyped() {
+        return false;
+    }
+
+    /** Whether a call of {@code name}, a method or the name of a function, says whether two values are equal. */
+    default boolean equates(String name) {
+        return false;
+    }
+
+    /** Whether a call of {@code name}, a method or the name of a function, says whether a collection holds a value. */
+    default boolean holds(String name) {
+        return false;
+    }
+
+    /** Whether calling {@code dotted} makes a list with nothing in it but its arguments' elements. */
+    default boolean makesList(String dotted) {
+        return false;
+    }
+
+    /** What {@code method} does to the list it is called on, element by element. */
+    default Listing lists(String method) {
+        return Listing.NONE;
+    }
+
+    /** Whether {@code method} gives the character of a text at a position. */
+    default boolean picks(String method) {
+        return false;
+    }
+
+    /** What a method does to a list. */
+    enum Listing {
+        NONE,
+        /** Puts one element behind the others, or before the one at a position. */
+        ADDS,
+        /** Takes the element at a position away. */
+        REMOVES,
+        /** Takes the first element away. */
+        REMOVES_FIRST,
+        /** Takes the last element away. */
+        REMOVES_LAST
+    }
 }

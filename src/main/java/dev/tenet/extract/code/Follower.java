@@ -15,7 +15,11 @@ final class Follower {
 
     final Resolver resolver;
     final CallSites calls;
+    private static final int MOST_OVERRIDERS = 40;
+
     private final List<Map<FunctionDecl, Followed>> known = new ArrayList<>();
+    /** Classes by those that they extend. */
+    private @Nullable Map<ClassDecl, List<ClassDecl>> extending;
     private final Map<CodeUnit, Set<String>> modules = new IdentityHashMap<>();
 
     Follower(Resolver resolver, CallSites calls) {
@@ -51,6 +55,33 @@ final class Follower {
             unit.imports.forEach(each -> imported.add(each.module()));
             return imported;
         });
+    }
+
+    /** The methods of classes that extend its class and stand in for it, where only a type is known. */
+    List<FunctionDecl> overriders(FunctionDecl method) {
+        if (method.owner() == null || !method.unit.language.seesMembers() || method.is(FunctionDecl.Trait.STATIC)) {
+            return List.of();
+        }
+        if (extending == null) {
+            extending = new IdentityHashMap<>();
+            for (CodeUnit unit : resolver.project.units) {
+                for (ClassDecl type : unit.classes) {
+                    for (ClassDecl base : resolver.members.lineage(type).project()) {
+                        if (base != type) {
+                            extending.computeIfAbsent(base, any -> new ArrayList<>(1)).add(type);
+                        }
+                    }
+                }
+            }
+        }
+        List<FunctionDecl> found = new ArrayList<>(0);
+        for (ClassDecl type : extending.getOrDefault(method.owner(), List.of())) {
+            List<FunctionDecl> fitting = type.methods(method.name, method.parameters.size());
+            if (found.size() < MOST_OVERRIDERS) {
+                found.addAll(fitting);
+            }
+        }
+        return found;
     }
 
     /** Whether what {@code type} declares cannot be text that somebody chose. */

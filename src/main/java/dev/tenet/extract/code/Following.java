@@ -68,6 +68,8 @@ final class Following {
             attempt(attempt, at);
         } else if (statement instanceof Statement.Choose choose) {
             choose(choose, at);
+        } else if (statement instanceof Statement.Switch choice) {
+            choice(choice, at);
         }
     }
 
@@ -201,6 +203,77 @@ final class Following {
         }
         at.become(ways);
         run(attempt.last(), at);
+    }
+
+    private void choice(Statement.Switch choice, Holding at) {
+        values.at(choice.span());
+        values.of(choice.subject(), choice.scope(), at);
+        int only = only(choice, at);
+        List<Holding> ways = new ArrayList<>();
+        // Leaving it ends it, going on means the loop around.
+        loops.push(new Rounds(loops.isEmpty() ? new ArrayList<>() : loops.peek().next, ways));
+        Holding fallen = null;
+        boolean complete = false;
+        for (int i = 0; i < choice.options().size(); i++) {
+            Statement.Option option = choice.options().get(i);
+            complete |= option.standard();
+            if (only >= 0 && i != only && fallen == null) {
+                continue;
+            }
+            Holding way = only >= 0 && i != only ? at.branch() : chosen(choice, option, at);
+            if (fallen != null) {
+                way = only >= 0 && i != only ? fallen : at.joined(List.of(way, fallen));
+            }
+            run(option.body(), way);
+            fallen = option.falls() && !way.isDead() ? way : null;
+            if (!option.falls() || i == choice.options().size() - 1) {
+                ways.add(way);
+                fallen = null;
+            }
+        }
+        loops.pop();
+        if (!complete && (only < 0 || only == choice.options().size())) {
+            ways.add(at.branch());
+        }
+        at.become(ways);
+    }
+
+    private Holding chosen(Statement.Switch choice, Statement.Option option, Holding at) {
+        Holding way = at.branch();
+        if (!option.standard() && !option.labels().isEmpty()) {
+            boolean single = option.labels().size() == 1;
+            List<Expression.Part> parts = new ArrayList<>();
+            option.labels().forEach(label -> parts.add(new Expression.Part("", parts.size(), label, choice.span())));
+            Expression allowed = single ? option.labels().get(0) : new Expression.Display("", parts);
+            tests.assume(new Expression.Relation(List.of(choice.subject(), allowed), List.of(single ? "==" : "in")), choice.scope(), true, way);
+        }
+        return way;
+    }
+
+    /** The only option that runs because the subject is constant; the number of options when none does, -1 when that is not known. */
+    private int only(Statement.Switch choice, Holding at) {
+        Expression.Constant subject = tests.constant(choice.subject(), choice.scope(), at);
+        if (subject == null) {
+            return -1;
+        }
+        int standard = choice.options().size();
+        for (int i = 0; i < choice.options().size(); i++) {
+            Statement.Option option = choice.options().get(i);
+            standard = option.standard() ? i : standard;
+            if (option.labels().isEmpty() && !option.standard()) {
+                return -1;
+            }
+            for (Expression label : option.labels()) {
+                Expression.Constant value = tests.constant(label, choice.scope(), at);
+                if (value == null) {
+                    return -1;
+                }
+                if (Boolean.TRUE.equals(Constants.relation(subject, "==", value))) {
+                    return i;
+                }
+            }
+        }
+        return standard;
     }
 
     private void choose(Statement.Choose choose, Holding at) {

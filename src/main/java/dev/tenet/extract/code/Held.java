@@ -1,6 +1,7 @@
 package dev.tenet.extract.code;
 
 import dev.tenet.fact.DataFlow.Sink;
+import dev.tenet.fact.Value;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -12,17 +13,20 @@ import org.jspecify.annotations.Nullable;
  * What is known of a value where control stands.
  *
  * @param traces where it comes from; none for a constant
- * @param constant its text when it is one constant
+ * @param constant which one it is when it is one constant
  * @param members what its parts hold that are known apart: {@code [key]}, {@code .attribute}
  * @param type of which library type it is, where only the flow tells
  */
-record Held(List<Trace> traces, @Nullable String constant, Map<String, Held> members, String type) {
+record Held(List<Trace> traces, Expression.@Nullable Constant constant, Map<String, Held> members, String type) {
     private static final int MOST_TRACES = 24;
     private static final int MOST_MEMBERS = 64;
     private static final int DEEPEST = 4;
 
     /** Parts, and parts of parts, that are told apart in all. */
     private static final int MOST_PARTS = 128;
+
+    /** The part that says how many elements a list has. */
+    private static final String LENGTH = "[#]";
 
     static final Held CLEAN = new Held(List.of(), null, Map.of(), "");
     static final Held UNKNOWN = of(new Trace(Origin.UNKNOWN, 0, null));
@@ -52,8 +56,67 @@ record Held(List<Trace> traces, @Nullable String constant, Map<String, Held> mem
         return traces.isEmpty() ? CLEAN : new Held(traces, null, Map.of(), "");
     }
 
-    static Held constant(String text) {
-        return new Held(List.of(), text, Map.of(), "");
+    static Held constant(Expression.Constant constant) {
+        return new Held(List.of(), constant, Map.of(), "");
+    }
+
+    /** A collection in order of which all elements are known apart. */
+    static Held list(List<Trace> traces, Map<String, Held> members, int length) {
+        Map<String, Held> parts = new LinkedHashMap<>(members);
+        parts.put(LENGTH, constant(new Expression.Constant(Value.Kind.NUMBER, Integer.toString(length))));
+        return new Held(traces, null, parts, "");
+    }
+
+    /** How many elements it has; -1 when that is not known. */
+    int length() {
+        Held length = members.get(LENGTH);
+        return length == null || length.constant == null ? -1 : Integer.parseInt(length.constant.text());
+    }
+
+    /** The list with one more element at {@code at}, those from there on moved up; as a whole when its length is not known. */
+    Held inserted(int at, Held element) {
+        int length = length();
+        if (at < 0 || at > length || members.size() >= MOST_MEMBERS) {
+            return new Held(traces, null, loose(), type).join(element.whole());
+        }
+        Map<String, Held> parts = new LinkedHashMap<>(members);
+        for (int i = length; i > at; i--) {
+            parts.put(key(i), members.getOrDefault(key(i - 1), of(traces)));
+        }
+        parts.put(key(at), element.depth() >= DEEPEST ? element.whole() : element);
+        return list(traces, parts, length + 1).typed(type);
+    }
+
+    /** The list without the element at {@code at}; as a whole when that is not known apart. */
+    Held removed(int at) {
+        int length = length();
+        if (at < 0 || at >= length) {
+            return new Held(all(), null, Map.of(), type);
+        }
+        Map<String, Held> parts = new LinkedHashMap<>(members);
+        for (int i = at; i < length - 1; i++) {
+            parts.put(key(i), members.getOrDefault(key(i + 1), of(traces)));
+        }
+        parts.remove(key(length - 1));
+        return list(traces, parts, length - 1).typed(type);
+    }
+
+    /** The map without the entry of that key. */
+    Held without(String key) {
+        Map<String, Held> parts = new LinkedHashMap<>(members);
+        parts.remove(key);
+        return new Held(traces, null, parts, type);
+    }
+
+    /** Its parts when it is no longer known how many elements there are. */
+    private Map<String, Held> loose() {
+        Map<String, Held> parts = new LinkedHashMap<>(members);
+        parts.remove(LENGTH);
+        return parts;
+    }
+
+    static String key(int position) {
+        return "[" + position + "]";
     }
 
     Held typed(String wanted) {
@@ -143,7 +206,7 @@ record Held(List<Trace> traces, @Nullable String constant, Map<String, Held> mem
             // A part that one side does not tell apart is there whatever that side is as a whole.
             parts.replaceAll((key, part) -> part.join(other.members.getOrDefault(key, of(other.traces))));
         }
-        String same = constant != null && constant.equals(other.constant) ? constant : null;
+        Expression.Constant same = constant != null && constant.equals(other.constant) ? constant : null;
         return new Held(joined, same, parts, type.isEmpty() ? other.type : type);
     }
 

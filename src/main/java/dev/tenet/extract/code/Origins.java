@@ -174,5 +174,8 @@ final class Origins {
         }
         Within within = call == null ? null : new Within(call, place.within, depth);
         add(function, follower.of(function).returned(), within, later, place.far + 1);
+        for (FunctionDecl other : follower.overriders(function)) {
+            add(other, follower.of(other).returned(), within, later, place.far + 1);
+        }
     }
 }

@@ -35,6 +35,16 @@ public sealed interface Statement {
     /** One of several bodies runs, the first whose tests hold; none may when it is not {@code complete}. */
     record Choose(List<Case> cases, boolean complete) implements Statement {}
 
+    /** The option that has the subject's value runs, or else the standard one; leaving it ends all. */
+    record Switch(Expression subject, Scope scope, Span span, List<Option> options) implements Statement {}
+
+    /**
+     * @param labels values for which it runs; empty when they are not constants
+     * @param standard whether it runs when no other does
+     * @param falls whether control goes on into the next
+     */
+    record Option(List<Expression> labels, boolean standard, Body body, boolean falls) {}
+
     /** @param targets names that take a part of what is matched */
     record Case(Guard guard, @Nullable Guard condition, List<Assign> targets, Body body) {}
 }

@@ -1,6 +1,7 @@
 package dev.tenet.extract.code;
 
 import dev.tenet.fact.Value;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -64,26 +65,53 @@ final class Tests {
             }
         }
         if (test instanceof Expression.Relation relation && relation.operators().size() == 1) {
-            String operator = relation.operators().get(0);
-            String left = constant(relation.operands().get(0), scope, holding);
-            String right = constant(relation.operands().get(1), scope, holding);
-            if (left != null && right != null && (operator.equals("==") || operator.equals("!="))) {
-                return left.equals(right) == operator.equals("==");
-            }
-            return null;
+            return truth(relation.operands().get(0), relation.operators().get(0), relation.operands().get(1), scope, holding);
         }
-        String constant = test instanceof Expression.Name ? constant(test, scope, holding) : null;
+        if (test instanceof Invocation call) {
+            Expression.Relation compared = Compared.by(call, values);
+            return compared == null || compared.operators().get(0).equals("in")
+                    ? null
+                    : truth(compared.operands().get(0), "==", compared.operands().get(1), scope, holding);
+        }
+        Expression.Constant constant = test instanceof Expression.Name ? constant(test, scope, holding, 0) : null;
         if (constant == null) {
             return null;
         }
-        return !Set.of("", "0", "false").contains(constant);
+        return !Set.of("", "0", "false").contains(constant.text());
     }
 
-    private @Nullable String constant(Expression expression, Scope scope, Holding holding) {
+    private @Nullable Boolean truth(Expression left, String operator, Expression right, Scope scope, Holding holding) {
+        Expression.Constant one = constant(left, scope, holding, 0);
+        Expression.Constant other = one == null ? null : constant(right, scope, holding, 0);
+        return one == null || other == null ? null : Constants.relation(one, operator, other);
+    }
+
+    /** The constant that an expression without calls always is here; null when it is none. */
+    Expression.@Nullable Constant constant(Expression expression, Scope scope, Holding holding) {
+        return constant(expression, scope, holding, 0);
+    }
+
+    private Expression.@Nullable Constant constant(Expression expression, Scope scope, Holding holding, int depth) {
         if (expression instanceof Expression.Constant constant) {
-            return constant.kind() == Value.Kind.NONE ? null : constant.text();
+            return constant.kind() == Value.Kind.NONE ? null : constant;
+        } else if (expression instanceof Expression.Name name) {
+            return values.variables().name(name, scope, holding).constant();
+        } else if (expression instanceof Expression.Cast cast && depth < DEEPEST) {
+            return constant(cast.of(), scope, holding, depth + 1);
+        } else if (expression instanceof Expression.Member && values.variables().isPath(expression)) {
+            return values.of(expression, scope, holding).constant();
+        } else if (expression instanceof Expression.Operation operation && depth < DEEPEST) {
+            List<Held> operands = new ArrayList<>(operation.operands().size());
+            for (Expression operand : operation.operands()) {
+                Expression.Constant one = constant(operand, scope, holding, depth + 1);
+                if (one == null) {
+                    return null;
+                }
+                operands.add(Held.constant(one));
+            }
+            return Constants.operation(operation.operator(), operands);
         }
-        return expression instanceof Expression.Name name ? values.variables().name(name, scope, holding).constant() : null;
+        return null;
     }
 
     /** Changes what variables hold to what they hold when the test came out as said. */
@@ -109,8 +137,18 @@ final class Tests {
             }
         } else if (test instanceof Expression.Relation relation) {
             related(relation, scope, holds, holding, depth);
-        } else if (test instanceof Invocation call && holds) {
-            new Checked(values, level).whenTrue(call, holding);
+        } else if (test instanceof Invocation call) {
+            Expression.Relation compared = Compared.by(call, values);
+            if (compared != null) {
+                related(compared, scope, holds, holding, depth);
+            }
+            if (holds) {
+                new Checked(values, level).whenTrue(call, holding);
+            } else {
+                new Checked(values, level).whenFalse(call, holding);
+            }
+        } else if (test instanceof Expression.Cast cast) {
+            assume(cast.of(), scope, holds, holding, depth + 1);
         }
     }
 
@@ -128,7 +166,7 @@ final class Tests {
         switch (operator) {
             case "in" -> member(left, right, scope, holds, holding, checked);
             case "not-in", "not in" -> member(left, right, scope, !holds, holding, checked);
-            case "==", "is" -> {
+            case "==", "===", "is" -> {
                 equal(left, right, scope, holds, holding, checked);
                 // A match that is not none.
                 if (!holds && isNone(right)) {

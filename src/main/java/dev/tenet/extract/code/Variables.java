@@ -11,6 +11,7 @@ final class Variables {
     private static final String OF_CLASS = "@class";
     private static final String OF_INNER = "@inner";
     private static final int DEEPEST = 20;
+    private static final int LONGEST_CHAIN = 200;
 
     private final Evaluating values;
     private final FunctionDecl function;
@@ -36,10 +37,41 @@ final class Variables {
             return name;
         }
         return switch (binder.kind) {
-            case INNER, BLOCK -> inner(name);
+            case INNER -> isInside(binder, function.scope) ? inner(name) : null;
             case CLASS -> name + OF_CLASS;
-            case MODULE, FUNCTION -> null;
+            case BLOCK, FUNCTION -> isInside(binder, function.scope) ? name + "@" + depth(binder) : null;
+            case MODULE -> null;
         };
+    }
+
+    /** Whether the names of {@code inner} are among those that what has the names of {@code outer} holds. */
+    static boolean isInside(Scope inner, Scope outer) {
+        for (Scope scope = inner; scope != null; scope = scope.outer) {
+            if (scope == outer) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static int depth(Scope scope) {
+        int depth = 0;
+        for (Scope at = scope.outer; at != null; at = at.outer) {
+            depth++;
+        }
+        return depth;
+    }
+
+    /** Whether a bare name is that of a field. */
+    private static boolean isField(String name, @Nullable Scope binder) {
+        return binder != null && binder.kind == Scope.Kind.CLASS && binder.owner != null && binder.unit.language.seesMembers()
+                && !name.equals(binder.unit.language.receiver()) && !name.equals(binder.unit.language.parent());
+    }
+
+    /** A field that is called by its bare name, as a member of the instance; null when it belongs to a class farther out. */
+    private static Expression.@Nullable Member field(String name, Scope binder, Scope scope) {
+        String receiver = binder.unit.language.receiver();
+        return scope.binder(receiver) == binder ? new Expression.Member(new Expression.Name(receiver), name) : null;
     }
 
     Held name(Expression.Name name, Scope scope, Holding holding) {
@@ -47,6 +79,10 @@ final class Variables {
         if (binder == null) {
             boolean known = scope.unit.language.isBuiltin(name.id()) || values.resolver().meaning(name, scope).isStatic();
             return known ? Held.CLEAN : Held.UNKNOWN;
+        }
+        if (isField(name.id(), binder)) {
+            Expression.Member field = field(name.id(), binder, scope);
+            return field == null ? kept(binder.owner, name.id()) : member(field, name((Expression.Name) field.of(), scope, holding), scope);
         }
         String own = own(name.id(), binder);
         Held held = holding.get(own == null ? name.id() + "@" + binder.kind : own);
@@ -71,7 +107,7 @@ final class Variables {
         }
         Expression only = bindings.size() == 1 && bindings.get(0).kind() == Binding.Kind.VALUE ? bindings.get(0).value() : null;
         return only instanceof Expression.Constant constant && constant.kind() != Value.Kind.NONE
-                ? Held.constant(constant.text())
+                ? Held.constant(constant)
                 : Held.of(new Trace(new Origin.Kept(binder, name.id()), 0, null));
     }
 
@@ -90,6 +126,9 @@ final class Variables {
 
     /** What the attribute of something that holds {@code of} holds. */
     Held member(Expression.Member member, Held of, Scope scope) {
+        if (member.name().equals("length") && values.table().asks(member.name())) {
+            return Held.CLEAN;
+        }
         Held known = of.member("." + member.name());
         if (known != null) {
             return known;
@@ -136,13 +175,22 @@ final class Variables {
             return of;
         }
         FunctionDecl method = values.resolver().members.method(type, name);
-        if (method != null) {
+        if (method != null && !type.unit.language.seesMembers()) {
             return method.is(FunctionDecl.Trait.PROPERTY) ? Held.of(new Trace(new Origin.Result(method, null), 0, null)) : Held.CLEAN;
         }
         if (values.resolver().members.isEnumeration(type) || isHarmlessField(type, name)) {
             return Held.CLEAN;
         }
-        return of.join(Held.of(new Trace(new Origin.Kept(type, name), 0, null)));
+        return of.traces().isEmpty() ? kept(type, name) : of.join(Held.of(new Trace(new Origin.Kept(type, name), 0, null)));
+    }
+
+    /** What a field holds, whoever put it there. */
+    private static Held kept(ClassDecl type, String name) {
+        List<Binding> bindings = type.scope.bindings(name);
+        boolean constant = bindings.size() == 1 && bindings.get(0).kind() == Binding.Kind.VALUE && type.unit.language.seesMembers();
+        return constant && bindings.get(0).value() instanceof Expression.Constant value && value.kind() != Value.Kind.NONE
+                ? Held.constant(value)
+                : Held.of(new Trace(new Origin.Kept(type, name), 0, null));
     }
 
     /** Whether a field's declared type, or what its class checks, leaves nothing that somebody chose. */
@@ -157,9 +205,10 @@ final class Variables {
         return false;
     }
 
-    Held item(Expression.Index index, Held of, Scope scope) {
-        if (index.at() instanceof Expression.Constant constant) {
-            Held known = of.member("[" + constant.text() + "]");
+    /** @param at the constant at which it is read; null when it is none */
+    Held item(Expression.@Nullable Constant at, Held of) {
+        if (at != null) {
+            Held known = of.member("[" + at.text() + "]");
             if (known != null) {
                 return known;
             }
@@ -197,13 +246,20 @@ final class Variables {
     }
 
     private void assign(Expression.Name name, Held held, Scope scope, Holding holding) {
-        // What is assigned within a comprehension belongs to the function around it.
-        Scope at = scope.kind == Scope.Kind.INNER ? function.scope : scope;
-        Scope binder = at.binder(name.id());
-        String own = own(name.id(), binder);
+        Scope binder = scope.binder(name.id());
         if (binder == null) {
             return;
         }
+        if (isField(name.id(), binder)) {
+            Expression.Member field = field(name.id(), binder, scope);
+            if (field == null) {
+                followed.writes(binder.owner, name.id(), held);
+            } else {
+                assign(field, held, scope, values.at(), holding);
+            }
+            return;
+        }
+        String own = own(name.id(), binder);
         Held kept = binder.isShared(name.id()) && held.constant() != null ? Held.of(held.traces()) : held;
         holding.put(own == null ? name.id() + "@" + binder.kind : own, kept);
         if (own == null || binder.kind == Scope.Kind.MODULE) {
@@ -222,8 +278,19 @@ final class Variables {
             return;
         }
         Expression root = target;
-        while (root instanceof Expression.Member || root instanceof Expression.Index) {
-            root = root instanceof Expression.Member member ? member.of() : ((Expression.Index) root).of();
+        for (int i = 0; i < LONGEST_CHAIN && !isPath(root); i++) {
+            if (root instanceof Expression.Member member) {
+                root = member.of();
+            } else if (root instanceof Expression.Index index) {
+                root = index.of();
+            } else if (root instanceof Expression.Cast cast) {
+                root = cast.of();
+            } else if (root instanceof Invocation call && call.callee instanceof Expression.Member method && values.table().fills(method.name())) {
+                // text.append(a).append(b)
+                root = method.of();
+            } else {
+                return;
+            }
         }
         replace(root, before -> before.join(change.apply(Held.CLEAN).whole()), scope, holding, 0);
     }
@@ -237,9 +304,11 @@ final class Variables {
             }
         } else if (of instanceof Expression.Name name) {
             Scope binder = scope.binder(name.id());
-            if (binder != null && (binder.kind == Scope.Kind.MODULE || (binder.kind == Scope.Kind.FUNCTION && binder != function.scope))) {
+            if (isField(name.id(), binder)) {
+                followed.writes(binder.owner, name.id(), held);
+            } else if (binder != null && (binder.kind == Scope.Kind.MODULE || own(name.id(), binder) == null)) {
                 followed.writes(binder, name.id(), held);
-            } else if (binder != null && binder == function.scope) {
+            } else if (binder != null) {
                 followed.assigns(name.id(), held);
             }
         }
@@ -266,7 +335,12 @@ final class Variables {
     void replace(Expression path, UnaryOperator<Held> change, Scope scope, Holding holding, int depth) {
         if (path instanceof Expression.Name name) {
             Scope binder = scope.binder(name.id());
-            if (binder != null) {
+            if (isField(name.id(), binder)) {
+                Expression.Member field = field(name.id(), binder, scope);
+                if (field != null && depth < DEEPEST) {
+                    replace(field, change, scope, holding, depth + 1);
+                }
+            } else if (binder != null) {
                 String own = own(name.id(), binder);
                 holding.put(own == null ? name.id() + "@" + binder.kind : own, change.apply(name(name, scope, holding)));
             }

@@ -19,6 +19,9 @@ final class Writers {
     /** Functions by the classes they make instances of. */
     private final Map<ClassDecl, Set<FunctionDecl>> makers = new IdentityHashMap<>();
 
+    /** Functions by their scopes. */
+    private final Map<CodeUnit, Map<Scope, FunctionDecl>> owners = new IdentityHashMap<>();
+
     /** What a function keeps there. */
     record Written(FunctionDecl function, Held held) {}
 
@@ -41,26 +44,34 @@ final class Writers {
             }
             return written;
         }
+        FunctionDecl owner = owner(scope);
+        Held held = owner == null ? null : follower.of(owner).variable(name);
+        if (held != null) {
+            written.add(new Written(owner, held));
+        }
         for (FunctionDecl function : scope.unit.functions) {
-            if (function.scope == scope) {
-                Held held = follower.of(function).variable(name);
-                if (held != null) {
-                    written.add(new Written(function, held));
-                }
-            } else if (isInside(function.scope, scope) && assigns(function, name)) {
+            if (function != owner && Variables.isInside(function.scope, scope) && assigns(function, name)) {
                 add(function, scope, name, written);
             }
         }
         return written;
     }
 
-    private static boolean isInside(Scope inner, Scope outer) {
-        for (Scope scope = inner; scope != null; scope = scope.outer) {
-            if (scope == outer) {
-                return true;
+    /** The function one of whose blocks has the names of {@code scope}. */
+    private @Nullable FunctionDecl owner(Scope scope) {
+        Map<Scope, FunctionDecl> functions = owners.computeIfAbsent(scope.unit, unit -> {
+            Map<Scope, FunctionDecl> all = new IdentityHashMap<>();
+            all.put(unit.scope, unit.code);
+            unit.functions.forEach(function -> all.put(function.scope, function));
+            return all;
+        });
+        for (Scope at = scope; at != null; at = at.outer) {
+            FunctionDecl function = functions.get(at);
+            if (function != null) {
+                return function;
             }
         }
-        return false;
+        return null;
     }
 
     private static boolean assigns(FunctionDecl function, String name) {
@@ -123,15 +134,30 @@ final class Writers {
     private void index(FunctionDecl function) {
         for (AssignmentDecl assignment : function.assignments) {
             String target = assignment.target();
+            if (function.unit.language.seesMembers()) {
+                attributes.computeIfAbsent(root(target), any -> new LinkedHashSet<>()).add(function);
+            }
             for (int dot = target.indexOf('.'); dot >= 0; dot = target.indexOf('.', dot + 1)) {
                 String attribute = root(target.substring(dot + 1));
                 attributes.computeIfAbsent(attribute, any -> new LinkedHashSet<>()).add(function);
+            }
+        }
+        for (ParameterDecl parameter : function.parameters) {
+            boolean filled = !parameter.decorators().isEmpty() || !function.decorators.isEmpty();
+            Meaning type = !filled || parameter.type() == null || parameter.type().name() == null
+                    ? Meaning.UNKNOWN
+                    : follower.resolver.meaning(parameter.type().name(), function.scope);
+            if (type.is(Meaning.Kind.CLASS)) {
+                makers.computeIfAbsent(type.type(), any -> new LinkedHashSet<>()).add(function);
             }
         }
         for (Invocation call : function.calls) {
             Meaning callee = follower.resolver.callee(call);
             if (callee.is(Meaning.Kind.CLASS)) {
                 makers.computeIfAbsent(callee.type(), any -> new LinkedHashSet<>()).add(function);
+            } else if (function.unit.language.seesMembers() && call.callee instanceof Expression.Member member
+                    && member.of() instanceof Expression.Name field) {
+                attributes.computeIfAbsent(field.id(), any -> new LinkedHashSet<>()).add(function);
             } else if (call.callee instanceof Expression.Member member && member.of() instanceof Expression.Member field) {
                 // self.rows.append(x)
                 attributes.computeIfAbsent(field.name(), any -> new LinkedHashSet<>()).add(function);

@@ -9,6 +9,7 @@ import java.util.List;
  * @param attributes {@code salience} and the like
  * @param conditions what stands under {@code when}
  * @param consequence Java, as it is written
+ * @param actions the statements of the consequence; an {@link Expression.Other} for what is not a call
  * @param consequencePlace of the text behind {@code then}
  * @param place of the whole rule
  */
@@ -17,6 +18,7 @@ public record Rule(
         List<Attribute> attributes,
         List<Condition> conditions,
         String consequence,
+        List<Expression> actions,
         Place consequencePlace,
         Place place) {
     /** {@code salience 10}. */
@@ -25,5 +27,6 @@ public record Rule(
     public Rule {
         attributes = List.copyOf(attributes);
         conditions = List.copyOf(conditions);
+        actions = List.copyOf(actions);
     }
 }

@@ -3,6 +3,8 @@ package dev.tenet.extract.code;
 import dev.tenet.extract.Extraction;
 import dev.tenet.extract.Extractor;
 import dev.tenet.extract.Unit;
+import dev.tenet.extract.code.golang.GoExtractor;
+import dev.tenet.extract.code.java.JavaExtractor;
 import dev.tenet.extract.code.python.PythonExtractor;
 import dev.tenet.extract.code.script.ScriptExtractor;
 import dev.tenet.fact.Call;
@@ -31,10 +33,7 @@ record Code(List<Fact> facts, List<Issue> issues) {
         List<Unit> units = new ArrayList<>();
         List<Issue> issues = new ArrayList<>();
         for (SourceText file : files) {
-            boolean python = file.path().endsWith(".py") || file.path().endsWith(".pyi");
-            Extractor extractor = python ? new PythonExtractor() : new ScriptExtractor();
-            Extraction extraction = new Extraction(extractor.id());
-            extractor.extract(file, extraction);
+            Extraction extraction = extraction(file);
             units.addAll(extraction.units());
             issues.addAll(extraction.issues());
         }
@@ -42,6 +41,23 @@ record Code(List<Fact> facts, List<Issue> issues) {
         new CodeLinker().link(units, linked);
         issues.addAll(linked.issues());
         return new Code(linked.facts(), issues);
+    }
+
+    private static Extraction extraction(SourceText file) {
+        String extension = file.path().substring(file.path().lastIndexOf('.') + 1);
+        if (extension.equals("java")) {
+            Extraction extraction = new Extraction("java");
+            new JavaExtractor().extract(List.of(file), List.of(extraction));
+            return extraction;
+        }
+        Extractor extractor = switch (extension) {
+            case "py", "pyi" -> new PythonExtractor();
+            case "go" -> new GoExtractor();
+            default -> new ScriptExtractor();
+        };
+        Extraction extraction = new Extraction(extractor.id());
+        extractor.extract(file, extraction);
+        return extraction;
     }
 
     <T extends Fact> List<T> all(Class<T> type) {

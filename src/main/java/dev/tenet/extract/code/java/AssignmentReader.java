@@ -16,6 +16,7 @@ import dev.tenet.extract.code.AssignmentDecl;
 import dev.tenet.extract.code.Binding;
 import dev.tenet.extract.code.Expression;
 import dev.tenet.extract.code.Invocation;
+import dev.tenet.extract.code.Statement;
 import dev.tenet.extract.code.TypeRef;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -49,14 +50,14 @@ final class AssignmentReader {
         Expression target = readers.expressions.read(node.getVariable());
         bind(node.getVariable(), Binding.of(Binding.Kind.CHANGED, value, null, place.scope));
         note(node.getVariable(), value, true);
-        return new Expression.Operation(":=", List.of(target, value));
+        return new Expression.Operation(node.getKind() == Tree.Kind.PLUS_ASSIGNMENT ? "+=" : "-=", List.of(target, value));
     }
 
     /** {@code ++} and {@code --}. */
     Expression step(UnaryTree node) {
         Expression target = readers.expressions.read(node.getExpression());
         bind(node.getExpression(), Binding.of(Binding.Kind.CHANGED, Expression.OTHER, null, place.scope));
-        return new Expression.Other(List.of(target));
+        return new Expression.Operation("++", List.of(target));
     }
 
     private void bind(Tree target, Binding binding) {
@@ -111,6 +112,8 @@ final class AssignmentReader {
         collects(node, value);
         place.scope.bind(name, Binding.of(value == null ? Binding.Kind.DECLARED : Binding.Kind.VALUE, value, type, place.scope));
         if (value != null) {
+            place.add(new Statement.Assign(
+                    new Expression.Name(name), value, Binding.Kind.VALUE, place.scope, place.span(nameOf(node), nameOf(node)), type));
             place.function.add(new AssignmentDecl(name, name, value, place.scope, place.span(nameOf(node), nameOf(node)), false));
         }
     }

@@ -20,6 +20,7 @@ import dev.tenet.extract.code.Expression;
 import dev.tenet.extract.code.Guard;
 import dev.tenet.extract.code.HandlerDecl;
 import dev.tenet.extract.code.Scope;
+import dev.tenet.extract.code.Statement;
 import dev.tenet.extract.code.TypeRef;
 import dev.tenet.fact.Condition.Exit;
 import java.util.ArrayList;
@@ -34,6 +35,15 @@ final class BlockReader {
     BlockReader(Readers readers) {
         this.place = readers.place;
         this.readers = readers;
+    }
+
+    /** Reads statements of which control flow keeps its own. */
+    private Exit inside(Block block, Statement.Body into, @Nullable Tree body) {
+        Statement.Body outer = place.body;
+        place.body = into;
+        Exit exit = inside(block, body);
+        place.body = outer;
+        return exit;
     }
 
     Exit inside(Block block, @Nullable Tree body) {
@@ -62,8 +72,10 @@ final class BlockReader {
         place.function.branches(1);
         Block body = place.block.branch(guard);
         Block other = place.block.branch(guard.otherwise());
-        Exit exit = inside(body, node.getThenStatement());
-        Exit otherExit = inside(other, node.getElseStatement());
+        Statement.Branch statement = new Statement.Branch(guard, Statement.Body.empty(), Statement.Body.empty());
+        place.add(statement);
+        Exit exit = inside(body, statement.yes(), node.getThenStatement());
+        Exit otherExit = inside(other, statement.no(), node.getElseStatement());
         int end = place.order;
         if (exit != Exit.NONE && otherExit == Exit.NONE) {
             other.passedFrom(end);
@@ -91,7 +103,14 @@ final class BlockReader {
         boolean always = isTrue(node.getCondition());
         Guard guard = guard(node.getCondition());
         place.function.branches(1);
-        return ending(always, inside(place.block.loop(always ? null : guard), node.getStatement()));
+        Statement.Loop loop = loop(null, guard, always);
+        return ending(always, inside(place.block.loop(always ? null : guard), loop.body(), node.getStatement()));
+    }
+
+    private Statement.Loop loop(Statement.@Nullable Assign each, @Nullable Guard guard, boolean always) {
+        Statement.Loop loop = new Statement.Loop(each, guard, always, Statement.Body.empty(), Statement.Body.empty());
+        place.add(loop);
+        return loop;
     }
 
     /** The body runs at least once. */
@@ -99,8 +118,15 @@ final class BlockReader {
         Block body = place.block.loop(null);
         body.passedFrom(0);
         place.function.branches(1);
-        Exit exit = inside(body, node.getStatement());
-        guard(node.getCondition());
+        Statement.Loop loop = loop(null, null, true);
+        Exit exit = inside(body, loop.body(), node.getStatement());
+        Statement.Body outer = place.body;
+        place.body = loop.body();
+        Guard guard = guard(node.getCondition());
+        Statement.Branch again = new Statement.Branch(guard, Statement.Body.empty(), Statement.Body.empty());
+        again.no().statements().add(new Statement.Leave(Exit.BREAK, null, place.scope, place.span(node)));
+        place.add(again);
+        place.body = outer;
         return ending(true, exit);
     }
 
@@ -112,13 +138,17 @@ final class BlockReader {
         Guard guard = node.getCondition() == null ? null : guard(node.getCondition());
         place.function.branches(1);
         Block body = place.block.loop(always ? null : guard);
-        Exit exit = inside(body, node.getStatement());
+        Statement.Loop loop = loop(null, guard, always);
+        Exit exit = inside(body, loop.body(), node.getStatement());
         Block around = place.block;
+        Statement.Body outerBody = place.body;
         place.block = body;
+        place.body = loop.body();
         for (StatementTree update : node.getUpdate()) {
             readers.statements.alone(update);
         }
         place.block = around;
+        place.body = outerBody;
         place.scope = outer;
         return ending(always, exit);
     }
@@ -131,7 +161,10 @@ final class BlockReader {
         TypeRef type = readers.types.read(variable.getType());
         place.scope.bind(variable.getName().toString(), Binding.of(Binding.Kind.ELEMENT, iterated, type, outer));
         place.function.branches(1);
-        inside(place.block.loop(null), node.getStatement());
+        Expression target = new Expression.Name(variable.getName().toString());
+        Statement.Loop loop = loop(
+                new Statement.Assign(target, iterated, Binding.Kind.ELEMENT, place.scope, place.span(variable), type), null, false);
+        inside(place.block.loop(null), loop.body(), node.getStatement());
         place.scope = outer;
     }
 
@@ -147,28 +180,38 @@ final class BlockReader {
         place.handlers = place.handlersWith(handlers);
         place.block = tried;
         place.scope = place.inner();
+        Statement.Attempt statement =
+                new Statement.Attempt(Statement.Body.empty(), new ArrayList<>(), Statement.Body.empty(), Statement.Body.empty());
+        place.add(statement);
+        Statement.Body outerBody = place.body;
+        place.body = statement.body();
         for (Tree resource : node.getResources()) {
             if (resource instanceof VariableTree variable) {
                 readers.assignments.declare(variable);
             } else {
-                readers.statements.evaluate(resource);
+                readers.statements.run(readers.statements.evaluate(resource));
             }
         }
         Exit exit = readers.statements.block(node.getBlock());
         place.handlers = around;
         place.block = outer;
         place.scope = scope;
+        place.body = outerBody;
         boolean allLeave = true;
         for (int i = 0; i < handlers.size(); i++) {
             place.function.branches(1);
-            Exit left = caught(node.getCatches().get(i));
+            Statement.Body handled = Statement.Body.empty();
+            statement.handlers().add(handled);
+            Exit left = caught(node.getCatches().get(i), handled);
             allLeave &= left != Exit.NONE;
             handlers.get(i).acts(HandlerActions.of(node.getCatches().get(i).getBlock().getStatements()));
         }
         if (allLeave) {
             tried.passedFrom(handlers.isEmpty() ? 0 : place.order);
         }
+        place.body = statement.last();
         Exit last = node.getFinallyBlock() == null ? Exit.NONE : readers.statements.block(node.getFinallyBlock());
+        place.body = outerBody;
         if (last != Exit.NONE) {
             return last;
         }
@@ -186,14 +229,14 @@ final class BlockReader {
         return handler;
     }
 
-    private Exit caught(CatchTree node) {
+    private Exit caught(CatchTree node, Statement.Body into) {
         Scope outer = place.scope;
         place.scope = place.inner();
         VariableTree parameter = node.getParameter();
         place.scope.bind(
                 parameter.getName().toString(),
                 Binding.of(Binding.Kind.UNKNOWN, null, readers.types.read(parameter.getType()), outer));
-        Exit exit = inside(place.block.branch(null), node.getBlock());
+        Exit exit = inside(place.block.branch(null), into, node.getBlock());
         place.scope = outer;
         return exit;
     }

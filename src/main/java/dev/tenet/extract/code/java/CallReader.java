@@ -16,6 +16,7 @@ import dev.tenet.extract.code.HandlerDecl;
 import dev.tenet.extract.code.Invocation;
 import dev.tenet.extract.code.Scope;
 import dev.tenet.extract.code.Span;
+import dev.tenet.extract.code.Statement;
 import dev.tenet.extract.code.TypeRef;
 import java.util.ArrayList;
 import java.util.List;
@@ -118,6 +119,16 @@ final class CallReader {
         return arguments;
     }
 
+    /** Names that take a piece, as statements see them. */
+    private void pieces(LambdaExpressionTree node, @Nullable Expression pieces, Scope inner) {
+        if (pieces == null || node.getParameters().size() != 1) {
+            return;
+        }
+        VariableTree parameter = node.getParameters().get(0);
+        Expression name = new Expression.Name(parameter.getName().toString());
+        place.add(new Statement.Assign(name, pieces, Binding.Kind.VALUE, inner, place.span(parameter), null));
+    }
+
     /** The body runs later if at all, so nothing that follows can count on it; {@code pieces} is what holds what it gets. */
     Expression lambda(LambdaExpressionTree node, @Nullable Expression pieces) {
         if (!place.enter(node)) {
@@ -139,7 +150,14 @@ final class CallReader {
         List<Expression> parts = new ArrayList<>(1);
         Tree body = node.getBody();
         if (body instanceof BlockTree block) {
+            // It runs any number of times, and what returns ends one of them.
+            Statement.Loop loop = new Statement.Loop(null, null, false, Statement.Body.empty(), Statement.Body.empty());
+            place.add(loop);
+            Statement.Body statements = place.body;
+            place.body = loop.body();
+            pieces(node, pieces, inner);
             readers.statements.body(block.getStatements());
+            place.body = statements;
         } else {
             parts.add(readers.expressions.read(body));
         }

@@ -14,7 +14,9 @@ import dev.tenet.extract.code.FieldDecl;
 import dev.tenet.extract.code.FunctionDecl;
 import dev.tenet.extract.code.Scope;
 import dev.tenet.extract.code.Span;
+import dev.tenet.extract.code.Statement;
 import dev.tenet.extract.code.TypeRef;
+import dev.tenet.fact.Condition.Exit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -68,6 +70,7 @@ final class FieldReader {
             // Another class may assign it.
             type.scope().bind(name, Binding.of(Binding.Kind.CHANGED, null, null, place.scope));
         }
+        place.add(new Statement.Assign(new Expression.Name(name), value, Binding.Kind.VALUE, place.scope, span, declared));
         place.function.add(new AssignmentDecl(name, name, value, place.scope, span, false));
     }
 
@@ -130,6 +133,8 @@ final class FieldReader {
         FunctionDecl accessor = new FunctionDecl(name, type.path() + "." + name, place.unit, type, scope, place.span(field));
         accessor.receives("this");
         accessor.returns(readers.types.read(field.getType()));
+        Expression value = new Expression.Member(new Expression.Name("this"), field.getName().toString());
+        accessor.statements().statements().add(new Statement.Leave(Exit.RETURN, value, scope, place.span(field)));
         type.add(accessor);
     }
 }

@@ -1,5 +1,6 @@
 package dev.tenet.extract.code.java;
 
+import dev.tenet.extract.code.FlowTable;
 import dev.tenet.extract.code.Language;
 import dev.tenet.extract.code.Sharing;
 import dev.tenet.extract.code.TypeRef;
@@ -85,6 +86,11 @@ enum JavaLanguage implements Language {
             Map.entry("java.util.stream.IntStream.mapToObj", Texting.REPLACES),
             Map.entry("java.lang.String.format", Texting.FILLS_ARGUMENT),
             Map.entry("java.lang.String.formatted", Texting.FILLS_RECEIVER));
+
+    @Override
+    public FlowTable flows() {
+        return JavaFlows.TABLE;
+    }
 
     @Override
     public String id() {

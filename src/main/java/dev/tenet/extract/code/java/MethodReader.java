@@ -12,12 +12,15 @@ import com.sun.source.tree.VariableTree;
 import dev.tenet.extract.code.Binding;
 import dev.tenet.extract.code.Block;
 import dev.tenet.extract.code.ClassDecl;
+import dev.tenet.extract.code.Expression;
 import dev.tenet.extract.code.FunctionDecl;
 import dev.tenet.extract.code.FunctionDecl.Trait;
 import dev.tenet.extract.code.HandlerDecl;
 import dev.tenet.extract.code.ParameterDecl;
 import dev.tenet.extract.code.Scope;
+import dev.tenet.extract.code.Statement;
 import dev.tenet.extract.code.TypeRef;
+import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 import org.jspecify.annotations.Nullable;
@@ -90,11 +93,12 @@ final class MethodReader {
 
     private void parameter(VariableTree node, FunctionDecl function) {
         TypeRef type = readers.types.read(node.getType());
-        readers.annotations.evaluate(node.getModifiers());
+        List<Expression> decorators = new ArrayList<>(0);
+        readers.annotations.decorate(node.getModifiers(), decorators::add);
         String name = node.getName().toString();
         boolean nullable = AnnotationReader.has(node.getModifiers(), java.util.Set.of("Nullable", "CheckForNull"));
         TypeRef declared = type != null && nullable ? type.orNone() : type;
-        function.add(new ParameterDecl(name, declared, null, place.span(node), false));
+        function.add(new ParameterDecl(name, declared, null, place.span(node), false, decorators));
         function.scope().bind(name, Binding.of(Binding.Kind.PARAMETER, null, declared, function.scope()));
         readers.assignments.collects(node, null);
     }
@@ -118,6 +122,7 @@ final class MethodReader {
         FunctionDecl outer = place.function;
         Scope scope = place.scope;
         Block block = place.block;
+        Statement.Body statements = place.body;
         String path = place.path;
         List<HandlerDecl> handlers = place.handlers;
         boolean inLambda = place.inLambda;
@@ -126,6 +131,7 @@ final class MethodReader {
         place.function = function;
         place.scope = function.scope();
         place.block = function.body();
+        place.body = function.statements();
         place.path = function.path();
         place.handlers = List.of();
         place.inLambda = false;
@@ -137,6 +143,7 @@ final class MethodReader {
         place.function = outer;
         place.scope = scope;
         place.block = block;
+        place.body = statements;
         place.path = path;
         place.handlers = handlers;
         place.inLambda = inLambda;

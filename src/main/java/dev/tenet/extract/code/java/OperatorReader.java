@@ -30,7 +30,8 @@ final class OperatorReader {
             Tree.Kind.PLUS, "+",
             Tree.Kind.MINUS, "-",
             Tree.Kind.MULTIPLY, "*",
-            Tree.Kind.DIVIDE, "quotient");
+            Tree.Kind.DIVIDE, "quotient",
+            Tree.Kind.REMAINDER, "%");
 
     private final Place place;
     private final Readers readers;

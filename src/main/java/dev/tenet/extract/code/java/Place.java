@@ -18,6 +18,7 @@ import dev.tenet.extract.code.FunctionDecl;
 import dev.tenet.extract.code.HandlerDecl;
 import dev.tenet.extract.code.Scope;
 import dev.tenet.extract.code.Span;
+import dev.tenet.extract.code.Statement;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -35,6 +36,8 @@ final class Place {
     FunctionDecl function;
     Scope scope;
     Block block;
+    /** Where the statements go that are read. */
+    Statement.Body body;
     /** The class around. */
     @Nullable ClassDecl type;
     /** Classes and functions around, with dots. */
@@ -62,6 +65,7 @@ final class Place {
         this.function = unit.code();
         this.scope = function.scope();
         this.block = function.body();
+        this.body = function.statements();
     }
 
     /** Goes one level into the tree, unless that is too deep; {@link #leave} goes back. */
@@ -76,6 +80,10 @@ final class Place {
 
     void leave() {
         depth--;
+    }
+
+    void add(Statement statement) {
+        body.statements().add(statement);
     }
 
     /** The line where something was left out because it nests too deeply, or 0. */

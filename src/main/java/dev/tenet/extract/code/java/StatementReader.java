@@ -28,6 +28,7 @@ import dev.tenet.extract.code.Guard;
 import dev.tenet.extract.code.Invocation;
 import dev.tenet.extract.code.Returned;
 import dev.tenet.extract.code.Scope;
+import dev.tenet.extract.code.Statement;
 import dev.tenet.fact.Condition.Exit;
 import java.util.List;
 import java.util.Set;
@@ -87,19 +88,24 @@ final class StatementReader {
             return readers.blocks.branch(branch);
         } else if (node instanceof ReturnTree returned) {
             Expression value = returned.getExpression() == null ? Expression.NONE : evaluate(returned.getExpression());
+            // What a lambda returns is not what the function does.
+            leave(place.inLambda ? Exit.CONTINUE : Exit.RETURN, value, node);
             if (!place.inLambda) {
                 place.function.add(new Returned(value, place.scope, place.block, place.span(node)));
             }
             return Exit.RETURN;
         } else if (node instanceof ThrowTree thrown) {
-            evaluate(thrown.getExpression());
+            leave(Exit.RAISE, evaluate(thrown.getExpression()), node);
             return Exit.RAISE;
         } else if (node instanceof BreakTree) {
+            leave(Exit.BREAK, null, node);
             return Exit.BREAK;
         } else if (node instanceof YieldTree yielded) {
             readers.switches.yielded(evaluate(yielded.getValue()));
+            leave(Exit.BREAK, null, node);
             return Exit.BREAK;
         } else if (node instanceof ContinueTree) {
+            leave(Exit.CONTINUE, null, node);
             return Exit.CONTINUE;
         } else if (node instanceof BlockTree) {
             return block(node);
@@ -116,7 +122,7 @@ final class StatementReader {
         } else if (node instanceof SwitchTree choice) {
             return readers.switches.statement(choice);
         } else if (node instanceof SynchronizedTree locked) {
-            evaluate(locked.getExpression());
+            run(evaluate(locked.getExpression()));
             return block(locked.getBlock());
         } else if (node instanceof LabeledStatementTree labeled) {
             Exit exit = alone(labeled.getStatement());
@@ -125,9 +131,9 @@ final class StatementReader {
             readers.declarations.read(type);
         } else if (node instanceof AssertTree asserted) {
             // Assertions are off unless somebody turns them on, so nothing that follows can count on them.
-            evaluate(asserted.getCondition());
+            run(evaluate(asserted.getCondition()));
         } else {
-            Children.of(node).stream().filter(ExpressionTree.class::isInstance).forEach(this::evaluate);
+            Children.of(node).stream().filter(ExpressionTree.class::isInstance).forEach(child -> run(evaluate(child)));
         }
         return Exit.NONE;
     }
@@ -141,8 +147,18 @@ final class StatementReader {
         return expression;
     }
 
+    private void leave(Exit exit, @Nullable Expression value, Tree node) {
+        place.add(new Statement.Leave(exit, value, place.scope, place.span(node)));
+    }
+
+    /** Notes an expression that is read for what it does. */
+    void run(Expression expression) {
+        place.add(new Statement.Evaluate(expression, place.scope));
+    }
+
     private Exit expression(ExpressionTree node) {
         Expression expression = evaluate(node);
+        run(expression);
         if (!(expression instanceof Invocation call)) {
             return Exit.NONE;
         }
@@ -150,12 +166,17 @@ final class StatementReader {
         String written = written(call);
         if (CHECKS.contains(written) && !call.arguments().isEmpty() && node instanceof MethodInvocationTree made) {
             Guard guard = readers.operators.guard(call.arguments().get(0).value(), made.getArguments().get(0), true);
+            place.add(new Statement.Require(guard));
             place.function.add(guard.left(place.order, true, Exit.RAISE));
         }
         if (node instanceof MethodInvocationTree made) {
             readers.assignments.appended(made, call);
         }
-        return ENDINGS.contains(written) ? Exit.RAISE : Exit.NONE;
+        if (!ENDINGS.contains(written)) {
+            return Exit.NONE;
+        }
+        leave(Exit.RAISE, null, node);
+        return Exit.RAISE;
     }
 
     /** The callee as written, the calls in it without their arguments. */

@@ -12,6 +12,7 @@ import dev.tenet.extract.code.Binding;
 import dev.tenet.extract.code.Block;
 import dev.tenet.extract.code.Expression;
 import dev.tenet.extract.code.Guard;
+import dev.tenet.extract.code.Statement;
 import dev.tenet.extract.code.Scope;
 import dev.tenet.fact.Condition.Exit;
 import java.util.ArrayList;
@@ -57,6 +58,8 @@ final class SwitchReader {
         Exit all = null;
         Scope outer = place.scope;
         place.scope = place.inner();
+        List<Statement.Option> options = new ArrayList<>();
+        place.add(new Statement.Switch(matched, place.scope, place.span(subject), options));
         for (CaseTree each : cases) {
             labels.addAll(each.getExpressions());
             boolean otherwise = bind(each, matched) == 0 && each.getExpressions().isEmpty();
@@ -64,18 +67,29 @@ final class SwitchReader {
             complete |= otherwise;
             if (each.getBody() == null && each.getStatements() != null && each.getStatements().isEmpty()) {
                 // Falls into the next case, which is then reached by more labels.
+                options.add(option(each, otherwise, true));
                 continue;
             }
             place.function.branches(otherwise ? 0 : 1);
             Guard guard = unconditional || labels.isEmpty() ? null : test(matched, labels);
-            Exit exit = body(each, place.block.branch(guard));
             boolean rule = each.getBody() != null;
+            Statement.Option option = option(each, otherwise, !rule);
+            options.add(option);
+            Statement.Body around = place.body;
+            place.body = option.body();
+            Exit exit = body(each, place.block.branch(guard));
+            place.body = around;
             labels = new ArrayList<>();
             unconditional = !rule && exit == Exit.NONE;
             all = all == null || exit == Exit.NONE || exit == Exit.BREAK ? exit : all == Exit.NONE || all == Exit.BREAK ? all : exit;
         }
         place.scope = outer;
         return complete && all != null && all != Exit.BREAK ? all : Exit.NONE;
+    }
+
+    private Statement.Option option(CaseTree node, boolean standard, boolean falls) {
+        List<Expression> labels = node.getExpressions().stream().map(readers.expressions::read).toList();
+        return new Statement.Option(labels, standard, Statement.Body.empty(), falls);
     }
 
     private Guard test(Expression subject, List<ExpressionTree> labels) {
@@ -94,7 +108,9 @@ final class SwitchReader {
         place.block = block;
         Exit exit = Exit.NONE;
         if (node.getBody() instanceof ExpressionTree value) {
-            yielded(readers.statements.evaluate(value));
+            Expression given = readers.statements.evaluate(value);
+            yielded(given);
+            readers.statements.run(given);
         } else if (node.getBody() instanceof StatementTree statement) {
             exit = readers.statements.block(statement);
         } else if (node.getStatements() != null) {
@@ -135,7 +151,9 @@ final class SwitchReader {
             @Override
             public @Nullable Void visitBindingPattern(BindingPatternTree node, @Nullable Void none) {
                 Binding binding = Binding.of(Binding.Kind.DECLARED, null, readers.types.read(node.getVariable().getType()), scope);
-                scope.bind(node.getVariable().getName().toString(), binding);
+                String name = node.getVariable().getName().toString();
+                scope.bind(name, binding);
+                place.add(new Statement.Assign(new Expression.Name(name), matched, Binding.Kind.VALUE, scope, place.span(node), null));
                 return null;
             }
         }.scan(pattern, null);
