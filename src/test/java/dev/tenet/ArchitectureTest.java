@@ -63,7 +63,7 @@ class ArchitectureTest {
                 .whereLayer("audit").mayOnlyBeAccessedByLayers("trial", "explain", "cli")
                 .whereLayer("trial").mayOnlyBeAccessedByLayers("explain", "cli")
                 .whereLayer("explain").mayOnlyBeAccessedByLayers("cli")
-                .whereLayer("author").mayOnlyAccessLayers("fact", "finding", "policy", "engine")
+                .whereLayer("author").mayOnlyAccessLayers("fact", "finding", "policy", "engine", "output")
                 .whereLayer("cli").mayNotBeAccessedByAnyLayer()
                 .check(CLASSES);
     }

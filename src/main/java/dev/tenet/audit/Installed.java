@@ -2,6 +2,7 @@ package dev.tenet.audit;
 
 import dev.tenet.extract.Extractor;
 import dev.tenet.extract.Linker;
+import dev.tenet.extract.code.BidiExtractor;
 import dev.tenet.extract.code.CodeLinker;
 import dev.tenet.extract.code.golang.GoExtractor;
 import dev.tenet.extract.code.golang.GoModExtractor;
@@ -40,6 +41,7 @@ public final class Installed {
                 new ShellExtractor(),
                 new JavaExtractor(),
                 new ScriptExtractor(),
+                new BidiExtractor(),
                 new YamlExtractor(new ComposeView(), new GithubView()),
                 new JsonExtractor(),
                 new TomlExtractor(),
