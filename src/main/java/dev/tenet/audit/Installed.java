@@ -2,6 +2,7 @@ package dev.tenet.audit;
 
 import dev.tenet.extract.Extractor;
 import dev.tenet.extract.Linker;
+import dev.tenet.extract.code.BidiExtractor;
 import dev.tenet.extract.code.CodeLinker;
 import dev.tenet.extract.code.golang.GoExtractor;
 import dev.tenet.extract.code.golang.GoModExtractor;
@@ -25,6 +26,7 @@ import dev.tenet.extract.pipeline.GithubView;
 import dev.tenet.extract.tools.AttestationExtractor;
 import dev.tenet.extract.tools.CoverageExtractor;
 import dev.tenet.extract.tools.MetricsExtractor;
+import dev.tenet.extract.tools.WaiverCommentExtractor;
 import java.util.List;
 
 /** The extractors of this version, in the order in which they see a file. A test finds one that is not here. */
@@ -40,6 +42,7 @@ public final class Installed {
                 new ShellExtractor(),
                 new JavaExtractor(),
                 new ScriptExtractor(),
+                new BidiExtractor(),
                 new YamlExtractor(new ComposeView(), new GithubView()),
                 new JsonExtractor(),
                 new TomlExtractor(),
@@ -52,7 +55,8 @@ public final class Installed {
                 new DocumentExtractor(),
                 new CoverageExtractor(),
                 new AttestationExtractor(),
-                new MetricsExtractor());
+                new MetricsExtractor(),
+                new WaiverCommentExtractor());
     }
 
     public static List<Linker> linkers() {

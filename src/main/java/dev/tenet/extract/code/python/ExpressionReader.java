@@ -203,8 +203,8 @@ final class ExpressionReader {
     }
 
     Guard guard(Expression test, int node, boolean holds) {
-        return new Guard(
-                test, place.scope, place.function, place.block, place.order, place.span(node), holds, Condition.Exit.NONE);
+        return place.function.tests(new Guard(
+                test, place.scope, place.function, place.block, place.order, place.span(node), holds, Condition.Exit.NONE));
     }
 
     private Expression comparison(int node) {
