@@ -24,10 +24,7 @@ final class Calling {
         Held receiver = receiver(call, holding);
         List<Held> arguments = new ArrayList<>(call.arguments.size());
         for (Expression.Part part : call.arguments) {
-            values.at(part.span());
-            Held outer = values.pieces(receiver);
-            arguments.add(values.of(part.value(), call.scope, holding));
-            values.pieces(outer);
+            arguments.add(values.argument(part, call, receiver, holding));
         }
         values.at(call.span);
         followed.passes(call, receiver.whole(), arguments.stream().map(Held::whole).toList());
@@ -172,7 +169,7 @@ final class Calling {
         if (listing != FlowTable.Listing.NONE && (receiver.length() >= 0 || (listing != FlowTable.Listing.ADDS && !receiver.members().isEmpty()))) {
             return listed(listing, member, call, receiver, arguments, holding);
         }
-        if (call.scope.unit.language.setsEntry(method) && arguments.size() > 1 && arguments.get(0).constant() != null) {
+        if ((table.stores(method) || call.scope.unit.language.setsEntry(method)) && arguments.size() == 2 && arguments.get(0).constant() != null) {
             Held entry = arguments.get(1).step(call.span, "put into a collection");
             String key = arguments.get(0).constant().text();
             values.variables().put(member.of(), before -> before.with("[" + key + "]", entry), call.scope, holding);

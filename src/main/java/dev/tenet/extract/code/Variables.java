@@ -222,7 +222,7 @@ final class Variables {
             assign(name, held.step(span, "assigned to " + name.id()), scope, holding);
         } else if (target instanceof Expression.Display display) {
             for (Expression.Part part : display.parts()) {
-                Held element = part.position() < 0 ? null : held.member("[" + part.position() + "]");
+                Held element = part.position() < 0 ? named(part.name(), held) : held.member(Held.key(part.position()));
                 assign(part.value(), element == null ? held.whole() : element, scope, part.span(), holding);
             }
         } else if (target instanceof Expression.Member member) {
@@ -243,6 +243,19 @@ final class Variables {
             }
             keepItem(index.of(), stepped, scope);
         }
+    }
+
+    /** What a member holds that is taken out by its name; null when it is not known apart. */
+    private @Nullable Held named(String name, Held held) {
+        if (name.isEmpty()) {
+            return null;
+        }
+        String kind = held.type().isEmpty() ? "" : values.table().read(held.type() + "." + name);
+        if (!kind.isEmpty()) {
+            return values.source(kind, held.type() + "." + name);
+        }
+        Held known = held.member("." + name);
+        return known != null || held.members().isEmpty() ? known : Held.of(held.traces());
     }
 
     private void assign(Expression.Name name, Held held, Scope scope, Holding holding) {
