@@ -31,7 +31,24 @@ final class Calling {
         String callee = callee(call, receiver);
         Held result = result(call, callee, receiver, arguments, holding);
         new Checked(values, values.tests().level()).returned(call, callee, holding);
+        fillArgument(call, callee, receiver, arguments, holding);
         return !result.all().isEmpty() && isHarmless(call) ? Held.CLEAN : result;
+    }
+
+    /** {@code decoder.Decode(&order)}: what is read goes into an argument. */
+    private void fillArgument(Invocation call, String callee, Held receiver, List<Held> arguments, Holding holding) {
+        int at = values.table().fillsArgument(callee);
+        if (at < 0 || at >= arguments.size()) {
+            return;
+        }
+        String source = values.table().called(callee);
+        Held all = source.isEmpty() ? receiver.whole() : values.source(source, callee);
+        for (int i = 0; i < arguments.size(); i++) {
+            all = i == at ? all : all.join(arguments.get(i).whole());
+        }
+        Held filled = all.step(call.span, "read into a variable");
+        values.variables().put(call.arguments.get(at).value(), before -> before.join(filled.whole()), call.scope, holding);
+        values.variables().keepItem(call.arguments.get(at).value(), filled.whole(), call.scope);
     }
 
     private Held receiver(Invocation call, Holding holding) {

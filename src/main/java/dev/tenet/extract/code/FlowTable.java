@@ -100,6 +100,11 @@ public interface FlowTable {
         return false;
     }
 
+    /** The position of the argument that a call of {@code dotted} fills with what it is called on or gets otherwise; -1 when it fills none. */
+    default int fillsArgument(String dotted) {
+        return -1;
+    }
+
     /** Whether declared types can be relied on: what is declared a number is one. */
     default boolean isTyped() {
         return false;

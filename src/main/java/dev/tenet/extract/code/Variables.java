@@ -245,6 +245,15 @@ final class Variables {
         }
     }
 
+    /** Whether what the variable is declared as, or is known to be, holds no text. */
+    private boolean isNumber(Expression.Name name, Scope scope) {
+        if (!values.table().isTyped()) {
+            return false;
+        }
+        Meaning meaning = values.resolver().meaning(name, scope);
+        return meaning.is(Meaning.Kind.INSTANCE) && meaning.type() == null && values.table().isHarmless(meaning.name());
+    }
+
     /** What a member holds that is taken out by its name; null when it is not known apart. */
     private @Nullable Held named(String name, Held held) {
         if (name.isEmpty()) {
@@ -258,11 +267,12 @@ final class Variables {
         return known != null || held.members().isEmpty() ? known : Held.of(held.traces());
     }
 
-    private void assign(Expression.Name name, Held held, Scope scope, Holding holding) {
+    private void assign(Expression.Name name, Held given, Scope scope, Holding holding) {
         Scope binder = scope.binder(name.id());
         if (binder == null) {
             return;
         }
+        Held held = given.constant() == null && !given.all().isEmpty() && isNumber(name, scope) ? Held.CLEAN : given;
         if (isField(name.id(), binder)) {
             Expression.Member field = field(name.id(), binder, scope);
             if (field == null) {
