@@ -3,6 +3,7 @@ package dev.tenet.cli;
 import dev.tenet.author.Schemas;
 import dev.tenet.output.JsonOutput;
 import dev.tenet.policy.Nearest;
+import dev.tenet.waiver.WaiverFile;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -22,7 +23,7 @@ final class SchemaCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Parameters(index = "0", paramLabel = "NAME", defaultValue = "report",
-            description = "report (unless given), tenet (tenet.yaml), page (front matter of a policy's page), pack, scoring or profile.")
+            description = "report (unless given), waivers, tenet (tenet.yaml), page (front matter of a policy's page), pack, scoring or profile.")
     private String name;
 
     @Override
@@ -41,6 +42,7 @@ final class SchemaCommand implements Callable<Integer> {
     private static Map<String, Supplier<byte[]>> schemas() {
         Map<String, Supplier<byte[]>> schemas = new LinkedHashMap<>();
         schemas.put("report", JsonOutput::schema);
+        schemas.put("waivers", WaiverFile::schema);
         Schemas.NAMES.forEach(name -> schemas.put(name, () -> Schemas.of(name)));
         return schemas;
     }
