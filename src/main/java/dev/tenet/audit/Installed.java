@@ -2,27 +2,31 @@ package dev.tenet.audit;
 
 import dev.tenet.extract.Extractor;
 import dev.tenet.extract.Linker;
+import dev.tenet.extract.code.BidiExtractor;
 import dev.tenet.extract.code.CodeLinker;
-import dev.tenet.extract.code.java.JavaExtractor;
 import dev.tenet.extract.code.golang.GoExtractor;
 import dev.tenet.extract.code.golang.GoModExtractor;
+import dev.tenet.extract.code.java.JavaExtractor;
 import dev.tenet.extract.code.python.NotebookExtractor;
 import dev.tenet.extract.code.python.PythonExtractor;
 import dev.tenet.extract.code.script.ScriptExtractor;
 import dev.tenet.extract.code.shell.ShellExtractor;
-import dev.tenet.extract.config.DockerfileExtractor;
 import dev.tenet.extract.config.EnvExtractor;
 import dev.tenet.extract.config.IniExtractor;
 import dev.tenet.extract.config.JsonExtractor;
 import dev.tenet.extract.config.TomlExtractor;
 import dev.tenet.extract.config.YamlExtractor;
+import dev.tenet.extract.container.ComposeView;
+import dev.tenet.extract.container.DockerfileExtractor;
 import dev.tenet.extract.deps.PyprojectExtractor;
 import dev.tenet.extract.deps.PythonLockExtractor;
 import dev.tenet.extract.deps.RequirementsExtractor;
 import dev.tenet.extract.docs.DocumentExtractor;
+import dev.tenet.extract.pipeline.GithubView;
 import dev.tenet.extract.tools.AttestationExtractor;
 import dev.tenet.extract.tools.CoverageExtractor;
 import dev.tenet.extract.tools.MetricsExtractor;
+import dev.tenet.extract.tools.WaiverCommentExtractor;
 import java.util.List;
 
 /** The extractors of this version, in the order in which they see a file. A test finds one that is not here. */
@@ -30,9 +34,29 @@ public final class Installed {
     private Installed() {}
 
     public static List<Extractor> extractors() {
-        return List.of(new PythonExtractor(), new NotebookExtractor(), new GoExtractor(), new GoModExtractor(), new ShellExtractor(), new JavaExtractor(), new ScriptExtractor(), new YamlExtractor(), new JsonExtractor(), new TomlExtractor(), new IniExtractor(), new EnvExtractor(), new DockerfileExtractor(),
-                new PyprojectExtractor(), new PythonLockExtractor(), new RequirementsExtractor(), new DocumentExtractor(), new CoverageExtractor(),
-                new AttestationExtractor(), new MetricsExtractor());
+        return List.of(
+                new PythonExtractor(),
+                new NotebookExtractor(),
+                new GoExtractor(),
+                new GoModExtractor(),
+                new ShellExtractor(),
+                new JavaExtractor(),
+                new ScriptExtractor(),
+                new BidiExtractor(),
+                new YamlExtractor(new ComposeView(), new GithubView()),
+                new JsonExtractor(),
+                new TomlExtractor(),
+                new IniExtractor(),
+                new EnvExtractor(),
+                new DockerfileExtractor(),
+                new PyprojectExtractor(),
+                new PythonLockExtractor(),
+                new RequirementsExtractor(),
+                new DocumentExtractor(),
+                new CoverageExtractor(),
+                new AttestationExtractor(),
+                new MetricsExtractor(),
+                new WaiverCommentExtractor());
     }
 
     public static List<Linker> linkers() {

@@ -2,6 +2,7 @@ package dev.tenet.audit;
 
 import dev.tenet.fact.Argument;
 import dev.tenet.fact.Assignment;
+import dev.tenet.fact.BlockAttribute;
 import dev.tenet.fact.Call;
 import dev.tenet.fact.CallGraph;
 import dev.tenet.fact.CallPath;
@@ -16,12 +17,18 @@ import dev.tenet.fact.Fact;
 import dev.tenet.fact.Field;
 import dev.tenet.fact.Flow;
 import dev.tenet.fact.FunctionDef;
+import dev.tenet.fact.ImageReference;
 import dev.tenet.fact.Import;
+import dev.tenet.fact.Placed;
 import dev.tenet.fact.PublishedPort;
 import dev.tenet.fact.Secret;
 import dev.tenet.fact.SecretReference;
 import dev.tenet.fact.Setting;
+import dev.tenet.fact.ShellCommand;
+import dev.tenet.fact.TerraformBlock;
+import dev.tenet.fact.TerraformResource;
 import dev.tenet.fact.Value;
+import dev.tenet.fact.WorkflowExpression;
 import dev.tenet.fact.WorkflowStep;
 import dev.tenet.finding.Finding;
 import dev.tenet.report.Evidence;
@@ -78,6 +85,20 @@ final class Summaries {
             return instruction.keyword() + " " + instruction.arguments();
         } else if (fact instanceof WorkflowStep step) {
             return "job " + step.job() + ": " + (step.uses().isEmpty() ? String.join("; ", step.commands()) : step.uses());
+        } else if (fact instanceof Placed placed) {
+            return placed.subject();
+        } else if (fact instanceof ShellCommand command) {
+            return command.text();
+        } else if (fact instanceof ImageReference image) {
+            return image.owner() + " starts from " + image.text();
+        } else if (fact instanceof WorkflowExpression expression) {
+            return expression.place() + " reads " + expression.text();
+        } else if (fact instanceof TerraformResource resource) {
+            return resource.address();
+        } else if (fact instanceof TerraformBlock block) {
+            return block.owner().isEmpty() ? block.path() + " " + String.join(".", block.labels()) : block.path() + " of " + block.owner();
+        } else if (fact instanceof BlockAttribute attribute) {
+            return attribute.path() + " = " + value(attribute.value()) + " of " + attribute.owner();
         } else if (fact instanceof Dependency dependency) {
             return dependency.name() + dependency.constraint();
         } else if (fact instanceof Document document) {

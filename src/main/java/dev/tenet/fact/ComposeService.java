@@ -16,6 +16,14 @@ import java.util.Map;
  * @param networks names
  * @param labels names and values
  * @param dependsOn names of services
+ * @param security what it may do
+ * @param mounts volumes and folders that it sees
+ * @param healthcheck the command; {@code NONE} when it is switched off, empty when there is none
+ * @param restart {@code no} unless written
+ * @param limits amounts by resource: {@code memory}, {@code cpus}, {@code pids}
+ * @param profiles that it runs with; empty when it always runs
+ * @param build folder that its image is built from; empty when it is pulled
+ * @param places of the components above, of those of {@code security}, and of {@code logging}
  */
 public record ComposeService(
         Location location,
@@ -27,8 +35,16 @@ public record ComposeService(
         List<String> envFiles,
         List<String> networks,
         Map<String, String> labels,
-        List<String> dependsOn)
-        implements Fact {
+        List<String> dependsOn,
+        ServiceSecurity security,
+        List<VolumeMount> mounts,
+        String healthcheck,
+        String restart,
+        Map<String, String> limits,
+        List<String> profiles,
+        String build,
+        Places places)
+        implements Placed {
     public ComposeService {
         ports = List.copyOf(ports);
         environment = java.util.Collections.unmodifiableMap(new java.util.TreeMap<>(environment));
@@ -36,5 +52,18 @@ public record ComposeService(
         networks = List.copyOf(networks);
         labels = java.util.Collections.unmodifiableMap(new java.util.TreeMap<>(labels));
         dependsOn = List.copyOf(dependsOn);
+        mounts = List.copyOf(mounts);
+        limits = java.util.Collections.unmodifiableMap(new java.util.TreeMap<>(limits));
+        profiles = List.copyOf(profiles);
+    }
+
+    /** The amount of {@code resource} that it may use; empty when nothing limits it. */
+    public String limit(String resource) {
+        return limits.getOrDefault(resource, "");
+    }
+
+    @Override
+    public String subject() {
+        return "service " + name;
     }
 }

@@ -5,7 +5,8 @@ package dev.tenet.fact;
  *
  * @param location the whole file
  * @param format {@code yaml}, {@code json}, {@code toml}, {@code ini}, {@code env}, {@code dockerfile}
- * @param kind what it configures: {@code compose}, {@code dockerfile}, {@code github-workflow}, {@code kubernetes}, {@code pyproject},
+ * @param kind what it configures: {@code compose}, {@code dockerfile}, {@code github-workflow}, {@code github-action},
+ *     {@code gitlab-ci}, {@code kubernetes}, {@code kustomization}, {@code helm-chart}, {@code terraform}, {@code systemd}, {@code pyproject},
  *     {@code environment}, {@code pre-commit}, {@code mypy}; {@code other} when nothing more is known
  * @param template whether it is an example to be copied ({@code .env.example}), not what runs
  * @param production whether its path says that it configures production

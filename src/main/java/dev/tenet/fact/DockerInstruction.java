@@ -1,6 +1,9 @@
 package dev.tenet.fact;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
@@ -11,14 +14,37 @@ import java.util.regex.Pattern;
  * @param keyword upper case: {@code FROM}
  * @param arguments what follows, continuation lines joined, comments removed
  * @param last whether it belongs to the last stage: the image that is built
+ * @param resolved the arguments with the variables put in that ARG and ENV give a value before; those of RUN are the shell's and stay
+ * @param flags {@code --from=builder} as {@code from} to {@code builder}; a flag without a value has an empty one
+ * @param words arguments without flags, as they are split, quotes removed, variables put in
+ * @param exec whether it is written as a JSON list, so that no shell runs
  */
-public record DockerInstruction(Location location, String stage, String keyword, String arguments, boolean last)
+public record DockerInstruction(
+        Location location,
+        String stage,
+        String keyword,
+        String arguments,
+        boolean last,
+        String resolved,
+        Map<String, String> flags,
+        List<String> words,
+        boolean exec)
         implements Fact {
     private static final Pattern PLAIN = Pattern.compile("[\\w./@+ -]+");
 
+    public DockerInstruction {
+        flags = Collections.unmodifiableMap(new TreeMap<>(flags));
+        words = List.copyOf(words);
+    }
+
+    /** The value of {@code --name=value}; empty when it is not given. */
+    public String flag(String name) {
+        return flags.getOrDefault(name, "");
+    }
+
     /** The image or stage that a FROM starts from, as written; empty for another instruction. */
     public String image() {
-        return keyword.equals("FROM") ? words().stream().findFirst().orElse("") : "";
+        return keyword.equals("FROM") ? writtenWords().stream().findFirst().orElse("") : "";
     }
 
     /** Last part of the image's name, without tag and digest: {@code postgres} for {@code docker.io/library/postgres:16}. */
@@ -36,7 +62,7 @@ public record DockerInstruction(Location location, String stage, String keyword,
         if (!copies || arguments.contains("--from=") || arguments.contains("<<")) {
             return List.of();
         }
-        List<String> words = words();
+        List<String> words = writtenWords();
         return words.subList(0, Math.max(0, words.size() - 1)).stream()
                 .filter(source -> !source.contains("://") && !source.startsWith("git@") && !source.contains("..") && PLAIN.matcher(source).matches())
                 .map(source -> source.replaceFirst("^(\\./|/)+", "").replaceFirst("/+$", ""))
@@ -44,7 +70,7 @@ public record DockerInstruction(Location location, String stage, String keyword,
                 .toList();
     }
 
-    private List<String> words() {
+    private List<String> writtenWords() {
         String text = arguments.strip();
         while (text.startsWith("--")) {
             int end = text.indexOf(' ');

@@ -134,6 +134,12 @@ public record Value(Kind kind, String text, List<String> names, List<Argument> p
         return kind == Kind.NUMBER ? Numbers.parse(text) : Double.NaN;
     }
 
+    /** Whether this is a whole number in which one of the bits of {@code mask} is set; a mode of a file, a set of flags. */
+    public boolean hasBit(int mask) {
+        double number = number();
+        return number == Math.rint(number) && Math.abs(number) <= Integer.MAX_VALUE && ((int) number & mask) != 0;
+    }
+
     /** The keyword argument or dictionary entry {@code name} of a CALL or COLLECTION, or ABSENT. */
     public Value part(String name) {
         for (Argument part : parts) {

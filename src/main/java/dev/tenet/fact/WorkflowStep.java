@@ -1,12 +1,15 @@
 package dev.tenet.fact;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * A step of a continuous-integration workflow.
  *
  * @param location of the step
- * @param system {@code github}
+ * @param system {@code github} or {@code gitlab}
  * @param job id of its job
  * @param name as written; empty when it has none
  * @param uses the action with its reference; empty for a command
@@ -14,6 +17,13 @@ import java.util.List;
  * @param commands the programs that the script starts, each with its arguments, one a command
  * @param continueOnError whether its failure, or its job's, is ignored
  * @param events the events that start the workflow
+ * @param id as written; empty when it has none
+ * @param action what {@code uses} names
+ * @param inputs what {@code with} gives to the action, values of secrets redacted
+ * @param environment its variables, values of secrets redacted
+ * @param condition as written, without its braces; empty when it runs unless an earlier step failed
+ * @param shell effective: {@code bash} unless the step, the job or the workflow says otherwise; empty for an action
+ * @param places of {@code uses}, {@code run}, {@code condition}, {@code shell}, {@code continueOnError}, and of each input as {@code with.NAME}
  */
 public record WorkflowStep(
         Location location,
@@ -24,11 +34,30 @@ public record WorkflowStep(
         String run,
         List<String> commands,
         boolean continueOnError,
-        List<String> events)
-        implements Fact {
+        List<String> events,
+        String id,
+        ActionReference action,
+        Map<String, String> inputs,
+        Map<String, String> environment,
+        String condition,
+        String shell,
+        Places places)
+        implements Placed {
     public WorkflowStep {
+        inputs = Collections.unmodifiableMap(new TreeMap<>(inputs));
+        environment = Collections.unmodifiableMap(new TreeMap<>(environment));
         commands = List.copyOf(commands);
         events = List.copyOf(events);
+    }
+
+    /** What {@code with} gives for {@code name}; empty when it gives nothing. */
+    public String input(String name) {
+        return inputs.getOrDefault(name, "");
+    }
+
+    @Override
+    public String subject() {
+        return "step " + (!name.isEmpty() ? name : !uses.isEmpty() ? uses : !id.isEmpty() ? id : "of job " + job);
     }
 
     /** Whether one of the commands starts {@code program}, directly or through {@code python -m}, {@code poetry run}, {@code uv run} and the like. */

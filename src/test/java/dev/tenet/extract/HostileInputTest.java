@@ -2,16 +2,20 @@ package dev.tenet.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tenet.extract.config.DockerfileExtractor;
+import dev.tenet.extract.code.golang.GoModExtractor;
+import dev.tenet.extract.code.python.NotebookExtractor;
 import dev.tenet.extract.config.EnvExtractor;
 import dev.tenet.extract.config.IniExtractor;
 import dev.tenet.extract.config.JsonExtractor;
 import dev.tenet.extract.config.TomlExtractor;
 import dev.tenet.extract.config.YamlExtractor;
+import dev.tenet.extract.container.ComposeView;
+import dev.tenet.extract.container.DockerfileExtractor;
 import dev.tenet.extract.deps.PyprojectExtractor;
 import dev.tenet.extract.deps.PythonLockExtractor;
 import dev.tenet.extract.deps.RequirementsExtractor;
 import dev.tenet.extract.docs.DocumentExtractor;
+import dev.tenet.extract.pipeline.GithubView;
 import dev.tenet.extract.tools.CoverageExtractor;
 import dev.tenet.repo.SourceText;
 import java.time.Duration;
@@ -34,8 +38,8 @@ final class HostileInputTest {
 
     static {
         EXTRACTORS.put(new YamlExtractor(), "a.yaml");
-        EXTRACTORS.put(new YamlExtractor(), "compose.yaml");
-        EXTRACTORS.put(new YamlExtractor(), ".github/workflows/a.yml");
+        EXTRACTORS.put(new YamlExtractor(new ComposeView()), "compose.yaml");
+        EXTRACTORS.put(new YamlExtractor(new GithubView()), ".github/workflows/a.yml");
         EXTRACTORS.put(new JsonExtractor(), "a.json");
         EXTRACTORS.put(new TomlExtractor(), "a.toml");
         EXTRACTORS.put(new EnvExtractor(), ".env");
@@ -49,6 +53,8 @@ final class HostileInputTest {
         EXTRACTORS.put(new DocumentExtractor(), "a.md");
         EXTRACTORS.put(new DocumentExtractor(), "a.rst");
         EXTRACTORS.put(new CoverageExtractor(), "coverage.xml");
+        EXTRACTORS.put(new GoModExtractor(), "go.mod");
+        EXTRACTORS.put(new NotebookExtractor(), "a.ipynb");
     }
 
     @TestFactory
@@ -107,7 +113,9 @@ final class HostileInputTest {
             "on: push\njobs:\n  a:\n    steps:\n      - run: |\n          a && b <<EOF\n          x\n          EOF\n",
             "[a.b]\nc = {d = 1, e.f = [1, 'x', \"\"\"y\"\"\"]}\n[[g]]\nh = 1979-05-27T07:32:00Z\n",
             "FROM a AS b\nENV A=1 B=\"2\" \\\n # c\n C=3\nRUN <<E\nx\nE\n", "{\"a\": [1, {\"b\": null}], \"c\": \"\\u00e9\"}",
-            "a==1 --hash=sha256:aa \\\n --hash=b\nb[c]>=1,<2; d\n-e git+https://x/y.git@z#egg=e\n", "# A\n```sh\n$ b \\\n c\n```\nD\n===\n", "[a]\nb = c\n  d\n; e\n",
+            "a==1 --hash=sha256:aa \\\n --hash=b\nb[c]>=1,<2; d\n-e git+https://x/y.git@z#egg=e\n", "module a.b/c\n\ngo 1.22\nrequire (\n\td v1.0.0 // indirect\n)\nreplace d => ../d\n",
+            "{\"cells\": [{\"cell_type\": \"code\", \"source\": [\"a = f(\\n\", \"1)\"]}], \"metadata\": {\"kernelspec\": {\"language\": \"python\"}}, \"nbformat\": 4}",
+            "# A\n```sh\n$ b \\\n c\n```\nD\n===\n", "[a]\nb = c\n  d\n; e\n",
             "<coverage line-rate='1'><sources><source>s</source></sources><class filename='a' line-rate='0'><lines><line hits='0'/></lines></class></coverage>");
 
     private static String mutated(String text, Random random) {

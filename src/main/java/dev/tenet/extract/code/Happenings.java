@@ -1,6 +1,7 @@
 package dev.tenet.extract.code;
 
 import dev.tenet.extract.Extraction;
+import dev.tenet.fact.Assertion;
 import dev.tenet.fact.Assignment;
 import dev.tenet.fact.Call;
 import dev.tenet.fact.CallEdge;
@@ -50,6 +51,9 @@ final class Happenings {
             each.tries.stream().limit(MOST_TRIES).forEach(call -> tries.add(resolver.calleeName(call)));
             out.add(new ExceptHandler(
                     each.span.in(unit), types(each, false), each.action(), name, List.copyOf(tries), unit.test));
+        }
+        for (Guard each : function.assertions) {
+            out.add(new Assertion(each.span().in(unit), checks.condition(each), name, unit.test));
         }
         for (Invocation call : function.calls) {
             add(call, name);

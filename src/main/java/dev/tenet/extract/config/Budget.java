@@ -1,20 +1,20 @@
 package dev.tenet.extract.config;
 
 /** Counts down what may still be made of a file, so that a small file cannot become millions of facts. */
-final class Budget {
+public final class Budget {
     private int left;
 
-    Budget(int most) {
+    public Budget(int most) {
         left = most;
     }
 
     /** Whether there is one more; false ever after the last. */
-    boolean take() {
+    public boolean take() {
         return take(1);
     }
 
     /** Whether there are {@code amount} more; when there are not, nothing is left. */
-    boolean take(int amount) {
+    public boolean take(int amount) {
         if (amount <= left) {
             left -= amount;
             return true;
@@ -23,7 +23,7 @@ final class Budget {
         return false;
     }
 
-    boolean isSpent() {
+    public boolean isSpent() {
         return left == 0;
     }
 }

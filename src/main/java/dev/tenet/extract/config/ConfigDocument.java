@@ -6,9 +6,9 @@ import dev.tenet.fact.Location;
 import dev.tenet.repo.SourceText;
 
 /** A configuration file that was read, and the way from it to facts that all formats share. */
-record ConfigDocument(ConfigFile file, Reading reading) {
+public record ConfigDocument(ConfigFile file, Reading reading) {
     /** Reads {@code source}, says what it is and what could not be read. */
-    static ConfigDocument read(SourceText source, String format, FormatReader reader, Extraction out) {
+    public static ConfigDocument read(SourceText source, String format, FormatReader reader, Extraction out) {
         Reading reading = reader.read(source.text());
         for (Reading.Problem problem : reading.problems()) {
             out.issue(Location.of(source.path(), problem.line(), problem.column()), problem.message());
@@ -19,13 +19,13 @@ record ConfigDocument(ConfigFile file, Reading reading) {
         return new ConfigDocument(file, reading);
     }
 
-    static ConfigFile fileOf(String path, String format, String kind) {
+    public static ConfigFile fileOf(String path, String format, String kind) {
         return new ConfigFile(
                 Location.of(path), format, kind, ConfigPaths.isTemplate(path), ConfigPaths.isProduction(path), ConfigPaths.isTest(path));
     }
 
     /** Says every value of every document. */
-    void addEntries(Extraction out) {
+    public void addEntries(Extraction out) {
         ConfigFacts facts = new ConfigFacts(out);
         reading.documents().forEach(document -> facts.addWithin(document, "", "", file));
     }

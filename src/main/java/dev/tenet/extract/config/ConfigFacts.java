@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Says every value of a configuration file as a fact, secrets apart. */
-final class ConfigFacts {
+public final class ConfigFacts {
     private static final int MOST_ENTRIES = 50_000;
     private static final int MOST_CHARACTERS = 10_000_000;
     private static final int LONGEST_KEY = 1_000;
@@ -32,22 +32,22 @@ final class ConfigFacts {
     private boolean cut;
     private boolean circular;
 
-    ConfigFacts(Extraction out) {
+    public ConfigFacts(Extraction out) {
         this.out = out;
     }
 
     /** Adds what stands in {@code node}, which is known as {@code key}. */
-    void addWithin(ConfigNode node, String key, String name, ConfigFile file) {
+    public void addWithin(ConfigNode node, String key, String name, ConfigFile file) {
         addWithin(node, key, name, file, 0);
     }
 
     /** Adds the entry {@code member} of {@code parent} and what stands in it. */
-    void add(ConfigNode parent, ConfigNode.Member member, String key, String name, ConfigFile file) {
+    public void add(ConfigNode parent, ConfigNode.Member member, String key, String name, ConfigFile file) {
         add(parent, member, key, name, file, 0);
     }
 
     /** Adds the secrets in {@code text}, a command that is no value of its own, and says the text without them. */
-    String addText(String text, Location location, ConfigFile file) {
+    public String addText(String text, Location location, ConfigFile file) {
         Clearance cleared = Clearance.of("", text);
         ConfigNode node = new ConfigNode(Type.STRING, "", location.line(), location.column(), location.endLine());
         addSecrets(cleared, location, new ConfigNode.Member("", location.line(), location.column(), node), file);

@@ -39,6 +39,9 @@ final class ConfigKinds {
         if (WORKFLOW.matcher(path).matches()) {
             return "github-workflow";
         }
+        if ((name.equals("action.yml") || name.equals("action.yaml")) && documents.stream().anyMatch(document -> document.get("runs") != null)) {
+            return "github-action";
+        }
         if (SYSTEMD.contains(name.substring(name.lastIndexOf('.') + 1))) {
             return "systemd";
         }

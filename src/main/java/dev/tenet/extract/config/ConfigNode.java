@@ -1,6 +1,7 @@
 package dev.tenet.extract.config;
 
 import dev.tenet.fact.ConfigEntry.Type;
+import dev.tenet.fact.Location;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -25,13 +26,14 @@ public final class ConfigNode {
     private final int column;
     private int endLine;
     private boolean merges;
+    private int contentColumn;
     private final List<Member> members = new ArrayList<>(0);
     private @Nullable List<Member> merged;
 
     /** An element of a list (its key is empty) or an entry of a map, with the place of its key. */
     public record Member(String key, int line, int column, ConfigNode value) {}
 
-    ConfigNode(Type type, String text, int line, int column, int endLine) {
+    public ConfigNode(Type type, String text, int line, int column, int endLine) {
         this.type = type;
         this.text = text;
         this.line = line;
@@ -40,13 +42,32 @@ public final class ConfigNode {
     }
 
     /** Adds to a list or map while it is read. */
-    void add(Member member) {
+    public void add(Member member) {
         members.add(member);
         endLine = Math.max(endLine, member.value.endLine);
     }
 
     void endAt(int lastLine) {
         endLine = Math.max(endLine, lastLine);
+    }
+
+    /** Says that the text of this scalar is written as it is, from the next line on and from {@code column} of each line. */
+    void standsBelow(int column) {
+        contentColumn = column;
+    }
+
+    /** Where an offset of this scalar's text stands in {@code path}; the place of the scalar where its text is not written as it is. */
+    public Location place(String path, int offset) {
+        if (contentColumn == 0) {
+            return Location.of(path, line, column);
+        }
+        int lines = 0;
+        int start = 0;
+        for (int at = text.indexOf('\n'); at >= 0 && at < offset; at = text.indexOf('\n', at + 1)) {
+            lines++;
+            start = at + 1;
+        }
+        return Location.of(path, line + 1 + lines, contentColumn + offset - start);
     }
 
     /** Says that {@code <<} merges maps into this one, as YAML has it. */

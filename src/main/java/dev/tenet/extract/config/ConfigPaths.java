@@ -4,22 +4,22 @@ import dev.tenet.fact.Words;
 import java.util.Set;
 
 /** What the path of a configuration file says about its purpose. */
-final class ConfigPaths {
+public final class ConfigPaths {
     private static final Set<String> TEST_DIRECTORIES =
             Set.of("test", "tests", "testing", "testdata", "fixtures", "__tests__", "__fixtures__", "e2e", "spec", "specs");
 
     private ConfigPaths() {}
 
     /** Whether the file is to be copied and filled in. */
-    static boolean isTemplate(String path) {
+    public static boolean isTemplate(String path) {
         return Words.mentions(nameOf(path), "example", "sample", "template", "dist", "tmpl");
     }
 
-    static boolean isProduction(String path) {
+    public static boolean isProduction(String path) {
         return Words.mentions(path, "prod", "production", "live");
     }
 
-    static boolean isTest(String path) {
+    public static boolean isTest(String path) {
         String[] parts = path.split("/");
         for (int i = 0; i < parts.length - 1; i++) {
             if (TEST_DIRECTORIES.contains(parts[i])) {
@@ -29,7 +29,7 @@ final class ConfigPaths {
         return Words.mentions(nameOf(path), "test", "tests");
     }
 
-    static String nameOf(String path) {
+    public static String nameOf(String path) {
         return path.substring(path.lastIndexOf('/') + 1);
     }
 }

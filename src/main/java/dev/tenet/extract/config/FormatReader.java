@@ -1,6 +1,6 @@
 package dev.tenet.extract.config;
 
 /** Reads one format. It keeps what stands before an error, and says each error with its place. */
-interface FormatReader {
+public interface FormatReader {
     Reading read(String text);
 }

@@ -13,11 +13,11 @@ public final class Reading {
     /** Something that was not understood, at a line and column from 1. */
     public record Problem(int line, int column, String message) {}
 
-    void add(ConfigNode document) {
+    public void add(ConfigNode document) {
         documents.add(document);
     }
 
-    void problem(int line, int column, String message) {
+    public void problem(int line, int column, String message) {
         if (problems.size() < MOST_PROBLEMS) {
             problems.add(new Problem(line, column, message));
         } else if (problems.size() == MOST_PROBLEMS) {

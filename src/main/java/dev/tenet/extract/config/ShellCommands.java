@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Splits a shell script into the commands that it starts; what stands in quotes, substitutions and here-documents is not split. */
-final class ShellCommands {
+public final class ShellCommands {
     private static final int MOST_COMMANDS = 1_000;
 
     /** Words before a command. */
@@ -30,7 +30,7 @@ final class ShellCommands {
         this.script = script;
     }
 
-    static List<String> of(String script) {
+    public static List<String> of(String script) {
         return new ShellCommands(script).split();
     }
 

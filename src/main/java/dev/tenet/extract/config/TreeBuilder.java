@@ -61,8 +61,10 @@ final class TreeBuilder {
         at.column = column;
     }
 
-    void scalar(Type type, String text, @Nullable String anchor, int line, int column, int endLine) {
-        put(new ConfigNode(type, text, line, column, endLine), anchor);
+    ConfigNode scalar(Type type, String text, @Nullable String anchor, int line, int column, int endLine) {
+        ConfigNode scalar = new ConfigNode(type, text, line, column, endLine);
+        put(scalar, anchor);
+        return scalar;
     }
 
     void open(Type type, @Nullable String anchor, int line, int column) {

@@ -4,11 +4,18 @@ import dev.tenet.extract.Extraction;
 import dev.tenet.extract.Extractor;
 import dev.tenet.fact.RepoFile;
 import dev.tenet.repo.SourceText;
+import java.util.List;
 import java.util.Set;
 
-/** Reads YAML files, and says more of those that it knows: Compose files and workflows. */
+/** Reads YAML files; views say more of those that they know. */
 public final class YamlExtractor implements Extractor {
     private static final Set<String> LOCK_FILES = Set.of("pnpm-lock.yaml", "conda-lock.yml", "conda-lock.yaml");
+
+    private final List<View> views;
+
+    public YamlExtractor(View... views) {
+        this.views = List.of(views);
+    }
 
     @Override
     public String id() {
@@ -24,14 +31,6 @@ public final class YamlExtractor implements Extractor {
     public void extract(SourceText source, Extraction out) {
         ConfigDocument document = ConfigDocument.read(source, "yaml", new YamlReader(), out);
         document.addEntries(out);
-        for (ConfigNode root : document.reading().documents()) {
-            switch (document.file().kind()) {
-                case "compose" -> new ComposeView(source.path(), out).add(root);
-                case "github-workflow" -> new WorkflowView(source.path(), out).add(root);
-                default -> {
-                    // Every value is already a fact.
-                }
-            }
-        }
+        views.forEach(view -> view.add(document.file(), document.reading().documents(), out));
     }
 }

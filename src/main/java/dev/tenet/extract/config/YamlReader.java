@@ -3,6 +3,7 @@ package dev.tenet.extract.config;
 import dev.tenet.fact.ConfigEntry.Type;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
@@ -111,7 +112,26 @@ public final class YamlReader implements FormatReader {
                 return;
             }
             Type type = YamlScalars.typeOf(value, scalar.isPlain(), scalar.getTag());
-            tree.scalar(type, type == Type.NULL ? "" : value, scalar.getAnchor(), line, column, lines.line(Math.max(from, to - 1)));
+            ConfigNode node = tree.scalar(type, type == Type.NULL ? "" : value, scalar.getAnchor(), line, column, lines.line(Math.max(from, to - 1)));
+            if (scalar.getScalarStyle() == DumperOptions.ScalarStyle.LITERAL) {
+                node.standsBelow(indentBelow(from));
+            }
+        }
+
+        /** Column of the first text on the lines below {@code header}. */
+        private int indentBelow(int header) {
+            int line = text.indexOf('\n', header);
+            while (line >= 0) {
+                int at = line + 1;
+                while (at < text.length() && text.charAt(at) == ' ') {
+                    at++;
+                }
+                if (at < text.length() && text.charAt(at) != '\n' && text.charAt(at) != '\r') {
+                    return at - line;
+                }
+                line = text.indexOf('\n', at);
+            }
+            return 1;
         }
 
         private void takeStart(CollectionStartEvent start) {

@@ -37,6 +37,8 @@ enum PythonLanguage implements Language {
     /** Lower-case names of classes, and functions whose result's class is documented. */
     private static final Map<String, String> RETURNS = Map.ofEntries(
             Map.entry("logging.getLogger", "logging.Logger"),
+            Map.entry("tarfile.open", "tarfile.TarFile"),
+            Map.entry("tarfile.TarFile.open", "tarfile.TarFile"),
             Map.entry("sqlite3.connect", "sqlite3.Connection"),
             Map.entry("sqlite3.Connection.cursor", "sqlite3.Cursor"),
             Map.entry("sqlite3.Connection.execute", "sqlite3.Cursor"),

@@ -1,0 +1,5 @@
+/** Dockerfiles and Compose files to facts. */
+@NullMarked
+package dev.tenet.extract.container;
+
+import org.jspecify.annotations.NullMarked;

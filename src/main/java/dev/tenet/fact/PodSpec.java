@@ -1,0 +1,49 @@
+package dev.tenet.fact;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What a pod of a workload is, its containers apart.
+ *
+ * @param location of the {@code spec}
+ * @param workload subject of the workload: {@code Deployment shop}
+ * @param namespace effective
+ * @param labels of the pods
+ * @param hostNetwork effective: false unless written
+ * @param hostPid effective: false unless written
+ * @param hostIpc effective: false unless written
+ * @param serviceAccount effective: {@code default} unless written
+ * @param automountToken effective: true unless written here (a ServiceAccount may say otherwise)
+ * @param restartPolicy effective: {@code Always} unless written
+ * @param volumes of the pod
+ * @param containers how many containers it has, init and ephemeral ones included
+ * @param places of the components above
+ */
+public record PodSpec(
+        Location location,
+        String workload,
+        String namespace,
+        Map<String, String> labels,
+        boolean hostNetwork,
+        boolean hostPid,
+        boolean hostIpc,
+        String serviceAccount,
+        boolean automountToken,
+        String restartPolicy,
+        List<PodVolume> volumes,
+        int containers,
+        Places places)
+        implements Placed {
+    public PodSpec {
+        labels = Collections.unmodifiableMap(new TreeMap<>(labels));
+        volumes = List.copyOf(volumes);
+    }
+
+    @Override
+    public String subject() {
+        return "pod of " + workload;
+    }
+}

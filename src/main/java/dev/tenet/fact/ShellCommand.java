@@ -1,0 +1,71 @@
+package dev.tenet.fact;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * A program that a script inside a configuration file starts: by {@code RUN} of a Dockerfile, {@code run} of a workflow, a unit or a crontab.
+ *
+ * @param location of the command
+ * @param origin {@code dockerfile}, {@code compose}, {@code github}, {@code gitlab}, {@code kubernetes}, {@code systemd}, {@code cron}, {@code procfile}
+ * @param owner place of the instruction, step, job, service or container that runs it
+ * @param program last part of the path of what starts; {@code sudo}, {@code env}, {@code exec} and the like are looked through
+ * @param subcommand first argument that is no option: {@code install} for {@code apt-get -y install curl}; empty when there is none
+ * @param words program and arguments as the shell splits them, quotes removed, variables as written
+ * @param sudo whether it runs through {@code sudo} or {@code doas}
+ * @param pipe program that reads its output; empty when none does
+ * @param otherwise program that runs when it fails, behind {@code ||}; empty when none does
+ */
+public record ShellCommand(
+        Location location,
+        String origin,
+        Location owner,
+        String program,
+        String subcommand,
+        List<String> words,
+        boolean sudo,
+        String pipe,
+        String otherwise)
+        implements Fact {
+    public ShellCommand {
+        words = List.copyOf(words);
+    }
+
+    /** Whether one of {@code options} is given: {@code --yes}, {@code --user=x} for {@code --user}, {@code -qy} for {@code -y}. */
+    public boolean has(String... options) {
+        return Arrays.stream(options).anyMatch(option -> words.stream().skip(1).anyMatch(word -> gives(word, option)));
+    }
+
+    private static boolean gives(String word, String option) {
+        if (word.equals(option) || word.startsWith(option + "=")) {
+            return true;
+        }
+        boolean letter = option.length() == 2 && option.charAt(0) == '-' && option.charAt(1) != '-';
+        return letter && word.length() > 2 && word.charAt(0) == '-' && word.charAt(1) != '-' && word.indexOf('=') < 0
+                && word.indexOf(option.charAt(1)) > 0;
+    }
+
+    /** The value of {@code option}, behind {@code =} or as the next word; empty when it is not given. */
+    public String option(String option) {
+        for (int i = 1; i < words.size(); i++) {
+            if (words.get(i).startsWith(option + "=")) {
+                return words.get(i).substring(option.length() + 1);
+            }
+            if (words.get(i).equals(option) && i + 1 < words.size()) {
+                return words.get(i + 1);
+            }
+        }
+        return "";
+    }
+
+    /** Arguments that are no options, behind the subcommand: {@code [curl]} for {@code apt-get -y install curl}. */
+    public List<String> operands() {
+        int at = words.indexOf(subcommand);
+        return at < 1 ? List.of() : words.stream().skip(at + 1L).filter(word -> !word.startsWith("-")).toList();
+    }
+
+    /** The command as one line. */
+    public String text() {
+        return String.join(" ", words);
+    }
+}
