@@ -63,6 +63,12 @@ final class AuditCommand implements Callable<Integer> {
             description = "A further file of attestations, metrics or coverage: attestations.yaml, metrics.json, NAME.prom, coverage.xml. Repeatable.")
     private List<Path> evidence = new ArrayList<>();
 
+    @Option(names = "--waivers", paramLabel = "FILE", description = "Use this instead of PATH/waivers.yaml.")
+    private @Nullable Path waivers;
+
+    @Option(names = "--no-inline", description = "Comments waive nothing.")
+    private boolean noInline;
+
     @Option(names = "--templates", paramLabel = "DIR", description = "Use these templates instead of the installation's.")
     private @Nullable Path templates;
 
@@ -115,7 +121,7 @@ final class AuditCommand implements Callable<Integer> {
 
     private AuditRequest request() {
         return new AuditRequest(root, this::library, packs, Optional.ofNullable(config), Optional.ofNullable(profile),
-                asOf == null ? LocalDate.now() : asOf, Duration.ofSeconds(timeout), Installation.compiled(), Installation.version(), new Inputs(evidence));
+                asOf == null ? LocalDate.now() : asOf, Duration.ofSeconds(timeout), Installation.compiled(), Installation.version(), new Inputs(evidence, Optional.ofNullable(waivers), !noInline));
     }
 
     /** The installed policies, with those of further folders. */

@@ -42,6 +42,7 @@ public final class TextOutput {
         var scores = new TextScores(page);
         scores.write(report.scores());
         scores.write(report.gates());
+        new TextDecisions(page).write(report.decisions(), report.asOf());
         if (count(Outcome.PASSED) + count(Outcome.FAILED) > 0) {
             new TextPlan(page).write(report.plan());
         }
