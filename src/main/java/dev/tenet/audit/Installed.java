@@ -2,6 +2,7 @@ package dev.tenet.audit;
 
 import dev.tenet.extract.Extractor;
 import dev.tenet.extract.Linker;
+import dev.tenet.extract.code.BidiExtractor;
 import dev.tenet.extract.code.CodeLinker;
 import dev.tenet.extract.code.golang.GoExtractor;
 import dev.tenet.extract.code.golang.GoModExtractor;
@@ -27,6 +28,7 @@ import dev.tenet.extract.pipeline.GithubView;
 import dev.tenet.extract.tools.AttestationExtractor;
 import dev.tenet.extract.tools.CoverageExtractor;
 import dev.tenet.extract.tools.MetricsExtractor;
+import dev.tenet.extract.tools.WaiverCommentExtractor;
 import java.util.List;
 
 /** The extractors of this version, in the order in which they see a file. A test finds one that is not here. */
@@ -42,7 +44,11 @@ public final class Installed {
                 new ShellExtractor(),
                 new JavaExtractor(),
                 new ScriptExtractor(),
-                new YamlExtractor(new ComposeView(), new GithubView(), new KubernetesView()),
+                new BidiExtractor(),
+                new YamlExtractor(
+                        new ComposeView(),
+                        new GithubView(),
+                        new KubernetesView()),
                 new JsonExtractor(new KubernetesView()),
                 new TomlExtractor(),
                 new IniExtractor(),
@@ -54,7 +60,8 @@ public final class Installed {
                 new DocumentExtractor(),
                 new CoverageExtractor(),
                 new AttestationExtractor(),
-                new MetricsExtractor());
+                new MetricsExtractor(),
+                new WaiverCommentExtractor());
     }
 
     public static List<Linker> linkers() {

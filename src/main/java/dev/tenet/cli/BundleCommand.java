@@ -1,5 +1,6 @@
 package dev.tenet.cli;
 
+import dev.tenet.author.FactReference;
 import dev.tenet.engine.Engine;
 import dev.tenet.policy.KeptYaml;
 import dev.tenet.policy.Library;
@@ -20,7 +21,8 @@ final class BundleCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Library library = Library.read(List.of(new Library.Source(Installation.policies(), "policies")));
-        Engine.bundle(library.packs(), jar, Map.of(KeptYaml.RESOURCE, KeptYaml.read(Installation.policies())));
+        Engine.bundle(library.packs(), jar, Map.of(KeptYaml.RESOURCE, KeptYaml.read(Installation.policies()),
+                FactReference.RESOURCE, FactReference.write(FactExamples.describe(Installation.home(), library))));
         return ExitCode.PASSED;
     }
 }

@@ -1,9 +1,12 @@
 package dev.tenet.cli;
 
 import dev.tenet.audit.ConfigException;
+import dev.tenet.policy.Library;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** Where Tenet's own policies, templates and compiled rules lie. */
@@ -17,6 +20,14 @@ final class Installation {
 
     static Path policies() {
         return folder("policies");
+    }
+
+    /** The installed policies, with those of further folders. */
+    static Library library(List<Path> folders) {
+        List<Library.Source> sources = new ArrayList<>();
+        sources.add(new Library.Source(policies(), "policies"));
+        folders.forEach(folder -> sources.add(new Library.Source(folder, folder.toString())));
+        return Library.read(sources);
     }
 
     static Path templates() {

@@ -59,6 +59,9 @@ public final class Main implements Runnable {
         commands.put("audit", AuditCommand::new);
         commands.put("facts", FactsCommand::new);
         commands.put("policy", PolicyCommand::new);
+        commands.put("baseline", BaselineCommand::new);
+        commands.put("waive", WaiveCommand::new);
+        commands.put("explain", ExplainCommand::new);
         commands.put("schema", SchemaCommand::new);
         commands.put("bundle", BundleCommand::new);
         return commands;

@@ -12,7 +12,9 @@ import picocli.CommandLine.Spec;
         versionProvider = Main.Version.class,
         synopsisSubcommandLabel = "COMMAND",
         description = "Write, look at and check policies.",
-        subcommands = {PolicyNewCommand.class, PolicyListCommand.class, PolicyShowCommand.class})
+        subcommands = {
+            PolicyNewCommand.class, PolicyListCommand.class, PolicyShowCommand.class, PolicyTestCommand.class, PolicyDocsCommand.class
+        })
 final class PolicyCommand implements Runnable {
     @Spec
     private CommandSpec spec;

@@ -47,7 +47,7 @@ final class PolicyNewCommand implements Callable<Integer> {
         }
         PrintWriter out = spec.commandLine().getOut();
         written.forEach(file -> out.println("written: " + file));
-        out.println("next:    tenet policy test " + folder + " --policy " + id);
+        out.println("next:    tenet policy test " + folder + " --only " + id);
         out.flush();
         return ExitCode.PASSED;
     }

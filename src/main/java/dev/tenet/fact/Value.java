@@ -67,6 +67,11 @@ public record Value(Kind kind, String text, List<String> names, List<Argument> p
         return kind == Kind.BOOLEAN && text.equals("true");
     }
 
+    /** Whether this is a constant that counts as true where a boolean is asked for: true, a number but zero, a string or collection that is not empty. */
+    public boolean isTruthy() {
+        return isTrue() || (isNumber() && number() != 0) || (isString() && !text.isEmpty()) || (kind == Kind.COLLECTION && !parts.isEmpty());
+    }
+
     public boolean isFalse() {
         return kind == Kind.BOOLEAN && text.equals("false");
     }
@@ -132,6 +137,12 @@ public record Value(Kind kind, String text, List<String> names, List<Argument> p
     /** The number, or NaN where this is not a number; underscores, hexadecimal and exponents are understood. */
     public double number() {
         return kind == Kind.NUMBER ? Numbers.parse(text) : Double.NaN;
+    }
+
+    /** Whether this is a whole number in which one of the bits of {@code mask} is set; a mode of a file, a set of flags. */
+    public boolean hasBit(int mask) {
+        double number = number();
+        return number == Math.rint(number) && Math.abs(number) <= Integer.MAX_VALUE && ((int) number & mask) != 0;
     }
 
     /** The keyword argument or dictionary entry {@code name} of a CALL or COLLECTION, or ABSENT. */

@@ -1,6 +1,7 @@
 package dev.tenet.output;
 
 import dev.tenet.fact.Argument;
+import dev.tenet.fact.Condition;
 import dev.tenet.fact.Fact;
 import dev.tenet.fact.Location;
 import dev.tenet.fact.Value;
@@ -12,11 +13,11 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Facts of one type as a table for a terminal: the place first, no column that says nothing, the widest columns cut where the line is too short for
- * all. JSON lines say everything.
+ * Facts of one type as a table for a terminal: the place first, no column that says nothing, the widest columns cut and the last left out where the line is too
+ * short for all. JSON lines say everything.
  */
 public final class FactTable {
-    private static final int NARROWEST = 6;
+    private static final int NARROWEST = 14;
     private static final String GAP = "  ";
 
     private FactTable() {}
@@ -33,6 +34,9 @@ public final class FactTable {
             }
         }
         List<Integer> widths = widths(columns, width);
+        if (!widths.isEmpty() && names.get(0).equals("location")) {
+            columns.get(0).replaceAll(place -> tail(place, widths.get(0)));
+        }
         StringBuilder table = new StringBuilder(type + "  " + facts.size() + "\n");
         for (int row = 0; !columns.isEmpty() && row < columns.get(0).size(); row++) {
             List<String> cells = new ArrayList<>();
@@ -54,8 +58,14 @@ public final class FactTable {
         for (List<String> cells : columns) {
             widths.add(cells.stream().mapToInt(TextCells::of).max().orElse(0));
         }
-        while (!widths.isEmpty() && total(widths) > width) {
-            int widest = widths.indexOf(widths.stream().mapToInt(Integer::intValue).max().orElse(0));
+        if (!widths.isEmpty()) {
+            widths.set(0, Math.min(widths.get(0), Math.max(NARROWEST, width / 3)));
+        }
+        while (widths.size() > 1 && total(widths) > width) {
+            int widest = 1;
+            for (int column = 2; column < widths.size(); column++) {
+                widest = widths.get(column) > widths.get(widest) ? column : widest;
+            }
             if (widths.get(widest) > NARROWEST) {
                 widths.set(widest, widths.get(widest) - 1);
             } else {
@@ -63,6 +73,15 @@ public final class FactTable {
             }
         }
         return widths;
+    }
+
+    /** A place with its end, which says most: file and line. */
+    private static String tail(String place, int cells) {
+        int from = 0;
+        while (TextCells.of(place.substring(from)) > cells - (from == 0 ? 0 : 1)) {
+            from = place.offsetByCodePoints(from, 1);
+        }
+        return from == 0 ? place : "…" + place.substring(from);
     }
 
     private static int total(List<Integer> widths) {
@@ -87,6 +106,9 @@ public final class FactTable {
         }
         if (component instanceof Map<?, ?> entries) {
             return entries.entrySet().stream().map(entry -> entry.getKey() + "=" + cell(entry.getValue())).sorted().collect(Collectors.joining(", "));
+        }
+        if (component instanceof Condition condition) {
+            return parts(condition);
         }
         if (component instanceof Fact fact) {
             return fact.location().toString();

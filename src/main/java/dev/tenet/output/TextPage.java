@@ -6,9 +6,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Lines for a terminal: wrapped at its width, coloured where it can show colours. */
-final class TextPage {
+public final class TextPage {
     /** How text stands out; the numbers are SGR parameters of ECMA-48. */
-    enum Ink {
+    public enum Ink {
         BOLD("1"),
         DIM("2"),
         RED("31"),
@@ -29,30 +29,35 @@ final class TextPage {
     private final int width;
 
     /** Below 80 columns the tables do not fit, beyond 120 the eye loses the line. */
-    TextPage(boolean color, int width) {
+    public TextPage(boolean color, int width) {
         this.color = color;
         this.width = Math.min(120, Math.max(80, width));
     }
 
-    int width() {
+    /** Text of the audited tree on one line, with nothing in it that a terminal would obey. */
+    public static String plain(String text) {
+        return TextCells.plain(text);
+    }
+
+    public int width() {
         return width;
     }
 
-    String ink(Ink ink, String words) {
+    public String ink(Ink ink, String words) {
         return color && !words.isEmpty() ? "\u001b[" + ink.parameters + "m" + words + "\u001b[0m" : words;
     }
 
     /** A line as it is, without spaces at its end. */
-    void line(String line) {
+    public void line(String line) {
         text.append(line.stripTrailing()).append('\n');
     }
 
-    void blank() {
+    public void blank() {
         text.append('\n');
     }
 
     /** A heading with a remark behind it, after a blank line. */
-    void heading(String heading, String remark) {
+    public void heading(String heading, String remark) {
         blank();
         hang(ink(Ink.BOLD, heading) + (remark.isEmpty() ? "" : "  "), remark);
     }
@@ -77,11 +82,11 @@ final class TextPage {
     }
 
     /** {@code lead}, then {@code words} wrapped beside it. */
-    void hang(String lead, String words) {
+    public void hang(String lead, String words) {
         hang(lead, words, null);
     }
 
-    void hang(String lead, String words, @Nullable Ink ink) {
+    public void hang(String lead, String words, @Nullable Ink ink) {
         int indent = TextCells.of(lead);
         List<String> lines = wrap(words, Math.max(20, width - indent));
         for (int i = 0; i < lines.size(); i++) {

@@ -27,6 +27,11 @@ public record Library(List<Pack> packs, ScoringRules scoring) {
     /** A folder of packs, and how a person calls it. */
     public record Source(Path folder, String shown) {}
 
+    /** Reads one pack, called as {@code shown} says; throws {@link PolicyException} with its first problem. */
+    public static Pack pack(Path folder, String shown) {
+        return new PackReader(folder, shown).read();
+    }
+
     /** Reads all folders; throws {@link PolicyException} with every problem of every file. */
     public static Library read(List<Source> sources) {
         List<Problem> problems = new ArrayList<>();

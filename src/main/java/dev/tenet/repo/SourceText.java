@@ -8,7 +8,7 @@ import java.util.Objects;
  * The content of one file, with its lines.
  *
  * @param path relative to the root, with {@code /}
- * @param bytes as read, without a byte order mark
+ * @param bytes in UTF-8, without a byte order mark
  */
 public record SourceText(String path, byte[] bytes) {
     public SourceText {
@@ -18,6 +18,11 @@ public record SourceText(String path, byte[] bytes) {
 
     public static SourceText of(String path, String text) {
         return new SourceText(path, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The content of a file in whatever encoding it says; what is not text in it is replaced, and of what is binary nothing is left. */
+    public static SourceText of(String path, byte[] content) {
+        return new SourceText(path, Decoding.of(path, content).utf8());
     }
 
     /** The text, decoded as UTF-8; what is not UTF-8 reads as the replacement character. */

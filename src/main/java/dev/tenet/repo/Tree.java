@@ -89,13 +89,12 @@ public final class Tree {
         if (content.length > LARGEST) {
             return refuse(file, "is larger than 5 MB and was not read; exclude it if it holds data");
         }
-        Decoding decoding = Decoding.of(content);
+        Decoding decoding = Decoding.of(file.name(), content);
         if (decoding.isBinary()) {
             return refuse(file, "holds binary data in spite of its name and was not read; rename or exclude it");
         }
-        if (decoding.malformedLine() > 0) {
-            Location where = new Location(file.path(), decoding.malformedLine(), 0, decoding.malformedLine());
-            issues.add(new Issue(where, SOURCE, "is not UTF-8: unreadable bytes were replaced; save the file as UTF-8"));
+        if (decoding.line() > 0) {
+            issues.add(new Issue(new Location(file.path(), decoding.line(), 0, decoding.line()), SOURCE, decoding.problem()));
         }
         return Optional.of(new SourceText(file.path(), decoding.utf8()));
     }

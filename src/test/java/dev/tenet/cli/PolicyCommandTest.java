@@ -30,7 +30,7 @@ class PolicyCommandTest {
                         written: DIR/own/concepts.drl
                         written: DIR/own/debug-in-production.drl
                         written: DIR/own/debug-in-production.md
-                        next:    tenet policy test DIR --policy own/debug-in-production
+                        next:    tenet policy test DIR --only own/debug-in-production
                         """.replace("DIR", mine.toString().replace('\\', '/')));
         assertThat(tenet("policy", "list", "--policies", mine.toString(), "--pack", "own").out()).isEqualTo("""
                 POLICY                   CONTROL  SEVERITY  LOOKS AT   TITLE

@@ -2,6 +2,8 @@ package dev.tenet.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tenet.extract.code.golang.GoModExtractor;
+import dev.tenet.extract.code.python.NotebookExtractor;
 import dev.tenet.extract.config.EnvExtractor;
 import dev.tenet.extract.config.IniExtractor;
 import dev.tenet.extract.config.JsonExtractor;
@@ -54,6 +56,8 @@ final class HostileInputTest {
         EXTRACTORS.put(new DocumentExtractor(), "a.md");
         EXTRACTORS.put(new DocumentExtractor(), "a.rst");
         EXTRACTORS.put(new CoverageExtractor(), "coverage.xml");
+        EXTRACTORS.put(new GoModExtractor(), "go.mod");
+        EXTRACTORS.put(new NotebookExtractor(), "a.ipynb");
     }
 
     /** What makes facts of what those keep. */
@@ -125,7 +129,9 @@ final class HostileInputTest {
             "resources: [a.yaml, ../b]\npatches:\n  - target: {kind: Pod}\n    patch: |-\n      - {op: add, path: /a/0, value: 1}\nimages: [{name: a, newTag: b}]\n",
             "[a.b]\nc = {d = 1, e.f = [1, 'x', \"\"\"y\"\"\"]}\n[[g]]\nh = 1979-05-27T07:32:00Z\n",
             "FROM a AS b\nENV A=1 B=\"2\" \\\n # c\n C=3\nRUN <<E\nx\nE\n", "{\"a\": [1, {\"b\": null}], \"c\": \"\\u00e9\"}",
-            "a==1 --hash=sha256:aa \\\n --hash=b\nb[c]>=1,<2; d\n-e git+https://x/y.git@z#egg=e\n", "# A\n```sh\n$ b \\\n c\n```\nD\n===\n", "[a]\nb = c\n  d\n; e\n",
+            "a==1 --hash=sha256:aa \\\n --hash=b\nb[c]>=1,<2; d\n-e git+https://x/y.git@z#egg=e\n", "module a.b/c\n\ngo 1.22\nrequire (\n\td v1.0.0 // indirect\n)\nreplace d => ../d\n",
+            "{\"cells\": [{\"cell_type\": \"code\", \"source\": [\"a = f(\\n\", \"1)\"]}], \"metadata\": {\"kernelspec\": {\"language\": \"python\"}}, \"nbformat\": 4}",
+            "# A\n```sh\n$ b \\\n c\n```\nD\n===\n", "[a]\nb = c\n  d\n; e\n",
             "<coverage line-rate='1'><sources><source>s</source></sources><class filename='a' line-rate='0'><lines><line hits='0'/></lines></class></coverage>");
 
     private static String mutated(String text, Random random) {

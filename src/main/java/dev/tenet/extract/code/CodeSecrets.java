@@ -69,6 +69,9 @@ final class CodeSecrets {
         for (Invocation call : function.calls) {
             call(call, unit);
         }
+        for (Guard test : function.tests) {
+            compared(test.test(), test.span(), unit, 0);
+        }
         for (FunctionDecl.Root root : function.roots) {
             walk(root.expression(), root.scope(), unit, 0);
         }
@@ -96,6 +99,19 @@ final class CodeSecrets {
             if (fallback == null || !value(name, fallback.value(), fallback.span(), unit)) {
                 reference(name, call.arguments.get(0).span(), unit);
             }
+        }
+    }
+
+    /** Finds passwords that a test compares with: {@code password == "..."}. Tokens and keys are compared with words of a language, too. */
+    private void compared(Expression test, Span span, CodeUnit unit, int depth) {
+        if (test instanceof Expression.Relation relation && relation.operands().size() == 2 && relation.operators().get(0).matches("[!=]=")) {
+            String left = Expression.written(relation.operands().get(0));
+            String name = left.substring(left.lastIndexOf('.') + 1);
+            if (Credentials.kindOf(name).filter("password"::equals).isPresent()) {
+                value(name, relation.operands().get(1), span, unit);
+            }
+        } else if (depth < DEEPEST) {
+            Expression.children(test).forEach(part -> compared(part, span, unit, depth + 1));
         }
     }
 

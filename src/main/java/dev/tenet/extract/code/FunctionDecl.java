@@ -48,6 +48,10 @@ public final class FunctionDecl {
     final List<Expression> decorators = new ArrayList<>(0);
     final List<Invocation> calls = new ArrayList<>();
     final List<Guard> guards = new ArrayList<>(2);
+    /** Every test of a branch. */
+    final List<Guard> tests = new ArrayList<>(2);
+    /** Those of the guards that are assertions. */
+    final List<Guard> assertions = new ArrayList<>(0);
     final List<AssignmentDecl> assignments = new ArrayList<>();
     final List<HandlerDecl> handlers = new ArrayList<>(0);
     final List<Returned> returns = new ArrayList<>(1);
@@ -141,6 +145,18 @@ public final class FunctionDecl {
 
     public void add(Guard guard) {
         guards.add(guard);
+    }
+
+    /** Notes a test that control depends on, whichever way it comes out. */
+    public Guard tests(Guard test) {
+        tests.add(test);
+        return test;
+    }
+
+    /** Adds what must hold from here on, and is tested only where assertions are on. */
+    public void asserts(Guard guard) {
+        guards.add(guard);
+        assertions.add(guard);
     }
 
     public void add(AssignmentDecl assignment) {

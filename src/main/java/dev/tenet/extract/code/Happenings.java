@@ -1,6 +1,7 @@
 package dev.tenet.extract.code;
 
 import dev.tenet.extract.Extraction;
+import dev.tenet.fact.Assertion;
 import dev.tenet.fact.Assignment;
 import dev.tenet.fact.Call;
 import dev.tenet.fact.CallEdge;
@@ -51,6 +52,9 @@ final class Happenings {
             out.add(new ExceptHandler(
                     each.span.in(unit), types(each, false), each.action(), name, List.copyOf(tries), unit.test));
         }
+        for (Guard each : function.assertions) {
+            out.add(new Assertion(each.span().in(unit), checks.condition(each), name, unit.test));
+        }
         for (Invocation call : function.calls) {
             add(call, name);
         }
@@ -82,8 +86,24 @@ final class Happenings {
                 calls.hands(call, handed.function());
             }
         }
+        if (target == null && !unit.language.onlyLooksAt(callee)) {
+            handOn(call);
+        }
         if (target != null) {
             out.add(new CallEdge(fact.location(), function, resolver.project.qualified(target), unit.test));
+        }
+    }
+
+    /** Functions of the project that a library gets by name. */
+    private void handOn(Invocation call) {
+        for (Expression.Part part : call.arguments) {
+            Expression value = part.value();
+            if (value instanceof Expression.Name || value instanceof Expression.Member || value instanceof Expression.Reference) {
+                Meaning meaning = resolver.meaning(value, call.scope);
+                if (meaning.is(Meaning.Kind.FUNCTION)) {
+                    calls.handsOn(call, meaning.function());
+                }
+            }
         }
     }
 

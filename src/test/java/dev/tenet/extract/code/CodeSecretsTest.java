@@ -32,6 +32,21 @@ class CodeSecretsTest {
     }
 
     @Test
+    void finds_passwords_that_a_test_compares_with() {
+        Code code = Code.of("app.py", """
+                def login(user, password, token):
+                    if password == "hunter2!":
+                        return True
+                    while user.password != "letmein99" and token:
+                        pass
+                    if password == "" or password == other or token == "s3cr3t-value":
+                        return False
+                """);
+
+        assertThat(code.all(Secret.class)).extracting(each -> each.location().line()).containsExactlyInAnyOrder(2, 4);
+    }
+
+    @Test
     void is_silent_on_placeholders_other_names_and_values_from_elsewhere() {
         Code code = Code.of("app.py", """
                 import os

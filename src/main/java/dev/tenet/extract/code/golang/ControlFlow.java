@@ -149,7 +149,7 @@ final class ControlFlow {
     private void tag(int node, int statement) {
         int asked = tree.first(statement);
         if (tree.is(statement, NodeKind.DEFINE)) {
-            tree.name(node, tree.nameToken(tree.first(tree.child(statement, NodeKind.LEFT))));
+            tree.name(node, tree.nameOf(tree.first(tree.child(statement, NodeKind.LEFT))));
             asked = tree.first(tree.child(statement, NodeKind.RIGHT));
         } else if (!tree.is(statement, NodeKind.EXPRESSION)) {
             throw cursor.fault("expected an expression");

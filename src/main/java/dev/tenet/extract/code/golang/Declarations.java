@@ -20,7 +20,7 @@ final class Declarations {
     }
 
     void file(byte[] source) {
-        cursor.restart(source);
+        cursor.start(source);
         int file = tree.open(NodeKind.FILE, 0);
         while (!cursor.is(TokenKind.END) && !tree.isFull()) {
             if (cursor.accept(TokenKind.SEMICOLON)) {

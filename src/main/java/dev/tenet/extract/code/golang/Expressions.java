@@ -64,7 +64,7 @@ final class Expressions {
             cursor.advance();
             int right = binary(strength + 1);
             // a + b + c is one operation, so that a long sum is not a deep one.
-            if (left != own || cursor.kindAt(tree.nameToken(own)) != cursor.kindAt(operator)) {
+            if (left != own || cursor.kindAt(tree.nameOf(own)) != cursor.kindAt(operator)) {
                 own = tree.open(NodeKind.BINARY, tree.start(left));
                 tree.name(own, operator);
                 tree.add(own, left);

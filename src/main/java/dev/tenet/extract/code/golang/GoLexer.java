@@ -49,7 +49,7 @@ final class GoLexer {
             next();
         }
         tokens.endLine(bytes.position);
-        tokens.finish(bytes.position);
+        tokens.finish(TokenKind.END, bytes.position);
     }
 
     private void next() {

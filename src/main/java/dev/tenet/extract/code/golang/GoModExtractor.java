@@ -11,7 +11,6 @@ import java.util.regex.Pattern;
 
 /** Reads the path of a module from {@code go.mod}: what the packages below it are imported as. */
 public final class GoModExtractor implements Extractor {
-    private static final long LARGEST = 1L << 20;
     private static final Pattern MODULE =
             Pattern.compile("^\\s*module\\s*(?:\\(\\s*)?(?:\"([^\"\\s]+)\"|`([^`\\s]+)`|([^\\s\"`(]+))", Pattern.MULTILINE);
 
@@ -22,7 +21,7 @@ public final class GoModExtractor implements Extractor {
 
     @Override
     public boolean wants(RepoFile file) {
-        return file.size() <= LARGEST && file.name().equals("go.mod");
+        return file.name().equals("go.mod");
     }
 
     @Override

@@ -191,9 +191,9 @@ final class Types {
     private void spread(int list) {
         for (int parameter = tree.first(list); parameter != 0; parameter = tree.next(parameter)) {
             int only = tree.first(parameter);
-            if (tree.nameToken(parameter) < 0 && tree.is(only, NodeKind.NAME)) {
-                tree.name(parameter, tree.nameToken(only));
-                tree.dropChildren(parameter);
+            if (tree.nameOf(parameter) < 0 && tree.is(only, NodeKind.NAME)) {
+                tree.name(parameter, tree.nameOf(only));
+                tree.release(parameter);
             }
         }
     }

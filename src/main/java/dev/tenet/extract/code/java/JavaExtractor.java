@@ -10,7 +10,6 @@ import java.util.List;
 
 /** Reads Java files: keeps what is in them until all files are seen. */
 public final class JavaExtractor implements BatchExtractor {
-    private static final long LARGEST = 5L << 20;
     private static final int BINARY_CHECKED = 8 << 10;
     /** A runtime without javac has none of the classes that read trees either, so they must not be touched there. */
     private static final boolean HAS_COMPILER = ModuleLayer.boot().findModule("jdk.compiler").isPresent();
@@ -32,7 +31,7 @@ public final class JavaExtractor implements BatchExtractor {
 
     @Override
     public boolean wants(RepoFile file) {
-        return file.size() <= LARGEST && file.extension().equals("java");
+        return file.extension().equals("java");
     }
 
     @Override
@@ -54,10 +53,6 @@ public final class JavaExtractor implements BatchExtractor {
     }
 
     private static boolean isReadable(SourceText file, Extraction out) {
-        if (file.bytes().length > LARGEST) {
-            out.issue(Location.of(file.path()), "is larger than 5 MB and was not read; exclude it in .tenetignore if it is generated");
-            return false;
-        }
         for (int i = 0; i < Math.min(file.bytes().length, BINARY_CHECKED); i++) {
             if (file.bytes()[i] == 0) {
                 out.issue(Location.of(file.path()), "is not text and was not read; exclude it in .tenetignore if it is meant to be so");

@@ -11,9 +11,6 @@ import java.nio.charset.StandardCharsets;
 
 /** Reads Jupyter notebooks: the code cells of a Python kernel are one module, in their order. */
 public final class NotebookExtractor implements Extractor {
-    /** Most of a notebook is what its cells printed. */
-    private static final long LARGEST = 32L << 20;
-
     @Override
     public String id() {
         return "notebook";
@@ -21,7 +18,7 @@ public final class NotebookExtractor implements Extractor {
 
     @Override
     public boolean wants(RepoFile file) {
-        return file.size() <= LARGEST && file.extension().equals("ipynb");
+        return file.extension().equals("ipynb");
     }
 
     @Override

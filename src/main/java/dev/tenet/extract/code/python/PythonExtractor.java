@@ -10,7 +10,6 @@ import dev.tenet.repo.SourceText;
 
 /** Reads Python files: keeps what is in them until all files are seen. */
 public final class PythonExtractor implements Extractor {
-    private static final long LARGEST = 5L << 20;
     private static final int BINARY_CHECKED = 8 << 10;
     private static final int MOST_ERRORS = 20;
 
@@ -23,16 +22,12 @@ public final class PythonExtractor implements Extractor {
 
     @Override
     public boolean wants(RepoFile file) {
-        return file.size() <= LARGEST && (file.extension().equals("py") || file.extension().equals("pyi"));
+        return file.extension().equals("py") || file.extension().equals("pyi");
     }
 
     @Override
     public void extract(SourceText file, Extraction out) {
         Location whole = Location.of(file.path());
-        if (file.bytes().length > LARGEST) {
-            out.issue(whole, "is larger than 5 MB and was not read; exclude it in .tenetignore if it is generated");
-            return;
-        }
         if (isBinary(file.bytes())) {
             out.issue(whole, "is not text and was not read; exclude it in .tenetignore if it is meant to be so");
             return;

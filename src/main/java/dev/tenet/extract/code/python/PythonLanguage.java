@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 enum PythonLanguage implements Language {
     PYTHON;
 
+    private static final Set<String> LOOKS = Set.of("functools.wraps", "functools.update_wrapper", "print", "repr", "str", "id", "hash", "callable",
+            "isinstance", "type", "getattr", "hasattr", "setattr", "signal.getsignal", "typing.cast", "typing.get_type_hints");
     private static final Set<String> BUILTIN_FUNCTIONS = Set.of(
             "abs", "aiter", "all", "anext", "any", "ascii", "bin", "breakpoint", "callable", "chr", "classmethod", "compile", "delattr",
             "dir", "divmod", "enumerate", "eval", "exec", "exit", "filter", "format", "getattr", "globals", "hasattr", "hash", "help",
@@ -37,6 +39,8 @@ enum PythonLanguage implements Language {
     /** Lower-case names of classes, and functions whose result's class is documented. */
     private static final Map<String, String> RETURNS = Map.ofEntries(
             Map.entry("logging.getLogger", "logging.Logger"),
+            Map.entry("tarfile.open", "tarfile.TarFile"),
+            Map.entry("tarfile.TarFile.open", "tarfile.TarFile"),
             Map.entry("sqlite3.connect", "sqlite3.Connection"),
             Map.entry("sqlite3.Connection.cursor", "sqlite3.Cursor"),
             Map.entry("sqlite3.Connection.execute", "sqlite3.Cursor"),
@@ -115,6 +119,11 @@ enum PythonLanguage implements Language {
     @Override
     public String absolute(String module, String path, String from) {
         return Modules.absolute(module, path, from);
+    }
+
+    @Override
+    public boolean onlyLooksAt(String dotted) {
+        return LOOKS.contains(dotted) || dotted.startsWith("inspect.");
     }
 
     @Override

@@ -56,7 +56,7 @@ final class PythonLexer {
             indentation.close();
             tokens.add(TokenKind.DEDENT, bytes.position, bytes.position, 0);
         }
-        tokens.finish(bytes.position);
+        tokens.finish(TokenKind.END, bytes.position);
     }
 
     private void next() {

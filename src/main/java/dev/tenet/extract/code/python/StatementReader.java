@@ -214,7 +214,7 @@ final class StatementReader {
     private void require(int node) {
         int test = tree.first(tree.child(node, NodeKind.TEST));
         Guard guard = expressions.guard(evaluate(test), test, true);
-        place.function.add(guard.left(place.order, true, Exit.RAISE));
+        place.function.asserts(guard.left(place.order, true, Exit.RAISE));
         place.add(new Statement.Require(guard));
         int message = tree.child(node, NodeKind.MESSAGE);
         if (message != 0) {

@@ -71,7 +71,7 @@ final class Statements {
     private void attempt(int parent, boolean clause) {
         int first = cursor.token();
         int outer = blocks;
-        cursor.resetDepth();
+        cursor.restore(0);
         try {
             if (clause) {
                 compound.caseClause(parent);

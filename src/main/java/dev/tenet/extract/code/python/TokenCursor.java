@@ -3,8 +3,8 @@ package dev.tenet.extract.code.python;
 import dev.tenet.extract.code.syntax.SyntaxErrors;
 import dev.tenet.extract.code.syntax.SyntaxFault;
 
-/** Where in the tokens the parser is, how deep it is nested, and what it says when a token is not what it must be. */
-final class TokenCursor {
+/** Where in the tokens of a Python file the parser is. */
+final class TokenCursor extends dev.tenet.extract.code.syntax.TokenCursor {
     /** How much more of the stack a bracket takes than an operand. */
     private static final int BRACKET = 4;
     /**
@@ -13,101 +13,25 @@ final class TokenCursor {
      */
     private static final int DEEPEST = 240 * BRACKET;
 
-    private final Tokens tokens;
-    private final SyntaxErrors errors;
-    private byte[] source = new byte[0];
-    private byte[] kinds;
-    private int at;
-    private int depth;
-
     TokenCursor(Tokens tokens, SyntaxErrors errors) {
-        this.tokens = tokens;
-        this.errors = errors;
-        this.kinds = tokens.kind;
+        super(tokens, errors, DEEPEST);
     }
 
-    /** Starts at the first token of a file that was just read. */
-    void start(byte[] source) {
-        this.source = source;
-        kinds = tokens.kind;
-        at = 0;
-        depth = 0;
-    }
-
-    int kind() {
-        return kinds[at];
-    }
-
-    /** The kind of a token before or behind the current one, by at most four. */
-    int kind(int distance) {
-        return kinds[at + distance];
-    }
-
-    boolean is(int kind) {
-        return kinds[at] == kind;
-    }
-
-    boolean accept(int kind) {
-        if (kinds[at] != kind) {
-            return false;
-        }
-        at++;
-        return true;
-    }
-
-    void expect(int kind) {
-        if (kinds[at] != kind) {
-            throw fault("expected '" + TokenKind.text(kind) + "'");
-        }
-        at++;
+    @Override
+    protected String text(int kind) {
+        return TokenKind.text(kind);
     }
 
     /** Takes a name and returns its number. */
     int expectName() {
-        if (kinds[at] != TokenKind.NAME) {
+        if (!is(TokenKind.NAME)) {
             throw fault("expected a name");
         }
-        return tokens.value[at++];
+        return valueAt(take());
     }
 
     void advance() {
-        at++;
-    }
-
-    /** The index of the current token. */
-    int token() {
-        return at;
-    }
-
-    int kindAt(int token) {
-        return kinds[token];
-    }
-
-    int startAt(int token) {
-        return tokens.start[token];
-    }
-
-    int endAt(int token) {
-        return tokens.end[token];
-    }
-
-    int valueAt(int token) {
-        return tokens.value[token];
-    }
-
-    /** Where the current token starts. */
-    int start() {
-        return tokens.start[at];
-    }
-
-    /** Where the token before the current one ended. */
-    int end() {
-        return at == 0 ? 0 : tokens.end[at - 1];
-    }
-
-    /** The number of the current name or operator. */
-    int value() {
-        return tokens.value[at];
+        take();
     }
 
     /** Goes one level deeper into an expression or pattern; {@link #leave} goes back unless a fault does. */
@@ -116,7 +40,7 @@ final class TokenCursor {
     }
 
     void leave() {
-        depth -= BRACKET;
+        rise(BRACKET);
     }
 
     /** Goes into the right operand of an operator, which takes less of the stack than a bracket. */
@@ -125,34 +49,17 @@ final class TokenCursor {
     }
 
     void leaveOperand() {
-        depth--;
+        rise(1);
     }
 
-    private void deepen(int levels) {
-        depth += levels;
-        if (depth > DEEPEST) {
-            throw fault(SyntaxErrors.NESTED_TOO_DEEPLY);
+    @Override
+    public SyntaxFault fault(String message) {
+        if (!is(TokenKind.NEWLINE) || value() == 0) {
+            return super.fault(message);
         }
-    }
-
-    /** Starts a statement, whose expressions are not yet nested. */
-    void resetDepth() {
-        depth = 0;
-    }
-
-    /** Records an error that the parser can pass over. */
-    void report(String message) {
-        errors.add(start(), message);
-    }
-
-    SyntaxFault fault(String message) {
-        if (is(TokenKind.NEWLINE) && value() > 0) {
-            int opened = value() - 1;
-            char bracket = (char) source[opened];
-            errors.add(opened, "([{".indexOf(bracket) >= 0 ? "'" + bracket + "' was never closed" : "unterminated f-string literal");
-        } else {
-            report(message);
-        }
+        int opened = value() - 1;
+        char bracket = (char) source[opened];
+        errors.add(opened, "([{".indexOf(bracket) >= 0 ? "'" + bracket + "' was never closed" : "unterminated f-string literal");
         return SyntaxFault.FAULT;
     }
 

@@ -1,59 +1,12 @@
 package dev.tenet.extract.code.python;
 
-import java.util.Arrays;
-
-/** The tokens of one file: for each its kind, where it starts and ends in the bytes, and a value that its kind explains. */
-final class Tokens {
-    private static final int INITIAL = 1 << 14;
-    private static final int LARGE = 1 << 20;
-    /** How far a parser may look beyond the last token. */
-    private static final int LOOKAHEAD = 4;
-
-    byte[] kind = new byte[INITIAL];
-    int[] start = new int[INITIAL];
-    int[] end = new int[INITIAL];
-    int[] value = new int[INITIAL];
-    int count;
-
-    void clear() {
-        count = 0;
-        // One huge file must not keep its memory for the rest of the audit.
-        if (kind.length > LARGE) {
-            resize(INITIAL);
-        }
-    }
-
-    void add(int kind, int start, int end, int value) {
-        int token = count;
-        if (token + LOOKAHEAD >= this.kind.length) {
-            resize(this.kind.length * 2);
-        }
-        this.kind[token] = (byte) kind;
-        this.start[token] = start;
-        this.end[token] = end;
-        this.value[token] = value;
-        count = token + 1;
-    }
-
+/** The tokens of a Python file. */
+final class Tokens extends dev.tenet.extract.code.syntax.Tokens {
     /** Ends the logical line, unless it is empty. */
     void endLine(int start, int end, int value) {
         int last = count == 0 ? TokenKind.NEWLINE : kind[count - 1];
         if (last != TokenKind.NEWLINE && last != TokenKind.INDENT && last != TokenKind.DEDENT) {
             add(TokenKind.NEWLINE, start, end, value);
         }
-    }
-
-    /** Ends the file; looking further yields its end again. */
-    void finish(int position) {
-        for (int i = 0; i < LOOKAHEAD; i++) {
-            add(TokenKind.END, position, position, 0);
-        }
-    }
-
-    private void resize(int size) {
-        kind = Arrays.copyOf(kind, size);
-        start = Arrays.copyOf(start, size);
-        end = Arrays.copyOf(end, size);
-        value = Arrays.copyOf(value, size);
     }
 }

@@ -51,7 +51,7 @@ final class Arrows {
         if (tree.next(first) == 0) {
             return tree.release(list);
         }
-        tree.kind(list, NodeKind.SEQUENCE);
+        tree.become(list, NodeKind.SEQUENCE);
         return list;
     }
 
@@ -63,7 +63,7 @@ final class Arrows {
             return expressions.arrow(function);
         }
         int call = tree.open(NodeKind.CALL, start);
-        tree.kind(list, NodeKind.ARGUMENTS);
+        tree.become(list, NodeKind.ARGUMENTS);
         tree.add(call, name);
         tree.add(call, list);
         return tree.close(call, cursor.end());

@@ -246,7 +246,7 @@ final class Definitions {
     }
 
     private int initializer(int node, int start) {
-        tree.kind(node, NodeKind.STATIC_BLOCK);
+        tree.become(node, NodeKind.STATIC_BLOCK);
         tree.startAt(node, start);
         tree.add(node, statements.block());
         return tree.close(node, cursor.end());
@@ -260,7 +260,7 @@ final class Definitions {
             cursor.advance();
         }
         if (cursor.is(TokenKind.LEFT_PAREN) || (cursor.is(TokenKind.LESS) && expressions.typed())) {
-            tree.kind(node, NodeKind.METHOD);
+            tree.become(node, NodeKind.METHOD);
             tree.add(node, method(async, generator));
             return tree.close(node, cursor.end());
         }

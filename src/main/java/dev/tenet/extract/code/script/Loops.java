@@ -50,7 +50,7 @@ final class Loops {
             boolean of = cursor.isName(Words.OF);
             if (of || cursor.is(TokenKind.IN)) {
                 cursor.advance();
-                tree.kind(node, of ? NodeKind.FOR_OF : NodeKind.FOR_IN);
+                tree.become(node, of ? NodeKind.FOR_OF : NodeKind.FOR_IN);
                 tree.add(node, NodeKind.TARGET, head);
                 tree.add(node, NodeKind.ITER, of ? expressions.assignment() : expressions.list());
                 return body(node);

@@ -219,7 +219,7 @@ final class Modules {
         int node = tree.open(NodeKind.EXPORT_NAMES, start);
         list(node);
         if (cursor.acceptName(Words.FROM)) {
-            tree.kind(node, NodeKind.EXPORT_FROM);
+            tree.become(node, NodeKind.EXPORT_FROM);
             source(node);
             return node;
         }

@@ -79,7 +79,7 @@ final class Objects {
             key(node);
         }
         if (cursor.is(TokenKind.LEFT_PAREN) || (cursor.is(TokenKind.LESS) && expressions.typed())) {
-            tree.kind(node, NodeKind.METHOD);
+            tree.become(node, NodeKind.METHOD);
             expressions.flag(node, Flag.DOCUMENTED, documented);
             tree.add(node, statements.definitions().method(async, generator));
         } else if (cursor.accept(TokenKind.COLON)) {

@@ -10,7 +10,6 @@ import java.util.Set;
 
 /** Reads JavaScript and TypeScript files: keeps what is in them until all files are seen. */
 public final class ScriptExtractor implements Extractor {
-    private static final long LARGEST = 5L << 20;
     private static final int BINARY_CHECKED = 8 << 10;
     private static final int MOST_ERRORS = 5;
     /** People do not write lines of this many bytes; a file of which they make up the larger part was written by a program. */
@@ -26,16 +25,12 @@ public final class ScriptExtractor implements Extractor {
 
     @Override
     public boolean wants(RepoFile file) {
-        return file.size() <= LARGEST && EXTENSIONS.contains(file.extension());
+        return EXTENSIONS.contains(file.extension());
     }
 
     @Override
     public void extract(SourceText file, Extraction out) {
         Location whole = Location.of(file.path());
-        if (file.bytes().length > LARGEST) {
-            out.issue(whole, "is larger than 5 MB and was not read; exclude it in .tenetignore if it is generated");
-            return;
-        }
         if (isBinary(file.bytes())) {
             out.issue(whole, "is not text and was not read; exclude it in .tenetignore if it is meant to be so");
             return;

@@ -1,5 +1,6 @@
 package dev.tenet.extract.code.script;
 
+import dev.tenet.extract.code.syntax.SourceLines;
 import dev.tenet.extract.code.syntax.SyntaxErrors;
 
 /** Reads ECMAScript 2024 with TypeScript and JSX, and what it can of anything else; one thread uses one for file after file, and its buffers with it. */
@@ -17,7 +18,7 @@ final class ScriptParser {
         names.makeRoom();
         errors.clear();
         tree.clear(utf8);
-        lines.read(utf8, utf8.length > 2 && utf8[0] == (byte) 0xEF && utf8[1] == (byte) 0xBB && utf8[2] == (byte) 0xBF ? 3 : 0);
+        Lines.find(utf8, utf8.length > 2 && utf8[0] == (byte) 0xEF && utf8[1] == (byte) 0xBB && utf8[2] == (byte) 0xBF ? 3 : 0, lines);
         statements.module(utf8, dialect);
         errors.sort();
         return tree;

@@ -230,7 +230,7 @@ final class Statements {
         int inner = expressions.list();
         if (name && cursor.is(TokenKind.COLON) && tree.is(inner, NodeKind.NAME) && tree.nameOf(inner) == word) {
             cursor.advance();
-            tree.kind(node, NodeKind.LABELED);
+            tree.become(node, NodeKind.LABELED);
             tree.name(node, word);
             tree.add(node, statement());
             return tree.close(node, cursor.end());

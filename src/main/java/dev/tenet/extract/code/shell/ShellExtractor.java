@@ -13,7 +13,6 @@ import java.util.regex.Pattern;
 
 /** Reads shell scripts, by their extension or the first line. */
 public final class ShellExtractor implements Extractor {
-    private static final long LARGEST = 5L << 20;
     private static final long LARGEST_UNNAMED = 256L << 10;
     private static final int BINARY_CHECKED = 8 << 10;
     private static final int FIRST_LINE = 200;
@@ -28,7 +27,7 @@ public final class ShellExtractor implements Extractor {
 
     @Override
     public boolean wants(RepoFile file) {
-        return EXTENSIONS.contains(file.extension()) ? file.size() <= LARGEST : isUnnamed(file) && file.size() <= LARGEST_UNNAMED;
+        return EXTENSIONS.contains(file.extension()) || isUnnamed(file) && file.size() <= LARGEST_UNNAMED;
     }
 
     /** Only the first line of such a file tells whether it is a script. */
@@ -43,10 +42,6 @@ public final class ShellExtractor implements Extractor {
             return;
         }
         Location whole = Location.of(file.path());
-        if (file.bytes().length > LARGEST) {
-            out.issue(whole, "is larger than 5 MB and was not read; exclude it in .tenetignore if it is generated");
-            return;
-        }
         if (isBinary(file.bytes())) {
             out.issue(whole, "is not text and was not read; exclude it in .tenetignore if it is meant to be so");
             return;

@@ -1,4 +1,4 @@
-/** What readers of every language share: bytes with their lines, and what was wrong in them. */
+/** What parsers of every language share: bytes with their lines, tokens, names as numbers, trees in flat arrays, and what was wrong. */
 @NullMarked
 package dev.tenet.extract.code.syntax;
 

@@ -3,6 +3,7 @@ package dev.tenet.extract.code.python;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.tenet.repo.SourceText;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -87,7 +88,7 @@ class CPythonDifferentialTest {
     }
 
     private void compare(Path file, List<String> expected) throws IOException {
-        PythonTree tree = parser.parse(SourceEncoding.toUtf8(Files.readAllBytes(file)).utf8());
+        PythonTree tree = parser.parse(SourceText.of(file.toString(), Files.readAllBytes(file)).bytes());
         files++;
         nodes += expected.size();
         for (int error = 0; error < tree.errors(); error++) {

@@ -1,4 +1,4 @@
-package dev.tenet.extract.code.python;
+package dev.tenet.repo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class SourceEncodingTest {
     private static String decoded(String source, Charset charset) {
-        SourceEncoding.Utf8 utf8 = SourceEncoding.toUtf8(source.getBytes(charset));
+        Decoding utf8 = Decoding.of("a.py", source.getBytes(charset));
         assertThat(utf8.problem()).isEmpty();
         return new String(utf8.utf8(), StandardCharsets.UTF_8);
     }
@@ -37,20 +37,28 @@ class SourceEncodingTest {
     @Test
     void keeps_valid_utf_8_as_it_is() {
         byte[] source = "# coding: utf_8\n\u00e9".getBytes(StandardCharsets.UTF_8);
-        assertThat(SourceEncoding.toUtf8(source).utf8()).isSameAs(source);
+        assertThat(Decoding.of("a.pyi", source).utf8()).isSameAs(source);
     }
 
     @Test
     void says_when_an_encoding_is_unknown() {
-        SourceEncoding.Utf8 utf8 = SourceEncoding.toUtf8("# coding: klingon\nx".getBytes(StandardCharsets.UTF_8));
+        Decoding utf8 = Decoding.of("a.py", "# coding: klingon\nx".getBytes(StandardCharsets.UTF_8));
         assertThat(new String(utf8.utf8(), StandardCharsets.UTF_8)).isEqualTo("# coding: klingon\nx");
-        assertThat(utf8.problem()).contains("the declared encoding 'klingon' is not known; read as UTF-8");
+        assertThat(utf8.line()).isOne();
+        assertThat(utf8.problem()).isEqualTo("declares the encoding 'klingon', which is not known, and was read as UTF-8; correct the declaration");
     }
 
     @Test
-    void says_when_bytes_were_replaced() {
-        SourceEncoding.Utf8 utf8 = SourceEncoding.toUtf8(new byte[] {'x', (byte) 0xFF});
-        assertThat(new String(utf8.utf8(), StandardCharsets.UTF_8)).isEqualTo("x\uFFFD");
-        assertThat(utf8.problem()).contains("not valid UTF-8; what could not be decoded was replaced");
+    void says_where_bytes_were_replaced() {
+        Decoding utf8 = Decoding.of("a.py", new byte[] {'x', '\n', (byte) 0xFF});
+        assertThat(new String(utf8.utf8(), StandardCharsets.UTF_8)).isEqualTo("x\n\uFFFD");
+        assertThat(utf8.line()).isEqualTo(2);
+        assertThat(utf8.problem()).isEqualTo("is not UTF-8: unreadable bytes were replaced; save the file as UTF-8");
+    }
+
+    @Test
+    void asks_only_python_files_for_a_declaration() {
+        byte[] source = "# coding: latin-1\n\u00e9".getBytes(StandardCharsets.UTF_8);
+        assertThat(Decoding.of("a.sh", source).utf8()).isSameAs(source);
     }
 }
