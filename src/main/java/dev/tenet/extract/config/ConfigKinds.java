@@ -37,6 +37,9 @@ final class ConfigKinds {
         if (known != null) {
             return known;
         }
+        if (name.endsWith(".gitlab-ci.yml") || name.endsWith(".gitlab-ci.yaml")) {
+            return "gitlab-ci";
+        }
         if (COMPOSE.matcher(name).matches()) {
             return "compose";
         }

@@ -4,9 +4,11 @@ import dev.tenet.fact.ConfigEntry.Type;
 import dev.tenet.fact.Location;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ConfigNode {
     private static final String MERGE = "<<";
+
+    private static final int FEW = 32;
 
     // More than these are an attack: each may be as long as the file.
     private static final int MOST_MERGED = 100;
@@ -30,6 +34,9 @@ public final class ConfigNode {
     private @Nullable String origin;
     private final List<Member> members = new ArrayList<>(0);
     private @Nullable List<Member> merged;
+    /** Values of a map that has many, by key; of as many members as it had then. */
+    private @Nullable Map<String, ConfigNode> byKey;
+    private int indexed;
 
     /** An element of a list (its key is empty) or an entry of a map, with the place of its key. */
     public record Member(String key, int line, int column, ConfigNode value) {
@@ -189,12 +196,27 @@ public final class ConfigNode {
 
     /** The entry {@code key} of a map; null when this has none. */
     public @Nullable ConfigNode get(String key) {
-        for (Member member : members()) {
-            if (isMap() && member.key.equals(key)) {
+        List<Member> all = isMap() ? members() : List.of();
+        if (all.size() > FEW) {
+            return index(all).get(key);
+        }
+        for (Member member : all) {
+            if (member.key.equals(key)) {
                 return member.value;
             }
         }
         return null;
+    }
+
+    private Map<String, ConfigNode> index(List<Member> all) {
+        if (byKey == null || indexed != all.size()) {
+            byKey = new HashMap<>();
+            indexed = all.size();
+            for (Member member : all) {
+                byKey.putIfAbsent(member.key, member.value);
+            }
+        }
+        return byKey;
     }
 
     /** The text of the scalar {@code key} of a map; empty when this has none. */
