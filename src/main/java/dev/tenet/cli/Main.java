@@ -60,6 +60,7 @@ public final class Main implements Runnable {
         commands.put("facts", FactsCommand::new);
         commands.put("policy", PolicyCommand::new);
         commands.put("explain", ExplainCommand::new);
+        commands.put("why-not", WhyNotCommand::new);
         commands.put("schema", SchemaCommand::new);
         commands.put("bundle", BundleCommand::new);
         return commands;
