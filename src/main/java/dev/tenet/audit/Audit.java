@@ -9,35 +9,36 @@ import dev.tenet.fact.Coverage;
 import dev.tenet.fact.Fact;
 import dev.tenet.fact.Metric;
 import dev.tenet.fact.Repository;
+import dev.tenet.fact.Waiver;
 import dev.tenet.finding.Issue;
-import dev.tenet.plan.Outlook;
 import dev.tenet.plan.Planner;
 import dev.tenet.policy.Control;
 import dev.tenet.policy.Library;
+import dev.tenet.policy.Pack;
 import dev.tenet.policy.Policy;
-import dev.tenet.report.ControlResult;
-import dev.tenet.report.Gate;
+import dev.tenet.report.Decisions;
 import dev.tenet.report.Inventory;
+import dev.tenet.report.Lapse;
 import dev.tenet.report.PackUsed;
 import dev.tenet.report.Plan;
+import dev.tenet.report.PolicyResult;
 import dev.tenet.report.Report;
 import dev.tenet.report.ReportedFinding;
 import dev.tenet.report.ScoreCard;
 import dev.tenet.repo.Tree;
-import dev.tenet.score.Controls;
-import dev.tenet.score.Gates;
 import dev.tenet.score.Measures;
-import dev.tenet.score.Repairs;
-import dev.tenet.score.Scoring;
+import dev.tenet.waiver.Waiving;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** One audit, from the tree to the report. */
 public final class Audit {
@@ -81,32 +82,34 @@ public final class Audit {
 
         progress.accept("deciding");
         Results results = new Results(library, rules, judgement, collected.facts());
-        List<ReportedFinding> findings = results.findings(tree);
-        List<ControlResult> controls = inOrder(Controls.of(library.controls(), results.policies(), findings), library);
-        Measures measures = measures(facts);
-        ScoreCard scores = Scoring.score(controls, findings, library.scoring());
-        List<Gate> gates = Gates.judge(scores, controls, findings, measures, library.scoring());
-        Plan plan = Planner.plan(controls, findings, library.scoring(), choice.capacity(), repaired -> outlook(repaired, controls, findings, measures, library));
+        Set<String> judged = library.enabled().policies().stream().map(Policy::id).collect(Collectors.toSet());
+        Known before = Known.of(request, results.findings(tree), judged);
+        List<ReportedFinding> found = before.findings();
+        List<PolicyResult> policies = new ArrayList<>(results.policies());
         issues.addAll(results.issues());
+        Measures measures = measures(facts);
+        List<Waiver> waivers = Waivers.of(request, facts, choice.terms());
+        Waiving.Known known = Waivers.known(waivers.isEmpty() ? library : request.library().get(), library);
+        Waiving.Result waived = Waiving.apply(found, waivers, known, request.asOf());
+        List<ReportedFinding> findings = waived.findings();
+        Optional<Pack> governance = waivers.isEmpty() ? Optional.empty() : choice.governance();
+        if (governance.isPresent()) {
+            library = Governance.with(library, governance.get());
+            Results governed = Governance.judge(engine, governance.get(), library.scoring(), waived.waivers(), request.timeout());
+            policies.addAll(governed.policies());
+            issues.addAll(governed.issues());
+            findings = Results.inOrder(findings, governed.findings(tree));
+        }
+
+        Deciding deciding = new Deciding(library, policies, request.inputs().newOnly());
+        Deciding.Verdict verdict = deciding.verdict(findings, measures);
+        Plan plan = deciding.plan(verdict, findings, choice.capacity(), measures);
+        List<Lapse> lapses = Waivers.lapses(deciding, known, found, waived.waivers(), measures);
+        ScoreCard scores = verdict.scores();
         return new Report(choice.subject(), request.version(), request.asOf(), packs(library), choice.profile(), inventory(tree, collected.facts(), judgement),
-                controls, findings, scores, gates, plan, request.asOf().plusDays(library.scoring().cadence().getOrDefault(scores.grade(), 28)),
-                issues.stream().sorted().toList(), library.policies().stream().sorted(Comparator.comparing(Policy::id)).toList());
-    }
-
-    private static Outlook outlook(Set<String> repaired, List<ControlResult> controls, List<ReportedFinding> findings, Measures measures, Library library) {
-        List<ControlResult> then = Repairs.controls(controls, repaired);
-        List<ReportedFinding> left = Repairs.findings(findings, repaired);
-        ScoreCard scores = Scoring.score(then, left, library.scoring());
-        List<Gate> gates = Gates.judge(scores, then, left, measures, library.scoring());
-        return new Outlook(scores.overall(), scores.grade(), scores.risk(), gates.isEmpty() ? 0 : gates.get(0).unmet().size());
-    }
-
-    private static List<ControlResult> inOrder(List<ControlResult> controls, Library library) {
-        List<String> categories = library.scoring().categories().stream().map(category -> category.id()).toList();
-        return controls.stream()
-                .sorted(Comparator.comparingInt((ControlResult result) -> categories.indexOf(result.control().category()))
-                        .thenComparing(result -> result.control().id()))
-                .toList();
+                verdict.controls(), findings, scores, verdict.gates(), plan, request.asOf().plusDays(library.scoring().cadence().getOrDefault(scores.grade(), 28)),
+                issues.stream().sorted().toList(), library.policies().stream().sorted(Comparator.comparing(Policy::id)).toList(),
+                new Decisions(waived.waivers(), lapses, before.baseline(), request.inputs().since().orElse(""), request.inputs().newOnly()));
     }
 
     private Measures measures(List<Fact> facts) {

@@ -4,6 +4,7 @@ import dev.tenet.policy.Library;
 import dev.tenet.policy.Nearest;
 import dev.tenet.policy.PolicyException;
 import dev.tenet.policy.YamlNode;
+import dev.tenet.waiver.Terms;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class AuditConfig {
     private static final double CAPACITY = 40;
-    static final String[] KEYS = {"name", "capacity", "exclude", "packs", "categories", "controls", "policies", "gates", "cadence"};
+    static final String[] KEYS = {"name", "capacity", "exclude", "packs", "categories", "controls", "policies", "gates", "cadence", "waivers"};
     private static final List<String> NOT_HERE = List.of("templates", "tools", "commands");
 
     private final @Nullable YamlNode yaml;
@@ -65,6 +66,11 @@ final class AuditConfig {
         }).orElse(CAPACITY));
     }
 
+    /** How long waivers hold. */
+    Terms terms() {
+        return reading(() -> Terms.read(get("waivers")));
+    }
+
     /** Glob patterns of paths that are not looked at. */
     List<String> exclude() {
         return reading(() -> get("exclude").map(YamlNode::texts).orElse(List.of()));
@@ -82,6 +88,7 @@ final class AuditConfig {
                     }
                 }
                 chosen.retainAll(node.texts());
+                chosen.add(Governance.PACK);
             });
             Overrides overrides = new Overrides(get("controls"), get("policies"), library);
             return new Library(overrides.apply(library).judgingOnly(chosen).packs(), yaml == null ? library.scoring() : ScoringOverrides.apply(yaml, library.scoring()));

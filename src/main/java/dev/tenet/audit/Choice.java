@@ -2,6 +2,8 @@ package dev.tenet.audit;
 
 import dev.tenet.policy.Library;
 import dev.tenet.policy.Nearest;
+import dev.tenet.policy.Pack;
+import dev.tenet.waiver.Terms;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,20 +19,24 @@ import java.util.Optional;
  * @param exclude paths that are not looked at
  * @param capacity hours a week
  * @param profile name of the profile; empty without one
+ * @param governance the pack that judges waivers, which no choice leaves out
+ * @param terms of waivers
  */
-record Choice(String subject, Library library, List<String> exclude, double capacity, String profile) {
+record Choice(String subject, Library library, List<String> exclude, double capacity, String profile, Optional<Pack> governance, Terms terms) {
 
     /** Reads the policies that {@code config} chooses. */
     static Choice of(AuditRequest request, AuditConfig config) {
-        Library library = restrictedTo(request.packs(), config.choose(request.library().get()));
+        Library chosen = config.choose(request.library().get());
+        Library library = restrictedTo(request.packs(), Governance.without(chosen));
         String profile = "";
         if (request.profile().isPresent()) {
-            Profile chosen = Profile.read(request.profile().get().toString(), text(request.profile().get()), library);
-            library = chosen.restrict(library);
-            profile = chosen.name();
+            Profile read = Profile.read(request.profile().get().toString(), text(request.profile().get()), library);
+            library = read.restrict(library);
+            profile = read.name();
         }
         Audit.check(library.controls());
-        return new Choice(config.name().orElseGet(() -> nameOf(request.root())), library, config.exclude(), config.capacity(), profile);
+        return new Choice(config.name().orElseGet(() -> nameOf(request.root())), library, config.exclude(), config.capacity(), profile,
+                Governance.of(chosen), config.terms());
     }
 
     /** What the tree's own configuration, or the one that was named, says. */

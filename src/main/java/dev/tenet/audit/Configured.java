@@ -13,6 +13,11 @@ public final class Configured {
      * configuration that cannot be used.
      */
     public static Library library(Library installed, Path root, Optional<Path> config) {
-        return Choice.config(root, config).choose(installed);
+        AuditConfig chosen = Choice.config(root, config);
+        // What nobody asks for here is read all the same: a mistake is not passed over.
+        chosen.capacity();
+        chosen.exclude();
+        chosen.terms();
+        return chosen.choose(installed);
     }
 }

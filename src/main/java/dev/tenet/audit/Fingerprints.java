@@ -36,6 +36,12 @@ final class Fingerprints {
         return HexFormat.of().formatHex(sha256(same + '\n' + number), 0, 8);
     }
 
+    /** The text of the finding's line alone, which survives a renamed file; empty when it has none. */
+    String content(Finding finding) {
+        String line = lineOf(finding.location());
+        return line.isEmpty() ? "" : HexFormat.of().formatHex(sha256(line), 0, 8);
+    }
+
     private String lineOf(Location location) {
         if (location.line() == 0) {
             return "";

@@ -26,6 +26,7 @@ import dev.tenet.extract.pipeline.GithubView;
 import dev.tenet.extract.tools.AttestationExtractor;
 import dev.tenet.extract.tools.CoverageExtractor;
 import dev.tenet.extract.tools.MetricsExtractor;
+import dev.tenet.extract.tools.WaiverCommentExtractor;
 import java.util.List;
 
 /** The extractors of this version, in the order in which they see a file. A test finds one that is not here. */
@@ -54,7 +55,8 @@ public final class Installed {
                 new DocumentExtractor(),
                 new CoverageExtractor(),
                 new AttestationExtractor(),
-                new MetricsExtractor());
+                new MetricsExtractor(),
+                new WaiverCommentExtractor());
     }
 
     public static List<Linker> linkers() {

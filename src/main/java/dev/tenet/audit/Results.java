@@ -15,6 +15,7 @@ import dev.tenet.policy.Library;
 import dev.tenet.policy.Policy;
 import dev.tenet.report.PolicyResult;
 import dev.tenet.report.ReportedFinding;
+import dev.tenet.report.Standing;
 import dev.tenet.repo.Tree;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -54,6 +55,7 @@ final class Results {
         Map<String, Policy> policies = library.policies().stream().collect(Collectors.toMap(Policy::id, p -> p));
         Map<String, Control> controls = library.controls().stream().collect(Collectors.toMap(Control::id, c -> c));
         Fingerprints fingerprints = new Fingerprints(tree);
+        Symbols symbols = new Symbols(facts);
         List<ReportedFinding> reported = new ArrayList<>();
         Finding previous = null;
         for (Finding finding : inScope) {
@@ -63,20 +65,26 @@ final class Results {
             previous = finding;
             // The same fault seen through other facts is one finding.
             if (policy != null && !again) {
-                reported.add(reported(finding, policy, controls.get(policy.control()), fingerprints.of(finding)));
+                reported.add(reported(finding, policy, controls.get(policy.control()), fingerprints.of(finding),
+                        new Standing(symbols.at(finding.location()), fingerprints.content(finding), false, null)));
             }
         }
         return reported.stream().sorted(ORDER).toList();
     }
 
-    private ReportedFinding reported(Finding finding, Policy policy, Control control, String fingerprint) {
+    /** Both, in the order of a report. */
+    static List<ReportedFinding> inOrder(List<ReportedFinding> some, List<ReportedFinding> others) {
+        return java.util.stream.Stream.concat(some.stream(), others.stream()).sorted(ORDER).toList();
+    }
+
+    private ReportedFinding reported(Finding finding, Policy policy, Control control, String fingerprint, Standing standing) {
         double hours = policy.effortHours() > 0 ? policy.effortHours() : control.remediation().hours();
         List<String> references = new ArrayList<>(policy.references());
         references.addAll(control.sources());
         return new ReportedFinding(policy.id(), control.id(), policy.title(), policy.severity(), policy.confidence(), control.category(),
-                policy.cwe(), finding.location(), finding.message(), fingerprint, "open", hours,
+                policy.cwe(), finding.location(), finding.message(), fingerprint, ReportedFinding.OPEN, hours,
                 policy.fix().isEmpty() ? control.remediation().fix() : policy.fix(), Summaries.evidence(finding),
-                rules.absencesOf(finding.rule()), references.stream().distinct().toList(), flow(finding));
+                rules.absencesOf(finding.rule()), references.stream().distinct().toList(), flow(finding), standing);
     }
 
     /** The steps of the first flow that the finding rests on. */

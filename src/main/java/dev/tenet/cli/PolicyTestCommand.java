@@ -4,11 +4,14 @@ import dev.tenet.audit.ConfigException;
 import dev.tenet.engine.Engine;
 import dev.tenet.output.TextPage;
 import dev.tenet.policy.Library;
+import dev.tenet.trial.Coverage;
+import dev.tenet.trial.Coverages;
 import dev.tenet.trial.TrialRun;
 import dev.tenet.trial.Trials;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +41,12 @@ final class PolicyTestCommand implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "junit=FILE", description = "Write the results as JUnit XML to FILE as well.")
     private @Nullable String format;
 
+    @Option(names = "--coverage", description = "Say which conditions no example shows deciding: taken away, the policy reports the same everywhere.")
+    private boolean coverage;
+
+    @Option(names = "--min", paramLabel = "PERCENT", description = "Fail when fewer conditions than this are shown deciding; implies --coverage.")
+    private @Nullable Double least;
+
     @Option(names = "--color", paramLabel = "WHEN", defaultValue = "auto", description = "auto, always or never; NO_COLOR counts with auto.")
     private Terminal.Color color;
 
@@ -50,10 +59,13 @@ final class PolicyTestCommand implements Callable<Integer> {
         PackFolder packs = PackFolder.of(Optional.ofNullable(folder));
         Library library = packs.library();
         Terminal terminal = new Terminal(System.err);
+        Engine engine = Engine.keepingIn(Installation.compiled());
+        Trials trials = new Trials(library, engine);
         TrialRun run;
+        List<Coverage> covered;
         try {
-            run = TrialRun.of(library, new Trials(library, Engine.keepingIn(Installation.compiled())),
-                    policy -> packs.tested(policy.pack()) && policy.id().contains(only), terminal::progress);
+            run = TrialRun.of(library, trials, policy -> packs.tested(policy.pack()) && policy.id().contains(only), terminal::progress);
+            covered = coverage || least != null ? new Coverages(library, engine, trials).of(run, terminal::progress) : List.of();
         } finally {
             terminal.clear();
         }
@@ -62,12 +74,13 @@ final class PolicyTestCommand implements Callable<Integer> {
         }
         TextPage page = new TextPage(Terminal.colored(color), Terminal.width());
         new TrialText(page, packs.shown()).write(run, packs.orphans(only));
+        boolean enough = !coverage && least == null || new CoverageText(page).write(covered, least == null ? 0 : least);
         spec.commandLine().getOut().print(page);
         spec.commandLine().getOut().flush();
         if (junit.isPresent()) {
             Files.writeString(junit.get(), TrialJunit.of(run));
         }
-        return run.passed() && packs.orphans(only).isEmpty() ? ExitCode.PASSED : ExitCode.FAILED;
+        return run.passed() && enough && packs.orphans(only).isEmpty() ? ExitCode.PASSED : ExitCode.FAILED;
     }
 
     private Optional<Path> junit() {

@@ -71,6 +71,7 @@ public final class JsonOutput {
         json.objects("gates", report.gates(), this::gate);
         json.object("plan", () -> PlanJson.write(report.plan(), json));
         json.string("nextAudit", report.nextAudit().toString());
+        DecisionsJson.write(report.decisions(), json);
         json.objects("issues", report.issues(), issue -> {
             json.place(issue.location());
             json.string("source", issue.source());
@@ -102,6 +103,10 @@ public final class JsonOutput {
         json.string("message", finding.message());
         json.string("fingerprint", finding.fingerprint());
         json.string("status", finding.status());
+        json.string("symbol", finding.standing().symbol());
+        json.string("content", finding.standing().content());
+        json.flag("known", finding.standing().known());
+        DecisionsJson.acceptance(finding.standing().acceptance(), json);
         json.number("effortHours", finding.effortHours());
         json.string("remediation", finding.remediation());
         json.objects("evidence", finding.evidence(), evidence -> {

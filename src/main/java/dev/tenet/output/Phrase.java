@@ -1,8 +1,13 @@
 package dev.tenet.output;
 
 import dev.tenet.finding.Severity;
+import dev.tenet.report.Acceptance;
+import dev.tenet.report.BaselineUse;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -81,5 +86,28 @@ final class Phrase {
     /** The name of a colour for a severity, as templates' style sheets know it. */
     static String tone(Severity severity) {
         return severity.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** {@code the gateway is replaced in May (Ada, until 2026-05-31; instead: no route from outside)}. */
+    static String acceptance(Acceptance acceptance) {
+        List<String> parts = new ArrayList<>();
+        if (!acceptance.owner().isEmpty()) {
+            parts.add(acceptance.owner());
+        }
+        if (!acceptance.until().isEmpty()) {
+            parts.add("until " + acceptance.until());
+        }
+        String who = String.join(", ", parts);
+        if (!acceptance.compensating().isEmpty()) {
+            who += (who.isEmpty() ? "" : "; ") + "instead: " + acceptance.compensating();
+        }
+        return acceptance.reason() + (who.isEmpty() ? "" : " (" + who + ")");
+    }
+
+    /** {@code 41 known findings of .tenet/baseline.json, 12 days old; 3 of them are there no longer}. */
+    static String baseline(BaselineUse baseline, LocalDate asOf) {
+        int days = (int) ChronoUnit.DAYS.between(baseline.date(), asOf);
+        String stale = baseline.stale() == 0 ? "" : "; %s of them %s there no longer".formatted(baseline.stale(), baseline.stale() == 1 ? "is" : "are");
+        return "%s of %s, %s old%s".formatted(count(baseline.size(), "known finding"), baseline.path(), count(days, "day"), stale);
     }
 }

@@ -4,8 +4,10 @@ import dev.tenet.finding.Outcome;
 import dev.tenet.finding.Severity;
 import dev.tenet.output.template.Code;
 import dev.tenet.output.template.Line;
+import dev.tenet.report.Acceptance;
 import dev.tenet.report.ControlResult;
 import dev.tenet.report.Report;
+import dev.tenet.report.ReportedFinding;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -40,7 +42,7 @@ public record Results(
      * @param tone name of the severity's colour
      * @param status why it does not count
      */
-    public record Accepted(Code where, String title, String severity, String tone, String status) {}
+    public record Accepted(Code where, String title, String severity, String tone, Line status) {}
 
     /**
      * A control that passed.
@@ -82,8 +84,13 @@ public record Results(
         return report.findings().stream()
                 .filter(finding -> !finding.open())
                 .map(f -> new Accepted(
-                        new Code(Web.place(f.location())), f.title(), f.severity().name(), Phrase.tone(f.severity()), f.status()))
+                        new Code(Web.place(f.location())), f.title(), f.severity().name(), Phrase.tone(f.severity()), Line.of(why(f))))
                 .toList();
+    }
+
+    private static String why(ReportedFinding finding) {
+        Acceptance acceptance = finding.standing().acceptance();
+        return acceptance == null ? finding.status() : finding.status() + ": " + Phrase.acceptance(acceptance) + ", in " + Web.place(acceptance.waiver());
     }
 
     private static List<Strength> strengths(Report report) {

@@ -4,6 +4,7 @@ import dev.tenet.fact.Location;
 import dev.tenet.finding.Issue;
 import dev.tenet.finding.Outcome;
 import dev.tenet.output.template.Link;
+import dev.tenet.report.Acceptance;
 import dev.tenet.report.ControlResult;
 import dev.tenet.report.Evidence;
 import dev.tenet.report.PolicyResult;
@@ -125,11 +126,10 @@ public final class SarifOutput {
         json.object("partialFingerprints", () -> json.string("tenet/v1", finding.fingerprint()));
         json.objects("taxa", SarifRule.cweNumbers(finding.cwe()), this::weakness);
         if (!finding.open()) {
-            json.objects("suppressions", List.of(finding.status()), status -> {
-                json.string("kind", "external");
-                json.string("status", "accepted");
-                json.string("justification", status);
-            });
+            json.objects("suppressions", List.of(finding), this::suppression);
+        }
+        if (report.decisions().comparing()) {
+            json.string("baselineState", finding.standing().known() ? "unchanged" : "new");
         }
         json.object("properties", () -> {
             json.string("control", finding.control());
@@ -141,6 +141,19 @@ public final class SarifOutput {
             json.string("remediation", finding.remediation());
             json.strings("absences", finding.absences());
         });
+    }
+
+    /** In the source when a comment waives it, else outside of it. */
+    private void suppression(ReportedFinding finding) throws IOException {
+        Acceptance acceptance = finding.standing().acceptance();
+        boolean inline = acceptance != null && report.decisions().waivers().stream()
+                .anyMatch(waiver -> waiver.inline() && waiver.location().equals(acceptance.waiver()));
+        json.string("kind", inline ? "inSource" : "external");
+        json.string("status", "accepted");
+        json.string("justification", acceptance == null ? finding.status() : Phrase.acceptance(acceptance));
+        if (acceptance != null) {
+            json.object("location", () -> physicalLocation(acceptance.waiver()));
+        }
     }
 
     private void thread(ReportedFinding finding) throws IOException {

@@ -2,10 +2,12 @@ package dev.tenet.output;
 
 import dev.tenet.finding.Severity;
 import dev.tenet.output.TextPage.Ink;
+import dev.tenet.report.Acceptance;
 import dev.tenet.report.ReportedFinding;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -13,6 +15,8 @@ import java.util.TreeMap;
 final class TextFindings {
     /** Places of one policy; the rest is in the report. */
     private static final int PLACES = 5;
+
+    private static final int SETTLED = 10;
 
     private final TextPage page;
     private final List<String> writtenFiles;
@@ -24,13 +28,18 @@ final class TextFindings {
 
     private record Group(Severity severity, String control, String title, String policy) {}
 
-    /** @param none what to say when nothing was found */
-    void write(List<ReportedFinding> findings, String none) {
-        List<ReportedFinding> open = findings.stream().filter(ReportedFinding::open).toList();
-        page.heading("Findings", summary(open, findings));
-        if (open.isEmpty()) {
+    /**
+     * @param none what to say when nothing was found
+     * @param comparing whether findings that were known before are left to the report
+     */
+    void write(List<ReportedFinding> findings, String none, boolean comparing) {
+        List<ReportedFinding> all = findings.stream().filter(ReportedFinding::open).toList();
+        List<ReportedFinding> open = comparing ? all.stream().filter(f -> !f.standing().known()).toList() : all;
+        page.heading("Findings", summary(all, findings) + (comparing ? "; " + open.size() + " of the open are new" : ""));
+        if (all.isEmpty()) {
             page.hang("  ", none);
-            return;
+        } else if (open.isEmpty()) {
+            page.hang("  ", "Nothing is new.");
         }
         // The report sorts by severity first, so the groups are sorted by severity, too.
         var groups = new LinkedHashMap<Group, List<ReportedFinding>>();
@@ -43,6 +52,26 @@ final class TextFindings {
                 .map(f -> TextWords.place(f.location()))
                 .toList());
         groups.forEach((group, places) -> write(group, places, column));
+        settled(findings.stream().filter(f -> !f.open()).toList());
+    }
+
+    /** What does not count stays in sight, with the reason. */
+    private void settled(List<ReportedFinding> settled) {
+        if (settled.isEmpty()) {
+            return;
+        }
+        List<ReportedFinding> shown = settled.subList(0, Math.min(SETTLED, settled.size()));
+        int column = page.column(shown.stream().map(f -> TextWords.place(f.location())).toList());
+        page.blank();
+        for (ReportedFinding f : shown) {
+            Acceptance acceptance = f.standing().acceptance();
+            String why = acceptance == null ? "" : ": " + Phrase.acceptance(acceptance);
+            page.pair("  " + page.ink(Ink.DIM, TextCells.padded(f.status(), 8)) + "  ", column, TextWords.place(f.location()), Ink.CYAN,
+                    TextCells.plain("%s %s%s".formatted(f.severity().name(), f.policy(), why)));
+        }
+        if (settled.size() > shown.size()) {
+            page.hang("    ", TextWords.more(settled.size() - shown.size(), writtenFiles), Ink.DIM);
+        }
     }
 
     private static String summary(List<ReportedFinding> open, List<ReportedFinding> all) {
@@ -57,7 +86,7 @@ final class TextFindings {
         all.stream().filter(f -> !f.open()).forEach(f -> settled.merge(f.status(), 1, Integer::sum));
         String counted = parts.isEmpty() ? "" : String.join(", ", parts) + " open";
         var others = new ArrayList<String>();
-        settled.forEach((status, count) -> others.add(count + " " + TextCells.plain(status)));
+        settled.forEach((status, count) -> others.add(count + " " + TextCells.plain(status).toLowerCase(Locale.ROOT)));
         return String.join("; ", counted.isEmpty() ? others : concat(counted, others));
     }
 

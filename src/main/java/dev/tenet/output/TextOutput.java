@@ -38,10 +38,11 @@ public final class TextOutput {
 
     private void write() {
         header();
-        new TextFindings(page, writtenFiles).write(report.findings(), noFindings());
+        new TextFindings(page, writtenFiles).write(report.findings(), noFindings(), report.decisions().comparing());
         var scores = new TextScores(page);
         scores.write(report.scores());
         scores.write(report.gates());
+        new TextDecisions(page).write(report.decisions(), report.asOf());
         if (count(Outcome.PASSED) + count(Outcome.FAILED) > 0) {
             new TextPlan(page).write(report.plan());
         }

@@ -23,6 +23,7 @@ import java.util.Objects;
  * @param nextAudit date of the next audit by the cadence of the grade
  * @param issues what could not be read or judged
  * @param policies the pages of the policies that judged, for outputs that say why a fault matters; sorted by id
+ * @param decisions waivers, baseline and what they did
  */
 public record Report(
         String subject,
@@ -38,7 +39,8 @@ public record Report(
         Plan plan,
         LocalDate nextAudit,
         List<Issue> issues,
-        List<Policy> policies) {
+        List<Policy> policies,
+        Decisions decisions) {
     public Report {
         Objects.requireNonNull(subject, "subject");
         Objects.requireNonNull(version, "version");
@@ -68,6 +70,27 @@ public record Report(
             List<Issue> issues) {
         this(
                 subject, version, asOf, packs, profile, inventory, controls, findings, scores, gates, plan, nextAudit, issues,
-                List.of());
+                List.of(), Decisions.NONE);
+    }
+
+    /** A report of which nothing was decided beside the scoring rules. */
+    public Report(
+            String subject,
+            String version,
+            LocalDate asOf,
+            List<PackUsed> packs,
+            String profile,
+            Inventory inventory,
+            List<ControlResult> controls,
+            List<ReportedFinding> findings,
+            ScoreCard scores,
+            List<Gate> gates,
+            Plan plan,
+            LocalDate nextAudit,
+            List<Issue> issues,
+            List<Policy> policies) {
+        this(
+                subject, version, asOf, packs, profile, inventory, controls, findings, scores, gates, plan, nextAudit, issues,
+                policies, Decisions.NONE);
     }
 }

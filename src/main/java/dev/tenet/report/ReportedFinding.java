@@ -19,13 +19,14 @@ import java.util.List;
  * @param location where
  * @param message what is wrong there
  * @param fingerprint stable over moved lines
- * @param status {@code open} until waivers or a baseline say otherwise
+ * @param status {@link #OPEN} or {@link #WAIVED}
  * @param effortHours of its remediation
  * @param remediation what to do
  * @param evidence facts it rests on
  * @param absences what was looked for and is not there, in words
  * @param references sources
  * @param flow the way of a value from outside to the fault, the source first; empty when the fault is not about one
+ * @param standing how it is known again, and what was decided of it
  */
 public record ReportedFinding(
         String policy,
@@ -44,7 +45,11 @@ public record ReportedFinding(
         List<Evidence> evidence,
         List<String> absences,
         List<String> references,
-        List<FlowStep> flow) {
+        List<FlowStep> flow,
+        Standing standing) {
+    public static final String OPEN = "open";
+    public static final String WAIVED = "WAIVED";
+
     public ReportedFinding(
             String policy,
             String control,
@@ -63,7 +68,30 @@ public record ReportedFinding(
             List<String> absences,
             List<String> references) {
         this(policy, control, title, severity, confidence, category, cwe, location, message, fingerprint, status, effortHours, remediation, evidence,
-                absences, references, List.of());
+                absences, references, List.of(), Standing.UNKNOWN);
+    }
+
+    /** A finding of which nothing was decided. */
+    public ReportedFinding(
+            String policy,
+            String control,
+            String title,
+            Severity severity,
+            Confidence confidence,
+            String category,
+            List<String> cwe,
+            Location location,
+            String message,
+            String fingerprint,
+            String status,
+            double effortHours,
+            String remediation,
+            List<Evidence> evidence,
+            List<String> absences,
+            List<String> references,
+            List<FlowStep> flow) {
+        this(policy, control, title, severity, confidence, category, cwe, location, message, fingerprint, status, effortHours, remediation, evidence,
+                absences, references, flow, Standing.UNKNOWN);
     }
 
     public ReportedFinding {
@@ -74,9 +102,24 @@ public record ReportedFinding(
         flow = List.copyOf(flow);
     }
 
-    /** Whether neither a waiver nor a baseline has settled it. */
+    /** The same finding, settled by a waiver. */
+    public ReportedFinding waived(Acceptance acceptance) {
+        return with(WAIVED, new Standing(standing.symbol(), standing.content(), standing.known(), acceptance));
+    }
+
+    /** The same finding, as one that was there before. */
+    public ReportedFinding asKnown() {
+        return with(status, new Standing(standing.symbol(), standing.content(), true, standing.acceptance()));
+    }
+
+    private ReportedFinding with(String nextStatus, Standing next) {
+        return new ReportedFinding(policy, control, title, severity, confidence, category, cwe, location, message, fingerprint, nextStatus,
+                effortHours, remediation, evidence, absences, references, flow, next);
+    }
+
+    /** Whether no waiver has settled it. */
     public boolean open() {
-        return status.equals("open");
+        return status.equals(OPEN);
     }
 
     /** Whether it is open and more than a note: only then it fails its control, caps the grade and raises the risk. */

@@ -23,4 +23,9 @@ public record Measures(@Nullable Coverage coverage, List<Attestation> attestatio
         attestations = List.copyOf(attestations);
         metrics = List.copyOf(metrics);
     }
+
+    /** The same, looked at on another day. */
+    public Measures on(LocalDate day) {
+        return new Measures(coverage, attestations, metrics, day);
+    }
 }

@@ -3,12 +3,7 @@ package dev.tenet.trial;
 import dev.tenet.policy.Library;
 import dev.tenet.policy.Policy;
 import dev.tenet.policy.PolicyCase;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -52,42 +47,15 @@ public record TrialRun(List<Page> pages) {
     /** Tries all policies that are wanted, several examples at a time. */
     public static TrialRun of(Library library, Trials trials, Predicate<Policy> wanted, Consumer<String> progress) {
         List<Policy> policies = library.policies().stream().filter(wanted).toList();
+        record Task(Policy policy, PolicyCase example) {}
+        List<Task> tasks = policies.stream().flatMap(policy -> Trials.examples(policy).stream().map(example -> new Task(policy, example))).toList();
         AtomicInteger done = new AtomicInteger();
-        ExecutorService workers = Executors.newFixedThreadPool(Math.max(1, Runtime.getRuntime().availableProcessors()));
-        try {
-            List<List<Future<Tried>>> running = new ArrayList<>();
-            for (Policy policy : policies) {
-                List<Future<Tried>> examples = new ArrayList<>();
-                for (PolicyCase example : Trials.examples(policy)) {
-                    examples.add(workers.submit(() -> {
-                        progress.accept("trying example " + done.incrementAndGet());
-                        return trials.of(policy, example);
-                    }));
-                }
-                running.add(examples);
-            }
-            List<Page> pages = new ArrayList<>();
-            for (int i = 0; i < policies.size(); i++) {
-                pages.add(new Page(policies.get(i), Trials.faults(policies.get(i)), join(running.get(i))));
-            }
-            return new TrialRun(pages);
-        } finally {
-            workers.shutdownNow();
-        }
-    }
-
-    private static List<Tried> join(List<Future<Tried>> running) {
-        List<Tried> tried = new ArrayList<>();
-        for (Future<Tried> example : running) {
-            try {
-                tried.add(example.get());
-            } catch (ExecutionException e) {
-                throw e.getCause() instanceof RuntimeException fault ? fault : new IllegalStateException(e.getCause());
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException("interrupted while trying policies", e);
-            }
-        }
-        return tried;
+        List<Tried> tried = Work.all(tasks, task -> {
+            progress.accept("trying example " + done.incrementAndGet() + " of " + tasks.size());
+            return trials.of(task.policy(), task.example());
+        });
+        return new TrialRun(policies.stream()
+                .map(policy -> new Page(policy, Trials.faults(policy), tried.stream().filter(one -> one.policy() == policy).toList()))
+                .toList());
     }
 }

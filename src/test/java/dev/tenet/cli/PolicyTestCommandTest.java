@@ -142,6 +142,70 @@ class PolicyTestCommandTest {
     }
 
     @Test
+    void a_condition_that_no_example_shows_deciding_is_named() throws IOException {
+        write("sleep-in-handler.drl", RULE.replace("callee ==", "test == false, callee =="));
+
+        Said said = test("--coverage");
+
+        assertThat(said.code()).isZero();
+        assertThat(said.out()).isEqualTo("""
+                1 policy, 2 examples: all pass
+
+                own/sleep-in-handler  1 of 3 shown; no example changes without:
+                  %1$s/own/sleep-in-handler.drl:3:19  test == false
+                  %1$s/own/sleep-in-handler.drl:3:34  callee == "time.sleep"
+
+                1 of 3 conditions are shown deciding (33.3 %%)
+                """.formatted(folder));
+        assertThat(test("--min", "90").code()).isEqualTo(1);
+    }
+
+    @Test
+    void a_not_and_a_join_are_shown_by_examples_that_change_without_them() throws IOException {
+        write("sleep-in-handler.drl", RULE.replace("then", """
+                    not Call( callee == "bot.guard", function == $call.function )
+                then"""));
+        write("sleep-in-handler.md", HEAD + FAILS + """
+                ### Another handler is guarded
+                ```python bot.py 5
+                import time
+
+
+                def on_tick():
+                    time.sleep(1)
+                    print(1)
+
+
+                def on_bar():
+                    guard()
+
+
+                def guard():
+                    pass
+                ```
+                ## Passes
+                ```python bot.py
+                import time
+
+
+                def on_tick():
+                    guard()
+                    time.sleep(1)
+
+
+                def main():
+                    time.sleep(1)
+
+
+                def guard():
+                    pass
+                ```
+                """);
+
+        assertThat(test("--coverage").out()).endsWith("5 of 5 conditions are shown deciding (100.0 %)\n");
+    }
+
+    @Test
     void results_are_written_for_ci_servers() throws IOException {
         write("sleep-in-handler.md", HEAD + FAILS.replace("bot.py 5", "bot.py 4") + PASSES);
 

@@ -10,6 +10,7 @@ import dev.tenet.fact.FlowStep;
 import dev.tenet.fact.Location;
 import dev.tenet.finding.Outcome;
 import dev.tenet.finding.Severity;
+import dev.tenet.report.Acceptance;
 import dev.tenet.report.ControlResult;
 import dev.tenet.report.Evidence;
 import dev.tenet.report.Gate;
@@ -61,8 +62,9 @@ final class ManyFindings {
         ReportedFinding low = FINDINGS.get(5);
         ReportedFinding waived = new ReportedFinding(
                 low.policy(), low.control(), low.title(), Severity.INFO, low.confidence(), low.category(), low.cwe(),
-                Location.of("src/orchestrator.py", 99, 9), low.message(), "a1b2", "waived until 2026-06-30: replaced in May",
-                low.effortHours(), low.remediation(), List.of(), List.of(), List.of());
+                Location.of("src/orchestrator.py", 99, 9), low.message(), "a1b2", ReportedFinding.OPEN,
+                low.effortHours(), low.remediation(), List.of(), List.of(), List.of())
+                .waived(new Acceptance("replaced in May", "Ada", "2026-06-30", "no route from outside", Location.of("waivers.yaml", 2, 5)));
         List<ReportedFinding> findings = new java.util.ArrayList<>(FINDINGS);
         findings.add(waived);
         return new Report(

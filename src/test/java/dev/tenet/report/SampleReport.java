@@ -201,7 +201,7 @@ public final class SampleReport {
                 of("SE-09", "security/sql-injection", Severity.CRITICAL, at("src/condor/data/queries.py", 41, 12),
                         "text from the symbol box becomes part of this query"),
                 finding(byId("SE-08"), "security/composed-command", Severity.MEDIUM, at("src/condor/cli.py", 77, 5),
-                        "this command line is composed from variables", "waived"),
+                        "this command line is composed from variables", "WAIVED"),
                 of("TS-01", "trading-safety/live-by-default", Severity.HIGH, at("src/condor/settings.py", 58, 5),
                         "dry_run is False unless somebody sets it"),
                 of("TS-01", "trading-safety/live-by-default", Severity.HIGH, at("config/production.yaml", 3, 1),

@@ -40,7 +40,7 @@ class ControlsTest {
     @Test
     void passes_when_every_finding_is_waived() {
         var policies = List.of(failed("SE-01", "security/a", "Repository", 0, 1));
-        var waived = finding(LOGIN, "security/a", Severity.CRITICAL, PLACE, "no login", "waived");
+        var waived = finding(LOGIN, "security/a", Severity.CRITICAL, PLACE, "no login", "WAIVED");
         assertThat(judge(policies, List.of(waived)))
                 .isEqualTo(new ControlResult(LOGIN, Outcome.PASSED, null, policies, 0, ""));
     }

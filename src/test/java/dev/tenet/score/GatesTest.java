@@ -82,7 +82,7 @@ class GatesTest {
                 open("SE-05", Severity.CRITICAL, "open"),
                 open("SE-01", Severity.CRITICAL, "open"),
                 open("SE-01", Severity.CRITICAL, "open"),
-                open("SE-03", Severity.CRITICAL, "waived"),
+                open("SE-03", Severity.CRITICAL, "WAIVED"),
                 open("SE-04", Severity.HIGH, "open"));
         var controls = Results.of("security", 1, 3);
         assertThat(judge(Kind.OPEN_FINDINGS, "CRITICAL", 0, controls, findings, NOTHING))

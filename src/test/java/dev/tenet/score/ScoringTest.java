@@ -145,7 +145,7 @@ class ScoringTest {
     @Test
     void waived_findings_and_notes_neither_cap_nor_raise_the_risk() {
         ScoreCard card = score(
-                Results.of("security", 1, 0), open(Severity.INFO), finding(Severity.CRITICAL, "waived"));
+                Results.of("security", 1, 0), open(Severity.INFO), finding(Severity.CRITICAL, "WAIVED"));
         assertThat(List.of(card.grade(), card.cap(), card.risk(), card.riskReason()))
                 .containsExactly(
                         "A",

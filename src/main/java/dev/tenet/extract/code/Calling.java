@@ -24,17 +24,31 @@ final class Calling {
         Held receiver = receiver(call, holding);
         List<Held> arguments = new ArrayList<>(call.arguments.size());
         for (Expression.Part part : call.arguments) {
-            values.at(part.span());
-            Held outer = values.pieces(receiver);
-            arguments.add(values.of(part.value(), call.scope, holding));
-            values.pieces(outer);
+            arguments.add(values.argument(part, call, receiver, holding));
         }
         values.at(call.span);
         followed.passes(call, receiver.whole(), arguments.stream().map(Held::whole).toList());
         String callee = callee(call, receiver);
         Held result = result(call, callee, receiver, arguments, holding);
         new Checked(values, values.tests().level()).returned(call, callee, holding);
+        fillArgument(call, callee, receiver, arguments, holding);
         return !result.all().isEmpty() && isHarmless(call) ? Held.CLEAN : result;
+    }
+
+    /** {@code decoder.Decode(&order)}: what is read goes into an argument. */
+    private void fillArgument(Invocation call, String callee, Held receiver, List<Held> arguments, Holding holding) {
+        int at = values.table().fillsArgument(callee);
+        if (at < 0 || at >= arguments.size()) {
+            return;
+        }
+        String source = values.table().called(callee);
+        Held all = source.isEmpty() ? receiver.whole() : values.source(source, callee);
+        for (int i = 0; i < arguments.size(); i++) {
+            all = i == at ? all : all.join(arguments.get(i).whole());
+        }
+        Held filled = all.step(call.span, "read into a variable");
+        values.variables().put(call.arguments.get(at).value(), before -> before.join(filled.whole()), call.scope, holding);
+        values.variables().keepItem(call.arguments.get(at).value(), filled.whole(), call.scope);
     }
 
     private Held receiver(Invocation call, Holding holding) {
@@ -172,7 +186,7 @@ final class Calling {
         if (listing != FlowTable.Listing.NONE && (receiver.length() >= 0 || (listing != FlowTable.Listing.ADDS && !receiver.members().isEmpty()))) {
             return listed(listing, member, call, receiver, arguments, holding);
         }
-        if (call.scope.unit.language.setsEntry(method) && arguments.size() > 1 && arguments.get(0).constant() != null) {
+        if ((table.stores(method) || call.scope.unit.language.setsEntry(method)) && arguments.size() == 2 && arguments.get(0).constant() != null) {
             Held entry = arguments.get(1).step(call.span, "put into a collection");
             String key = arguments.get(0).constant().text();
             values.variables().put(member.of(), before -> before.with("[" + key + "]", entry), call.scope, holding);

@@ -87,6 +87,9 @@ final class Checked {
                 clean(member.of(), ADDRESSES, call.scope, holding);
             }
         }
+        if (!call.arguments.isEmpty() && values.table().checksStart(values.resolver().calleeName(call))) {
+            clean(call.arguments.get(0).value(), ADDRESSES, call.scope, holding);
+        }
         if (values.table().checksArguments(call.name())) {
             for (Expression.Part part : call.arguments) {
                 clean(part.value(), Trace.ALL, call.scope, holding);
@@ -99,6 +102,10 @@ final class Checked {
         boolean up = call.argument(0) instanceof Expression.Constant part && part.text().equals("..");
         if (up && call.callee instanceof Expression.Member member && values.table().holds(member.name())) {
             clean(member.of(), UPWARDS, call.scope, holding);
+        }
+        boolean second = call.argument(1) instanceof Expression.Constant part && part.text().equals("..");
+        if (second && values.table().holds(values.resolver().calleeName(call))) {
+            clean(call.arguments.get(0).value(), UPWARDS, call.scope, holding);
         }
     }
 

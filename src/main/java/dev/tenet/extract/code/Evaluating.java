@@ -23,6 +23,8 @@ final class Evaluating {
     private final Tests tests;
     private Span at = NOWHERE;
     private @Nullable Held pieces;
+    /** Whether the call hands them on to a function that is written out there. */
+    private boolean piecewise;
     private int fuel = FUEL;
 
     Evaluating(Follower follower, FunctionDecl function, Followed followed, int level) {
@@ -119,6 +121,12 @@ final class Evaluating {
         return all.step(at, "put into a string");
     }
 
+    /** A sign before something: a number, or it would fail. */
+    private Held number(Expression operand, Scope scope, Holding holding) {
+        Held held = of(operand, scope, holding);
+        return held.constant() == null ? Held.CLEAN : held;
+    }
+
     /** Operands put together: a text, or a number. */
     private Held filled(Expression.Operation operation, Scope scope, Holding holding) {
         List<Held> operands = new ArrayList<>(operation.operands().size());
@@ -154,7 +162,7 @@ final class Evaluating {
                 variables.assign(operands.get(0), Held.CLEAN, scope, at, holding);
                 yield Held.CLEAN;
             }
-            case "+", "%" -> operands.size() > 1 ? filled(operation, scope, holding) : of(operands.get(0), scope, holding);
+            case "+", "%" -> operands.size() > 1 ? filled(operation, scope, holding) : number(operands.get(0), scope, holding);
             case "and", "or" -> shortCircuit(operation, scope, holding);
             case "yield" -> {
                 followed.returns(joined(operands, scope, holding));
@@ -205,7 +213,8 @@ final class Evaluating {
                 list = false;
             } else {
                 list &= part.position() >= 0;
-                members.put("[" + key + "]", held.constant() == null ? held : Held.CLEAN);
+                boolean attribute = display.type().isEmpty() && part.position() < 0;
+                members.put(attribute ? "." + key : "[" + key + "]", held.constant() == null ? held : Held.CLEAN);
             }
         }
         boolean empty = display.parts().isEmpty() && !follower.resolver.meaning(display, scope).is(Meaning.Kind.UNKNOWN);
@@ -255,15 +264,28 @@ final class Evaluating {
     private Held piece(String name, Scope scope, List<Expression> parts) {
         List<Binding> bindings = scope.bindings(name);
         Binding first = bindings.isEmpty() ? null : bindings.get(0);
-        boolean piece = pieces != null && first != null && first.kind() == Binding.Kind.ELEMENT && !parts.contains(first.value());
-        return piece ? element(pieces) : Held.UNKNOWN;
+        if (first == null) {
+            return Held.UNKNOWN;
+        }
+        boolean handed = first.kind() == Binding.Kind.PARAMETER;
+        if (pieces != null && (handed ? piecewise : first.kind() == Binding.Kind.ELEMENT && !parts.contains(first.value()))) {
+            return element(pieces);
+        }
+        String type = handed && first.type() == null ? table.parameter(name, follower.modules(function.unit)) : "";
+        return type.isEmpty() ? Held.UNKNOWN : Held.CLEAN.typed(type);
     }
 
-    /** Says what the call holds whose arguments are read; gives what was said before. */
-    @Nullable Held pieces(@Nullable Held of) {
-        Held before = pieces;
+    /** Reads an argument of a call that is made on {@code of}, the pieces of which a function among the arguments may get. */
+    Held argument(Expression.Part part, Invocation call, Held of, Holding holding) {
+        Held outer = pieces;
+        boolean before = piecewise;
         pieces = of;
-        return before;
+        piecewise = table.hands(call.name());
+        at = part.span();
+        Held held = of(part.value(), call.scope, holding);
+        pieces = outer;
+        piecewise = before;
+        return held;
     }
 
     /** What the elements of a collection hold. */

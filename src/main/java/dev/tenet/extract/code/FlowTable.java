@@ -90,6 +90,21 @@ public interface FlowTable {
         return "";
     }
 
+    /** Whether {@code method} hands what it is called on, piece by piece, to a function that it gets. */
+    default boolean hands(String method) {
+        return false;
+    }
+
+    /** Whether {@code method} called with a name and a value puts the value under the name. */
+    default boolean stores(String method) {
+        return false;
+    }
+
+    /** The position of the argument that a call of {@code dotted} fills with what it is called on or gets otherwise; -1 when it fills none. */
+    default int fillsArgument(String dotted) {
+        return -1;
+    }
+
     /** Whether declared types can be relied on: what is declared a number is one. */
     default boolean isTyped() {
         return false;

@@ -212,6 +212,8 @@ final class Following {
         List<Holding> ways = new ArrayList<>();
         // Leaving it ends it, going on means the loop around.
         loops.push(new Rounds(loops.isEmpty() ? new ArrayList<>() : loops.peek().next, ways));
+        boolean conditions = choice.subject() instanceof Expression.Constant;
+        Holding rest = at.branch();
         Holding fallen = null;
         boolean complete = false;
         for (int i = 0; i < choice.options().size(); i++) {
@@ -220,7 +222,7 @@ final class Following {
             if (only >= 0 && i != only && fallen == null) {
                 continue;
             }
-            Holding way = only >= 0 && i != only ? at.branch() : chosen(choice, option, at);
+            Holding way = only >= 0 && i != only ? at.branch() : conditions ? met(choice, option, rest) : chosen(choice, option, at);
             if (fallen != null) {
                 way = only >= 0 && i != only ? fallen : at.joined(List.of(way, fallen));
             }
@@ -233,9 +235,20 @@ final class Following {
         }
         loops.pop();
         if (!complete && (only < 0 || only == choice.options().size())) {
-            ways.add(at.branch());
+            ways.add(conditions ? rest : at.branch());
         }
         at.become(ways);
+    }
+
+    /** Options whose labels are tests: each is asked once those before did not hold. */
+    private Holding met(Statement.Switch choice, Statement.Option option, Holding rest) {
+        Holding way = rest.branch();
+        option.labels().forEach(label -> values.of(label, choice.scope(), rest));
+        if (option.labels().size() == 1) {
+            tests.assume(option.labels().get(0), choice.scope(), true, way);
+        }
+        option.labels().forEach(label -> tests.assume(label, choice.scope(), false, rest));
+        return way;
     }
 
     private Holding chosen(Statement.Switch choice, Statement.Option option, Holding at) {

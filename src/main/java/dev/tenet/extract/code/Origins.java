@@ -130,6 +130,15 @@ final class Origins {
             return;
         }
         FunctionDecl target = parameter.function();
+        boolean handed = call.arguments.stream().anyMatch(part -> part.value() instanceof Expression.FunctionValue value && value.function() == target);
+        if (handed) {
+            boolean piece = parameter.index() == 0 && target.unit.language.flows().hands(call.name());
+            unknown |= !piece;
+            if (piece) {
+                add(call.function, passed.receiver(), within, later, far + 1);
+            }
+            return;
+        }
         String name = target.parameters.get(parameter.index()).name();
         for (int i = 0; i < call.arguments.size(); i++) {
             Expression.Part part = call.arguments.get(i);

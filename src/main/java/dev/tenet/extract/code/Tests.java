@@ -147,6 +147,17 @@ final class Tests {
             } else {
                 new Checked(values, level).whenFalse(call, holding);
             }
+        } else if (test instanceof Expression.Index index && holds) {
+            member(index.at(), index.of(), scope, true, holding, new Checked(values, level));
+        } else if (test instanceof Expression.Name name) {
+            // A test that was made before.
+            Binding made = Names.local(name.id(), scope);
+            Expression value = made == null ? null : made.value();
+            boolean answer = value instanceof Expression.Relation || value instanceof Invocation
+                    || (value instanceof Expression.Operation logic && logic.operator().equals("not"));
+            if (answer) {
+                assume(value, made.scope(), holds, holding, depth + 1);
+            }
         } else if (test instanceof Expression.Cast cast) {
             assume(cast.of(), scope, holds, holding, depth + 1);
         }

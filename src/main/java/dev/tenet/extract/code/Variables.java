@@ -222,7 +222,7 @@ final class Variables {
             assign(name, held.step(span, "assigned to " + name.id()), scope, holding);
         } else if (target instanceof Expression.Display display) {
             for (Expression.Part part : display.parts()) {
-                Held element = part.position() < 0 ? null : held.member("[" + part.position() + "]");
+                Held element = part.position() < 0 ? named(part.name(), held) : held.member(Held.key(part.position()));
                 assign(part.value(), element == null ? held.whole() : element, scope, part.span(), holding);
             }
         } else if (target instanceof Expression.Member member) {
@@ -245,11 +245,34 @@ final class Variables {
         }
     }
 
-    private void assign(Expression.Name name, Held held, Scope scope, Holding holding) {
+    /** Whether what the variable is declared as, or is known to be, holds no text. */
+    private boolean isNumber(Expression.Name name, Scope scope) {
+        if (!values.table().isTyped()) {
+            return false;
+        }
+        Meaning meaning = values.resolver().meaning(name, scope);
+        return meaning.is(Meaning.Kind.INSTANCE) && meaning.type() == null && values.table().isHarmless(meaning.name());
+    }
+
+    /** What a member holds that is taken out by its name; null when it is not known apart. */
+    private @Nullable Held named(String name, Held held) {
+        if (name.isEmpty()) {
+            return null;
+        }
+        String kind = held.type().isEmpty() ? "" : values.table().read(held.type() + "." + name);
+        if (!kind.isEmpty()) {
+            return values.source(kind, held.type() + "." + name);
+        }
+        Held known = held.member("." + name);
+        return known != null || held.members().isEmpty() ? known : Held.of(held.traces());
+    }
+
+    private void assign(Expression.Name name, Held given, Scope scope, Holding holding) {
         Scope binder = scope.binder(name.id());
         if (binder == null) {
             return;
         }
+        Held held = given.constant() == null && !given.all().isEmpty() && isNumber(name, scope) ? Held.CLEAN : given;
         if (isField(name.id(), binder)) {
             Expression.Member field = field(name.id(), binder, scope);
             if (field == null) {

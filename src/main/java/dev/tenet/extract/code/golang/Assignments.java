@@ -4,8 +4,11 @@ import dev.tenet.extract.code.AssignmentDecl;
 import dev.tenet.extract.code.Binding;
 import dev.tenet.extract.code.Expression;
 import dev.tenet.extract.code.Invocation;
+import dev.tenet.extract.code.Scope;
 import dev.tenet.extract.code.Span;
+import dev.tenet.extract.code.Statement;
 import dev.tenet.fact.Value;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Reads assignments: what names stand for from there on. */
@@ -31,6 +34,9 @@ final class Assignments {
             return values.get(position);
         }
         Expression only = values.size() == 1 ? values.get(0) : Expression.OTHER;
+        if (only instanceof Expression.Index index && position == 1) {
+            return new Expression.Relation(List.of(index.at(), index.of()), List.of("in"));
+        }
         if (only instanceof Invocation) {
             return new Expression.Index(only, new Expression.Constant(Value.Kind.NUMBER, Integer.toString(position)), NOWHERE);
         }
@@ -43,12 +49,14 @@ final class Assignments {
         List<Expression> values = statements.evaluated(tree.child(node, NodeKind.RIGHT));
         int names = count(left);
         discard(left, values);
+        Scope before = place.in.scope;
         int position = 0;
         for (int target = tree.first(left); target != 0; target = tree.next(target)) {
             Expression value = element(values, position++, names);
             place.declare(tree.name(target), Binding.of(Binding.Kind.VALUE, value, null, place.in.scope));
             note(target, value, false);
         }
+        flow(left, values, Binding.Kind.VALUE, before);
     }
 
     void assign(int node) {
@@ -63,13 +71,65 @@ final class Assignments {
             set(target, augmented ? Binding.Kind.CHANGED : Binding.Kind.VALUE, value);
             note(target, value, augmented);
         }
+        flow(left, values, augmented ? Binding.Kind.CHANGED : Binding.Kind.VALUE, place.in.scope);
     }
 
     /** {@code a++}. */
     void count(int node, Expression one) {
         int target = tree.first(node);
         set(target, Binding.Kind.CHANGED, one);
+        if (tree.is(target, NodeKind.NAME)) {
+            place.add(new Statement.Evaluate(new Expression.Operation("++", List.of(new Expression.Name(tree.name(target)))), place.in.scope));
+        }
         note(target, one, true);
+    }
+
+    /**
+     * How values go into targets, as statements see it.
+     *
+     * @param before where the values are read: the targets may hide names in them
+     */
+    private void flow(int left, List<Expression> values, Binding.Kind how, Scope before) {
+        List<Expression> targets = new ArrayList<>(2);
+        for (int target = tree.first(left); target != 0; target = tree.next(target)) {
+            boolean name = tree.is(target, NodeKind.NAME);
+            targets.add(!name ? path(target) : tree.name(target).equals(NOBODY) ? Expression.OTHER : new Expression.Name(tree.name(target)));
+        }
+        if (targets.size() > 1 && values.size() == 1 && values.get(0) instanceof Invocation) {
+            List<Expression.Part> parts = new ArrayList<>(targets.size());
+            targets.forEach(target -> parts.add(new Expression.Part("", parts.size(), target, place.span(left))));
+            put(new Expression.Display(TypeReader.RESULTS, parts), values.get(0), how, left, before);
+            return;
+        }
+        for (int i = 0; i < targets.size(); i++) {
+            put(targets.get(i), element(values, i, targets.size()), how, left, before);
+        }
+    }
+
+    private void put(Expression target, Expression value, Binding.Kind how, int at, Scope before) {
+        boolean anew = before != place.in.scope && value instanceof Expression.Name name && place.in.scope.binds(name.id());
+        // a := a in a block of its own: what is read is the outer one.
+        place.add(new Statement.Assign(target, value, how, anew ? before : place.in.scope, place.span(at), null));
+    }
+
+    /** A target that is part of something; its calls were read where it was set. */
+    private Expression path(int target) {
+        if (!place.enter(target)) {
+            return Expression.OTHER;
+        }
+        Expression path = switch (tree.kind(target)) {
+            case NAME -> new Expression.Name(tree.name(target));
+            case STAR, PAREN -> path(tree.first(target));
+            case SELECTOR -> new Expression.Member(path(tree.first(target)), tree.name(target));
+            case INDEX -> {
+                int at = tree.next(tree.first(target));
+                boolean constant = tree.is(at, NodeKind.STRING) || tree.is(at, NodeKind.INT);
+                yield new Expression.Index(path(tree.first(target)), constant ? expressions.read(at) : Expression.OTHER, place.span(target));
+            }
+            default -> Expression.OTHER;
+        };
+        place.leave();
+        return path;
     }
 
     private int count(int list) {

@@ -4,7 +4,9 @@ import dev.tenet.extract.code.Binding;
 import dev.tenet.extract.code.Block;
 import dev.tenet.extract.code.Expression;
 import dev.tenet.extract.code.Guard;
+import dev.tenet.extract.code.Statement;
 import dev.tenet.fact.Condition.Exit;
+import org.jspecify.annotations.Nullable;
 
 /** Reads blocks, branches and loops, and keeps which branch leaves: what follows knows how its test came out. */
 final class BlockReader {
@@ -34,6 +36,19 @@ final class BlockReader {
         return exit[0];
     }
 
+    /** Reads statements of which control flow keeps its own. */
+    private Exit inside(Block block, Statement.Body into, int body) {
+        Exit[] exit = {Exit.NONE};
+        place.into(into, () -> exit[0] = inside(block, body));
+        return exit[0];
+    }
+
+    private Statement.Loop loop(Statement.@Nullable Assign each, @Nullable Guard guard, boolean always) {
+        Statement.Loop loop = new Statement.Loop(each, guard, always, Statement.Body.empty(), Statement.Body.empty());
+        place.add(loop);
+        return loop;
+    }
+
     private void initial(int node) {
         int init = tree.child(node, NodeKind.INIT);
         if (init != 0) {
@@ -56,9 +71,11 @@ final class BlockReader {
         place.in.function.branches(1);
         Block body = place.in.block.branch(guard);
         Block other = place.in.block.branch(guard.otherwise());
-        Exit exit = inside(body, tree.child(node, NodeKind.BLOCK));
+        Statement.Branch statement = new Statement.Branch(guard, Statement.Body.empty(), Statement.Body.empty());
+        place.add(statement);
+        Exit exit = inside(body, statement.yes(), tree.child(node, NodeKind.BLOCK));
         int otherwise = tree.child(node, NodeKind.ELSE);
-        Exit otherExit = otherwise == 0 ? Exit.NONE : inside(other, otherwise);
+        Exit otherExit = otherwise == 0 ? Exit.NONE : inside(other, statement.no(), otherwise);
         int end = place.in.order;
         if (exit != Exit.NONE && otherExit == Exit.NONE) {
             other.passedFrom(end);
@@ -83,10 +100,11 @@ final class BlockReader {
             boolean outer = place.in.breaks;
             place.in.breaks = false;
             Block body = place.in.block.loop(guard);
-            Exit left = inside(body, tree.child(node, NodeKind.BLOCK));
+            Statement.Loop loop = loop(null, guard, guard == null);
+            Exit left = inside(body, loop.body(), tree.child(node, NodeKind.BLOCK));
             int post = tree.child(node, NodeKind.POST);
             if (post != 0) {
-                place.within(body, () -> statements.statement(tree.first(post)));
+                place.into(loop.body(), () -> place.within(body, () -> statements.statement(tree.first(post))));
             }
             boolean endless = guard == null && !place.in.breaks && !place.in.jumps;
             place.in.breaks = outer;
@@ -108,7 +126,12 @@ final class BlockReader {
             }
             place.in.function.branches(1);
             boolean outer = place.in.breaks;
-            inside(place.in.block.loop(null), tree.child(node, NodeKind.BLOCK));
+            int second = first == 0 ? 0 : tree.next(first);
+            boolean named = second != 0 && tree.is(second, NodeKind.NAME) && !tree.name(second).equals("_");
+            Expression target = named ? new Expression.Name(tree.name(second)) : Expression.OTHER;
+            Statement.Loop loop = loop(
+                    new Statement.Assign(target, iterated, Binding.Kind.ELEMENT, place.in.scope, place.span(node), null), null, false);
+            inside(place.in.block.loop(null), loop.body(), tree.child(node, NodeKind.BLOCK));
             place.in.breaks = outer;
         });
     }

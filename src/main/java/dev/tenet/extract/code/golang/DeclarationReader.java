@@ -7,7 +7,9 @@ import dev.tenet.extract.code.FunctionDecl;
 import dev.tenet.extract.code.FunctionDecl.Trait;
 import dev.tenet.extract.code.ParameterDecl;
 import dev.tenet.extract.code.Scope;
+import dev.tenet.extract.code.Statement;
 import dev.tenet.extract.code.TypeRef;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,8 @@ final class DeclarationReader {
     private final TypeDeclarations typeDeclarations;
     /** The constant specification whose type and values later ones of its group repeat. */
     private int repeated;
+    /** Names of the results of the function whose signature was read last. */
+    private List<String> named = List.of();
 
     DeclarationReader(Place place, ExpressionReader expressions, StatementReader statements) {
         this.place = place;
@@ -70,6 +74,8 @@ final class DeclarationReader {
             if (value != null) {
                 place.in.function.add(new AssignmentDecl(
                         tree.name(name), tree.name(name), value, place.in.scope, place.span(name), false));
+                place.add(new Statement.Assign(
+                        new Expression.Name(tree.name(name)), value, Binding.Kind.VALUE, place.in.scope, place.span(name), type));
             }
             position++;
         }
@@ -117,12 +123,15 @@ final class DeclarationReader {
         }
         int results = tree.child(node, NodeKind.RESULTS);
         function.returns(types.results(results));
+        List<String> names = new ArrayList<>(0);
         for (int result = results == 0 ? 0 : tree.first(results); result != 0; result = tree.next(result)) {
             String name = tree.name(result);
             if (!name.isEmpty() && !name.equals("_")) {
+                names.add(name);
                 function.scope().bind(name, Binding.of(Binding.Kind.DECLARED, null, types.parameter(result), around));
             }
         }
+        named = names;
     }
 
     private static void bind(Scope scope, String name, @Nullable TypeRef type, Scope around) {
@@ -142,6 +151,7 @@ final class DeclarationReader {
     Inside inside(FunctionDecl function, int body) {
         Inside outer = place.in;
         Inside inner = new Inside(function);
+        inner.results = named;
         place.in = inner;
         statements.body(body);
         place.in = outer;

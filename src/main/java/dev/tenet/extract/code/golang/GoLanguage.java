@@ -1,5 +1,6 @@
 package dev.tenet.extract.code.golang;
 
+import dev.tenet.extract.code.FlowTable;
 import dev.tenet.extract.code.Language;
 import dev.tenet.extract.code.Sharing;
 import java.util.Collection;
@@ -28,6 +29,11 @@ enum GoLanguage implements Language {
             "strings.ToUpper", "strings.ToLower");
     private static final Set<String> ENTRIES =
             Set.of("Get", "GetString", "GetInt", "GetBool", "GetFloat64", "GetDuration", "Getenv", "LookupEnv", "FormValue", "PostFormValue", "PathValue");
+
+    @Override
+    public FlowTable flows() {
+        return GoFlows.TABLE;
+    }
 
     @Override
     public String id() {

@@ -4,6 +4,7 @@ import dev.tenet.extract.code.Block;
 import dev.tenet.extract.code.FunctionDecl;
 import dev.tenet.extract.code.HandlerDecl;
 import dev.tenet.extract.code.Scope;
+import dev.tenet.extract.code.Statement;
 import java.util.List;
 
 /** Where the reader stands in one function. */
@@ -13,6 +14,10 @@ final class Inside {
     final FunctionDecl function;
     Scope scope;
     Block block;
+    /** Where the statements go that are read. */
+    Statement.Body body;
+    /** Names of its results, or empty. */
+    List<String> results = List.of();
     /** Whether the block that the reader stands in has declared no name yet, so that {@link #scope} is that of a block around it. */
     boolean fresh;
 
@@ -33,6 +38,7 @@ final class Inside {
         this.function = function;
         this.scope = function.scope();
         this.block = function.body();
+        this.body = function.statements();
     }
 
     /**

@@ -5,6 +5,7 @@ import dev.tenet.extract.code.Block;
 import dev.tenet.extract.code.CodeUnit;
 import dev.tenet.extract.code.Scope;
 import dev.tenet.extract.code.Span;
+import dev.tenet.extract.code.Statement;
 
 /** Where the reader of a tree stands: in which function and block of it, and how deep. */
 final class Place {
@@ -61,6 +62,18 @@ final class Place {
         body.run();
         in.scope = outer;
         in.fresh = fresh;
+    }
+
+    void add(Statement statement) {
+        in.body.statements().add(statement);
+    }
+
+    /** Runs what reads statements of which control flow keeps its own. */
+    void into(Statement.Body body, Runnable reading) {
+        Statement.Body outer = in.body;
+        in.body = body;
+        reading.run();
+        in.body = outer;
     }
 
     /** Runs what stands in another block of the function. */

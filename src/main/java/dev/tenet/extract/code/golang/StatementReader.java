@@ -1,15 +1,18 @@
 package dev.tenet.extract.code.golang;
 
+import dev.tenet.extract.code.Binding;
 import dev.tenet.extract.code.Block;
 import dev.tenet.extract.code.Expression;
 import dev.tenet.extract.code.Invocation;
 import dev.tenet.extract.code.Returned;
+import dev.tenet.extract.code.Statement;
 import dev.tenet.fact.Condition.Exit;
 import dev.tenet.fact.DelayedCall;
 import dev.tenet.fact.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Reads statements in order; each says how control always leaves through it, or that it does not. */
 final class StatementReader {
@@ -73,8 +76,9 @@ final class StatementReader {
                 return expression(node);
             }
             case SEND -> {
-                evaluate(tree.first(node));
-                evaluate(tree.last(node));
+                Expression channel = evaluate(tree.first(node));
+                Expression sent = evaluate(tree.last(node));
+                place.add(new Statement.Assign(channel, sent, Binding.Kind.CHANGED, place.in.scope, place.span(node), null));
             }
             case COUNT -> assignments.count(node, ONE);
             case ASSIGN -> assignments.assign(node);
@@ -87,6 +91,7 @@ final class StatementReader {
                 return Exit.RETURN;
             }
             case BREAK -> {
+                leave(Exit.BREAK, null, node);
                 place.in.breaks = true;
                 place.in.jumps |= !tree.name(node).isEmpty();
                 return Exit.BREAK;
@@ -96,6 +101,7 @@ final class StatementReader {
                 return Exit.BREAK;
             }
             case CONTINUE -> {
+                leave(Exit.CONTINUE, null, node);
                 return Exit.CONTINUE;
             }
             case LABELED -> {
@@ -122,6 +128,10 @@ final class StatementReader {
         return Exit.NONE;
     }
 
+    private void leave(Exit exit, @Nullable Expression value, int node) {
+        place.add(new Statement.Leave(exit, value, place.in.scope, place.span(node)));
+    }
+
     /** Reads an expression that a statement evaluates. */
     Expression evaluate(int node) {
         Expression expression = expressions.read(node);
@@ -141,9 +151,14 @@ final class StatementReader {
 
     private Exit expression(int node) {
         Expression expression = evaluate(tree.first(node));
+        place.add(new Statement.Evaluate(expression, place.in.scope));
         if (expression instanceof Invocation call) {
             call.discard();
-            return ends(call) ? Exit.RAISE : Exit.NONE;
+            if (ends(call)) {
+                leave(Exit.RAISE, null, node);
+                return Exit.RAISE;
+            }
+            return Exit.NONE;
         }
         return Exit.NONE;
     }
@@ -159,6 +174,7 @@ final class StatementReader {
         place.in.block = outer.branch(null);
         Expression expression = evaluate(tree.first(node));
         place.in.block = outer;
+        place.add(new Statement.Evaluate(expression, place.in.scope));
         if (expression instanceof Invocation call) {
             call.discard();
             call.delay(when);
@@ -181,6 +197,14 @@ final class StatementReader {
             default -> new Expression.Display(TypeReader.RESULTS, parts(node, values));
         };
         place.in.function.add(new Returned(value, place.in.scope, place.in.block, place.span(node)));
+        leave(Exit.RETURN, values.isEmpty() ? results(node) : value, node);
+    }
+
+    /** What goes back where nothing is said: the variables that are named as results. */
+    private Expression results(int node) {
+        List<Expression> named = new ArrayList<>(place.in.results.size());
+        place.in.results.forEach(name -> named.add(new Expression.Name(name)));
+        return named.isEmpty() ? Expression.NONE : named.size() == 1 ? named.get(0) : new Expression.Display(TypeReader.RESULTS, parts(node, named));
     }
 
     private List<Expression.Part> parts(int node, List<Expression> values) {

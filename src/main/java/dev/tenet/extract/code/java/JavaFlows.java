@@ -76,8 +76,8 @@ final class JavaFlows extends ListedFlows {
     }
 
     private void harmless() {
-        uses(Use.HARMLESS_TYPES, "boolean", "byte", "short", "int", "long", "float", "double", "char", "void", "java.lang.Boolean", "java.lang.Byte",
-                "java.lang.Short", "java.lang.Integer", "java.lang.Long", "java.lang.Float", "java.lang.Double", "java.lang.Number", "java.lang.Character",
+        uses(Use.HARMLESS_TYPES, "boolean", "short", "int", "long", "float", "double", "void", "java.lang.Boolean",
+                "java.lang.Short", "java.lang.Integer", "java.lang.Long", "java.lang.Float", "java.lang.Double", "java.lang.Number",
                 "java.lang.Void", "java.lang.Class", "java.math.BigDecimal", "java.math.BigInteger", "java.util.UUID", "java.util.Date", "java.util.OptionalInt",
                 "java.util.OptionalLong", "java.util.Currency", "java.util.Locale", "java.net.InetAddress", "java.time.LocalDate", "java.time.LocalDateTime",
                 "java.time.LocalTime", "java.time.Instant", "java.time.Duration", "java.time.ZonedDateTime", "java.time.OffsetDateTime", "java.time.Year",

@@ -56,7 +56,8 @@ final class ExpressionReader {
                 yield new Expression.Index(read(of), read(tree.next(of)), place.span(node));
             }
             case STRING -> new Expression.Constant(Value.Kind.STRING, tree.text(node));
-            case FSTRING -> new Expression.Template(children(node));
+            // A t-string is no text: whoever gets it sees what fills the holes apart from what was written (PEP 750).
+            case FSTRING -> tree.flag(node, PythonTree.Flag.TEMPLATE) ? new Expression.Other(children(node)) : new Expression.Template(children(node));
             case NUMBER -> new Expression.Constant(Value.Kind.NUMBER, tree.text(node));
             case TRUE -> new Expression.Constant(Value.Kind.BOOLEAN, "true");
             case FALSE -> new Expression.Constant(Value.Kind.BOOLEAN, "false");

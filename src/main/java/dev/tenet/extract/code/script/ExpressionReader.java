@@ -5,6 +5,7 @@ import dev.tenet.extract.code.Block;
 import dev.tenet.extract.code.Expression;
 import dev.tenet.extract.code.Guard;
 import dev.tenet.extract.code.Scope;
+import dev.tenet.extract.code.Statement;
 import dev.tenet.extract.code.script.ScriptTree.Flag;
 import dev.tenet.fact.Condition;
 import dev.tenet.fact.Value;
@@ -94,6 +95,7 @@ final class ExpressionReader {
             case SEQUENCE -> {
                 List<Expression> parts = children(node);
                 parts.forEach(part -> place.function.evaluates(part, place.scope));
+                parts.subList(0, parts.size() - 1).forEach(part -> place.add(new Statement.Evaluate(part, place.scope)));
                 yield parts.get(parts.size() - 1);
             }
             case AWAIT -> calls.awaited(read(tree.first(node)));

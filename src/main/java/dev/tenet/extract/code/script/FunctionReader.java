@@ -12,8 +12,11 @@ import dev.tenet.extract.code.HandlerDecl;
 import dev.tenet.extract.code.ParameterDecl;
 import dev.tenet.extract.code.Returned;
 import dev.tenet.extract.code.Scope;
+import dev.tenet.extract.code.Statement;
 import dev.tenet.extract.code.TypeRef;
 import dev.tenet.extract.code.script.ScriptTree.Flag;
+import dev.tenet.fact.Condition.Exit;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -100,6 +103,8 @@ final class FunctionReader {
         FunctionDecl outer = place.function;
         Scope scope = place.scope;
         Block block = place.block;
+        Block around = place.around;
+        Statement.Body statements = place.body;
         ClassDecl receiver = place.receiver;
         String path = place.path;
         List<HandlerDecl> handlers = place.handlers;
@@ -109,6 +114,8 @@ final class FunctionReader {
         place.function = function;
         place.scope = function.scope();
         place.block = function.body();
+        place.around = function.body();
+        place.body = function.statements();
         place.path = function.path();
         place.handlers = List.of();
         place.importGuarded = false;
@@ -120,6 +127,8 @@ final class FunctionReader {
         place.function = outer;
         place.scope = scope;
         place.block = block;
+        place.around = around;
+        place.body = statements;
         place.receiver = receiver;
         place.path = path;
         place.handlers = handlers;
@@ -138,13 +147,15 @@ final class FunctionReader {
         } else {
             Expression value = statements.evaluate(inner);
             function.add(new Returned(value, place.scope, place.block, place.span(inner)));
+            place.add(new Statement.Leave(Exit.RETURN, value, place.scope, place.span(inner)));
         }
     }
 
     private void parameters(int node, FunctionDecl function) {
         int list = tree.child(node, NodeKind.PARAMETERS);
         for (int child = list == 0 ? 0 : tree.first(list); child != 0; child = tree.next(child)) {
-            int target = target(child);
+            List<Expression> decorators = new ArrayList<>(0);
+            int target = target(child, decorators);
             TypeRef type = types.of(child, NodeKind.ANNOTATION);
             int given = tree.child(child, NodeKind.VALUE);
             Expression value = given == 0 ? null : expressions.in(given);
@@ -156,20 +167,29 @@ final class FunctionReader {
             if (name.equals("this")) {
                 continue;
             }
-            function.add(new ParameterDecl(name, type, value, place.span(child), rest));
+            function.add(new ParameterDecl(name, type, value, place.span(child), rest, decorators));
             expressions.targets().declare(target, Binding.Kind.PARAMETER, null, rest ? null : type, function.scope());
+            if (name.equals("{}") || name.equals("[]")) {
+                // The parameter goes by a name that no source can spell.
+                function.scope().bind(name, Binding.of(Binding.Kind.PARAMETER, null, type, function.scope()));
+                place.add(expressions.targets().flow(target, new Expression.Name(name), Binding.Kind.VALUE));
+            }
             if (tree.flag(child, Flag.PROPERTY) && place.receiver != null) {
                 place.receiver.attribute(name, Binding.of(Binding.Kind.VALUE, new Expression.Name(name), type, place.scope));
+                Expression own = new Expression.Member(new Expression.Name("this"), name);
+                place.add(new Statement.Assign(own, new Expression.Name(name), Binding.Kind.VALUE, place.scope, place.span(child), null));
                 place.receiver.add(new FieldDecl(name, type, value, place.span(child), List.of()));
             }
         }
     }
 
     /** The target of a parameter, behind its decorators. */
-    private int target(int parameter) {
+    private int target(int parameter, List<Expression> decorators) {
         int child = tree.first(parameter);
         while (child != 0 && tree.kind(child) == NodeKind.DECORATOR) {
-            place.function.evaluates(expressions.in(child), place.scope);
+            Expression decorator = expressions.in(child);
+            place.function.evaluates(decorator, place.scope);
+            decorators.add(decorator);
             child = tree.next(child);
         }
         return child;
@@ -269,6 +289,8 @@ final class FunctionReader {
         type.scope().bind(name, Binding.of(kind, value, declared, inside));
         if (value != null) {
             place.function.add(new AssignmentDecl(name, name, value, inside, place.span(node), false));
+            Expression target = new Expression.Member(new Expression.Name("this"), name);
+            place.add(new Statement.Assign(target, value, Binding.Kind.VALUE, inside, place.span(node), declared));
         }
     }
 

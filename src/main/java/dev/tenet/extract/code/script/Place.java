@@ -8,6 +8,7 @@ import dev.tenet.extract.code.FunctionDecl;
 import dev.tenet.extract.code.HandlerDecl;
 import dev.tenet.extract.code.Scope;
 import dev.tenet.extract.code.Span;
+import dev.tenet.extract.code.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,6 +24,10 @@ final class Place {
     FunctionDecl function;
     Scope scope;
     Block block;
+    /** The block of the statement that is read. */
+    Block around;
+    /** Where the statements go that are read. */
+    Statement.Body body;
     /** The class whose instance {@code this} names. */
     @Nullable ClassDecl receiver;
     /** Classes, functions and objects around, with dots. */
@@ -48,6 +53,8 @@ final class Place {
         this.function = unit.code();
         this.scope = function.scope();
         this.block = function.body();
+        this.around = block;
+        this.body = function.statements();
     }
 
     /** Goes one level into the tree, unless that is too deep; {@link #leave} goes back. */
@@ -62,6 +69,10 @@ final class Place {
 
     void leave() {
         depth--;
+    }
+
+    void add(Statement statement) {
+        body.statements().add(statement);
     }
 
     /** The line where something was left out because it nests too deeply, or 0. */

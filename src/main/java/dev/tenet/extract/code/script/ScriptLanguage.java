@@ -1,5 +1,6 @@
 package dev.tenet.extract.code.script;
 
+import dev.tenet.extract.code.FlowTable;
 import dev.tenet.extract.code.Language;
 import java.util.Collection;
 import java.util.Map;
@@ -79,6 +80,11 @@ enum ScriptLanguage implements Language {
     /** The language of a file by its extension. */
     static ScriptLanguage of(String extension) {
         return extension.endsWith("ts") || extension.equals("tsx") ? TYPESCRIPT : JAVASCRIPT;
+    }
+
+    @Override
+    public FlowTable flows() {
+        return ScriptFlows.TABLE;
     }
 
     @Override

@@ -3,12 +3,15 @@ package dev.tenet.extract.code.script;
 import dev.tenet.extract.code.Binding;
 import dev.tenet.extract.code.Block;
 import dev.tenet.extract.code.Expression;
+import dev.tenet.extract.code.Guard;
 import dev.tenet.extract.code.Invocation;
 import dev.tenet.extract.code.Returned;
 import dev.tenet.extract.code.Scope;
+import dev.tenet.extract.code.Statement;
 import dev.tenet.extract.code.script.ScriptTree.Flag;
 import dev.tenet.fact.Condition.Exit;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Reads statements in order; each says how control always leaves through it, or that it does not. */
 final class StatementReader {
@@ -89,6 +92,7 @@ final class StatementReader {
     }
 
     private Exit statement(int node) {
+        place.around = place.block;
         switch (tree.kind(node)) {
             case FUNCTION -> {
                 // A declaration without a body is a variant of the one that follows.
@@ -117,16 +121,19 @@ final class StatementReader {
             case RETURN -> {
                 Expression value = tree.first(node) == 0 ? Expression.NONE : evaluate(tree.first(node));
                 place.function.add(new Returned(value, place.scope, place.block, place.span(node)));
+                leave(Exit.RETURN, value, node);
                 return Exit.RETURN;
             }
             case THROW -> {
-                evaluate(tree.first(node));
+                leave(Exit.RAISE, evaluate(tree.first(node)), node);
                 return Exit.RAISE;
             }
             case BREAK -> {
+                leave(Exit.BREAK, null, node);
                 return Exit.BREAK;
             }
             case CONTINUE -> {
+                leave(Exit.CONTINUE, null, node);
                 return Exit.CONTINUE;
             }
             case EXPRESSION -> {
@@ -157,12 +164,23 @@ final class StatementReader {
                 return blocks.attempt(node);
             }
             case WITH -> {
-                evaluate(tree.first(tree.child(node, NodeKind.TEST)));
+                run(evaluate(tree.first(tree.child(node, NodeKind.TEST))));
                 return block(tree.first(tree.child(node, NodeKind.BODY)));
             }
             default -> { }
         }
         return Exit.NONE;
+    }
+
+    private void leave(Exit exit, @Nullable Expression value, int node) {
+        place.add(new Statement.Leave(exit, value, place.scope, place.span(node)));
+    }
+
+    /** Notes an expression that is read for what it does. */
+    void run(Expression expression) {
+        if (!(expression instanceof Expression.Constant)) {
+            place.add(new Statement.Evaluate(expression, place.scope));
+        }
     }
 
     /** Reads an expression that a statement evaluates. */
@@ -187,15 +205,20 @@ final class StatementReader {
         if (!named || !(expression instanceof Expression.FunctionValue || expression instanceof Expression.ClassValue)) {
             place.function.evaluates(expression, place.scope);
         }
+        if (!assigned) {
+            run(expression);
+        }
         if (expression instanceof Invocation call && !assigned) {
             call.discard();
             String written = Expression.written(call.callee());
             if (ENDINGS.contains(written)) {
+                leave(Exit.RAISE, null, node);
                 return Exit.RAISE;
             }
             if (REQUIREMENTS.contains(written) && !call.arguments().isEmpty()) {
-                Expression test = call.arguments().get(0).value();
-                place.function.add(expressions.guard(test, inner, true).left(Math.max(order, place.order), true, Exit.RAISE));
+                Guard guard = expressions.guard(call.arguments().get(0).value(), inner, true);
+                place.add(new Statement.Require(guard));
+                place.function.add(guard.left(Math.max(order, place.order), true, Exit.RAISE));
             }
         }
         return Exit.NONE;
@@ -237,6 +260,7 @@ final class StatementReader {
         expressions.targets().declare(
                 target, Binding.Kind.VALUE, value, expressions.functions().types().of(node, NodeKind.ANNOTATION), in);
         expressions.targets().note(target, value, false);
+        place.add(expressions.targets().flow(target, value, Binding.Kind.VALUE));
     }
 
     private void namespace(int node) {

@@ -5,12 +5,17 @@ import dev.tenet.extract.code.Binding;
 import dev.tenet.extract.code.Expression;
 import dev.tenet.extract.code.Scope;
 import dev.tenet.extract.code.Span;
+import dev.tenet.extract.code.Statement;
 import dev.tenet.extract.code.TypeRef;
 import dev.tenet.fact.Value;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Binds what is declared or stands on the left of an assignment. */
 final class Targets {
+    private static final int DEEPEST = 20;
+
     private final Place place;
     private final ScriptTree tree;
     private final ExpressionReader expressions;
@@ -104,14 +109,52 @@ final class Targets {
         Expression value = expressions.read(given, tree.kind(target) == NodeKind.NAME ? tree.name(target) : name(target));
         bind(target, plain ? Binding.Kind.VALUE : Binding.Kind.CHANGED, value);
         note(target, value, !plain);
+        Expression read = tree.kind(target) == NodeKind.NAME ? new Expression.Name(tree.name(target)) : expressions.read(target);
         if (tree.kind(target) != NodeKind.NAME) {
-            place.function.evaluates(expressions.read(target), place.scope);
+            place.function.evaluates(read, place.scope);
         }
+        boolean pattern = tree.kind(target) == NodeKind.ARRAY || tree.kind(target) == NodeKind.OBJECT;
+        // What is assigned within a condition may not be.
+        Binding.Kind how = plain && place.block == place.around ? Binding.Kind.VALUE : Binding.Kind.CHANGED;
+        place.add(pattern ? flow(target, value, how) : new Statement.Assign(read, value, how, place.scope, place.span(target), null));
         return value;
+    }
+
+    /** How a value goes into a target, as statements see it. */
+    Statement.Assign flow(int target, Expression value, Binding.Kind how) {
+        return new Statement.Assign(names(target, 0), value, how, place.scope, place.span(target), null);
+    }
+
+    /** The target as an expression; its members are read where they stand. */
+    private Expression names(int target, int depth) {
+        if (target == 0 || depth > DEEPEST) {
+            return Expression.OTHER;
+        }
+        return switch (tree.kind(target)) {
+            case NAME -> new Expression.Name(tree.name(target));
+            case ASSIGN, SPREAD -> names(tree.first(target), depth + 1);
+            case ARRAY, OBJECT -> {
+                List<Expression.Part> parts = new ArrayList<>(4);
+                int position = 0;
+                for (int child = tree.first(target); child != 0; child = tree.next(child)) {
+                    boolean property = tree.kind(child) == NodeKind.PROPERTY;
+                    int inner = property ? tree.first(tree.child(child, NodeKind.VALUE)) : child;
+                    int at = property ? -1 : tree.kind(child) == NodeKind.SPREAD ? -2 : position;
+                    parts.add(new Expression.Part(property ? tree.name(child) : "", at, names(inner, depth + 1), place.span(child)));
+                    position++;
+                }
+                yield new Expression.Display("Array", parts);
+            }
+            default -> Expression.OTHER;
+        };
     }
 
     /** Notes that a target is changed in place. */
     void change(int target) {
+        if (tree.kind(target) == NodeKind.NAME) {
+            Expression name = new Expression.Name(tree.name(target));
+            place.add(new Statement.Evaluate(new Expression.Operation("++", List.of(name)), place.scope));
+        }
         bind(target, Binding.Kind.CHANGED, Expression.OTHER);
     }
 
