@@ -35,8 +35,13 @@ final class PackMetadata {
         keys.text("title", "what the pack is about");
         keys.text("version", "1.0.0").filter(version -> !version.matches("\\d+\\.\\d+\\.\\d+.*")).ifPresent(version ->
                 found.add(Check.PACK, pack.required("version"), "\"" + version + "\" is not a version", "Write three numbers: 1.0.0"));
-        keys.text("category", "the id of a category in scoring.yaml").filter(category -> !categories.isEmpty() && !categories.contains(category)).ifPresent(category ->
-                found.add(Check.PACK, pack.required("category"), "no category \"" + category + "\"", Nearest.hint(category, categories, "Categories stand in scoring.yaml.")));
+        // A category that scoring does not know is judged without a score; one that resembles another is a slip.
+        keys.text("category", "the id of a category in scoring.yaml").filter(category -> !categories.contains(category)).ifPresent(category -> {
+            String near = Nearest.hint(category, categories, "");
+            if (!near.isEmpty()) {
+                found.add(Check.PACK, pack.required("category"), "no category \"" + category + "\"", near);
+            }
+        });
         Set<String> shared = new TreeSet<>();
         keys.optional("remediations").flatMap(node -> found.attempt(Check.PACK, node::entries)).ifPresent(entries -> shared.addAll(entries.keySet()));
         Set<String> used = new TreeSet<>();
