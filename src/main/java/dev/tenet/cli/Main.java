@@ -62,6 +62,7 @@ public final class Main implements Runnable {
         commands.put("baseline", BaselineCommand::new);
         commands.put("waive", WaiveCommand::new);
         commands.put("explain", ExplainCommand::new);
+        commands.put("why-not", WhyNotCommand::new);
         commands.put("schema", SchemaCommand::new);
         commands.put("bundle", BundleCommand::new);
         return commands;
