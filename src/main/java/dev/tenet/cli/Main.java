@@ -64,6 +64,7 @@ public final class Main implements Runnable {
         commands.put("trend", TrendCommand::new);
         commands.put("waive", WaiveCommand::new);
         commands.put("explain", ExplainCommand::new);
+        commands.put("why-not", WhyNotCommand::new);
         commands.put("schema", SchemaCommand::new);
         commands.put("bundle", BundleCommand::new);
         return commands;
