@@ -11,11 +11,15 @@ import dev.tenet.extract.code.python.NotebookExtractor;
 import dev.tenet.extract.code.python.PythonExtractor;
 import dev.tenet.extract.code.script.ScriptExtractor;
 import dev.tenet.extract.code.shell.ShellExtractor;
+import dev.tenet.extract.config.CommandListExtractor;
 import dev.tenet.extract.config.EnvExtractor;
 import dev.tenet.extract.config.IniExtractor;
 import dev.tenet.extract.config.JsonExtractor;
+import dev.tenet.extract.config.NginxExtractor;
 import dev.tenet.extract.config.TomlExtractor;
+import dev.tenet.extract.config.XmlExtractor;
 import dev.tenet.extract.config.YamlExtractor;
+import dev.tenet.extract.container.ComposeLinker;
 import dev.tenet.extract.container.ComposeView;
 import dev.tenet.extract.container.DockerfileExtractor;
 import dev.tenet.extract.deps.PyprojectExtractor;
@@ -57,6 +61,9 @@ public final class Installed {
                 new TomlExtractor(),
                 new IniExtractor(),
                 new EnvExtractor(),
+                new XmlExtractor(),
+                new NginxExtractor(),
+                new CommandListExtractor(),
                 new DockerfileExtractor(),
                 new TerraformExtractor(),
                 new PyprojectExtractor(),
@@ -70,6 +77,6 @@ public final class Installed {
     }
 
     public static List<Linker> linkers() {
-        return List.of(new CodeLinker(), new KubernetesLinker(), new TerraformLinker());
+        return List.of(new CodeLinker(), new ComposeLinker(), new KubernetesLinker(), new TerraformLinker());
     }
 }

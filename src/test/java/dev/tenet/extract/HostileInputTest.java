@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tenet.extract.code.golang.GoModExtractor;
 import dev.tenet.extract.code.python.NotebookExtractor;
+import dev.tenet.extract.config.CommandListExtractor;
 import dev.tenet.extract.config.EnvExtractor;
 import dev.tenet.extract.config.IniExtractor;
 import dev.tenet.extract.config.JsonExtractor;
+import dev.tenet.extract.config.NginxExtractor;
 import dev.tenet.extract.config.TomlExtractor;
+import dev.tenet.extract.config.XmlExtractor;
 import dev.tenet.extract.config.YamlExtractor;
+import dev.tenet.extract.container.ComposeLinker;
 import dev.tenet.extract.container.ComposeView;
 import dev.tenet.extract.container.DockerfileExtractor;
 import dev.tenet.extract.deps.PyprojectExtractor;
@@ -48,6 +52,9 @@ final class HostileInputTest {
         EXTRACTORS.put(new YamlExtractor(new KubernetesView()), "kustomization.yaml");
         EXTRACTORS.put(new YamlExtractor(new GitlabView()), ".gitlab-ci.yml");
         EXTRACTORS.put(new TerraformExtractor(), "main.tf");
+        EXTRACTORS.put(new XmlExtractor(), "a.xml");
+        EXTRACTORS.put(new NginxExtractor(), "nginx.conf");
+        EXTRACTORS.put(new CommandListExtractor(), "crontab");
         EXTRACTORS.put(new JsonExtractor(), "a.json");
         EXTRACTORS.put(new TomlExtractor(), "a.toml");
         EXTRACTORS.put(new EnvExtractor(), ".env");
@@ -66,7 +73,7 @@ final class HostileInputTest {
     }
 
     /** What makes facts of what those keep. */
-    private static final List<Linker> LINKERS = List.of(new KubernetesLinker(), new TerraformLinker());
+    private static final List<Linker> LINKERS = List.of(new ComposeLinker(), new KubernetesLinker(), new TerraformLinker());
 
     @TestFactory
     Stream<DynamicTest> ends_soon_and_within_bounds() {

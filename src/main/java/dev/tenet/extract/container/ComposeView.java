@@ -5,12 +5,13 @@ import dev.tenet.extract.config.Reading;
 import dev.tenet.extract.config.View;
 import dev.tenet.fact.ConfigFile;
 
-/** Says what the services of Compose files are. */
+/** Keeps Compose files, until the files are known that they take values and services from. */
 public final class ComposeView implements View {
     @Override
     public void add(ConfigFile file, Reading reading, Extraction out) {
-        if (file.kind().equals("compose")) {
-            reading.documents().forEach(document -> new ComposeServices(file.location().path(), out).add(document));
+        boolean services = file.kind().equals("other") && reading.documents().stream().anyMatch(document -> document.get("services") != null);
+        if (file.kind().equals("compose") || services) {
+            out.keep(new ComposeUnit(file, reading.documents()));
         }
     }
 }
