@@ -22,7 +22,12 @@ import dev.tenet.extract.deps.PyprojectExtractor;
 import dev.tenet.extract.deps.PythonLockExtractor;
 import dev.tenet.extract.deps.RequirementsExtractor;
 import dev.tenet.extract.docs.DocumentExtractor;
+import dev.tenet.extract.kubernetes.KubernetesLinker;
+import dev.tenet.extract.kubernetes.KubernetesView;
 import dev.tenet.extract.pipeline.GithubView;
+import dev.tenet.extract.pipeline.GitlabView;
+import dev.tenet.extract.terraform.TerraformExtractor;
+import dev.tenet.extract.terraform.TerraformLinker;
 import dev.tenet.extract.tools.AttestationExtractor;
 import dev.tenet.extract.tools.CoverageExtractor;
 import dev.tenet.extract.tools.MetricsExtractor;
@@ -43,12 +48,17 @@ public final class Installed {
                 new JavaExtractor(),
                 new ScriptExtractor(),
                 new BidiExtractor(),
-                new YamlExtractor(new ComposeView(), new GithubView()),
-                new JsonExtractor(),
+                new YamlExtractor(
+                        new ComposeView(),
+                        new GithubView(),
+                        new GitlabView(),
+                        new KubernetesView()),
+                new JsonExtractor(new KubernetesView()),
                 new TomlExtractor(),
                 new IniExtractor(),
                 new EnvExtractor(),
                 new DockerfileExtractor(),
+                new TerraformExtractor(),
                 new PyprojectExtractor(),
                 new PythonLockExtractor(),
                 new RequirementsExtractor(),
@@ -60,6 +70,6 @@ public final class Installed {
     }
 
     public static List<Linker> linkers() {
-        return List.of(new CodeLinker());
+        return List.of(new CodeLinker(), new KubernetesLinker(), new TerraformLinker());
     }
 }
