@@ -34,9 +34,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** One audit, from the tree to the report. */
 public final class Audit {
@@ -80,7 +82,9 @@ public final class Audit {
 
         progress.accept("deciding");
         Results results = new Results(library, rules, judgement, collected.facts());
-        List<ReportedFinding> found = results.findings(tree);
+        Set<String> judged = library.enabled().policies().stream().map(Policy::id).collect(Collectors.toSet());
+        Known before = Known.of(request, results.findings(tree), judged);
+        List<ReportedFinding> found = before.findings();
         List<PolicyResult> policies = new ArrayList<>(results.policies());
         issues.addAll(results.issues());
         Measures measures = measures(facts);
@@ -97,7 +101,7 @@ public final class Audit {
             findings = Results.inOrder(findings, governed.findings(tree));
         }
 
-        Deciding deciding = new Deciding(library, policies, false);
+        Deciding deciding = new Deciding(library, policies, request.inputs().newOnly());
         Deciding.Verdict verdict = deciding.verdict(findings, measures);
         Plan plan = deciding.plan(verdict, findings, choice.capacity(), measures);
         List<Lapse> lapses = Waivers.lapses(deciding, known, found, waived.waivers(), measures);
@@ -105,7 +109,7 @@ public final class Audit {
         return new Report(choice.subject(), request.version(), request.asOf(), packs(library), choice.profile(), inventory(tree, collected.facts(), judgement),
                 verdict.controls(), findings, scores, verdict.gates(), plan, request.asOf().plusDays(library.scoring().cadence().getOrDefault(scores.grade(), 28)),
                 issues.stream().sorted().toList(), library.policies().stream().sorted(Comparator.comparing(Policy::id)).toList(),
-                new Decisions(waived.waivers(), lapses, null, "", false));
+                new Decisions(waived.waivers(), lapses, before.baseline(), request.inputs().since().orElse(""), request.inputs().newOnly()));
     }
 
     private Measures measures(List<Fact> facts) {

@@ -10,10 +10,14 @@ import java.util.Optional;
  * @param evidence files of attestations, metrics or coverage outside of the tree
  * @param waivers a file in place of the tree's own {@code waivers.yaml}
  * @param inline whether comments may waive
+ * @param baseline findings that were known before, in place of the tree's own {@code .tenet/baseline.json}
+ * @param since the revision whose changes count as new
+ * @param newOnly whether the gates look at new findings alone
  */
-public record Inputs(List<Path> evidence, Optional<Path> waivers, boolean inline) {
+public record Inputs(
+        List<Path> evidence, Optional<Path> waivers, boolean inline, Optional<Path> baseline, Optional<String> since, boolean newOnly) {
     /** Nothing but what the tree holds. */
-    public static final Inputs NONE = new Inputs(List.of(), Optional.empty(), true);
+    public static final Inputs NONE = new Inputs(List.of(), Optional.empty(), true, Optional.empty(), Optional.empty(), false);
 
     public Inputs {
         evidence = List.copyOf(evidence);

@@ -4,6 +4,7 @@ import dev.tenet.audit.Audit;
 import dev.tenet.audit.AuditRequest;
 import dev.tenet.audit.Inputs;
 import dev.tenet.policy.Library;
+import dev.tenet.report.BaselineUse;
 import dev.tenet.report.Report;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -69,6 +70,16 @@ final class AuditCommand implements Callable<Integer> {
     @Option(names = "--no-inline", description = "Comments waive nothing.")
     private boolean noInline;
 
+    @Option(names = "--baseline", paramLabel = "FILE",
+            description = "Findings of this report or baseline are known, others new; PATH/.tenet/baseline.json unless given.")
+    private @Nullable Path baseline;
+
+    @Option(names = "--since", paramLabel = "REV", description = "Findings on lines that did not change since this revision are known, others new.")
+    private @Nullable String since;
+
+    @Option(names = "--new-only", description = "Gates and --fail-on look at new findings alone.")
+    private boolean newOnly;
+
     @Option(names = "--templates", paramLabel = "DIR", description = "Use these templates instead of the installation's.")
     private @Nullable Path templates;
 
@@ -82,7 +93,7 @@ final class AuditCommand implements Callable<Integer> {
     @Option(names = "--no-fail", description = "Exit with 0 whatever is found.")
     private boolean noFail;
 
-    @Option(names = "--strict", description = "Fail when something could not be read or judged.")
+    @Option(names = "--strict", description = "Fail when something could not be read or judged, or the baseline has findings that are gone.")
     private boolean strict;
 
     @Option(names = "--timeout", paramLabel = "SECONDS", defaultValue = "300", description = "Stop judging after this long (${DEFAULT-VALUE}).")
@@ -109,6 +120,9 @@ final class AuditCommand implements Callable<Integer> {
         } finally {
             terminal.clear();
         }
+        if (!strict) {
+            BaselineFile.shrink(root, Optional.ofNullable(baseline), report);
+        }
         reports.write(report, requests, spec.commandLine().getOut());
         if (formats.isEmpty()) {
             spec.commandLine().getOut().print(reports.summary(report, requests.stream().map(OutputRequest::file).toList()));
@@ -121,7 +135,8 @@ final class AuditCommand implements Callable<Integer> {
 
     private AuditRequest request() {
         return new AuditRequest(root, this::library, packs, Optional.ofNullable(config), Optional.ofNullable(profile),
-                asOf == null ? LocalDate.now() : asOf, Duration.ofSeconds(timeout), Installation.compiled(), Installation.version(), new Inputs(evidence, Optional.ofNullable(waivers), !noInline));
+                asOf == null ? LocalDate.now() : asOf, Duration.ofSeconds(timeout), Installation.compiled(), Installation.version(), new Inputs(
+                        evidence, Optional.ofNullable(waivers), !noInline, Optional.ofNullable(baseline), Optional.ofNullable(since), newOnly));
     }
 
     /** The installed policies, with those of further folders. */
@@ -141,7 +156,8 @@ final class AuditCommand implements Callable<Integer> {
     }
 
     private int exitCode(Report report) {
-        boolean failed = strict && !report.issues().isEmpty();
+        BaselineUse known = report.decisions().baseline();
+        boolean failed = strict && (!report.issues().isEmpty() || known != null && known.stale() > 0);
         if (failOn.isEmpty()) {
             failed |= report.gates().stream().findFirst().map(gate -> !gate.passed()).orElse(false);
         }

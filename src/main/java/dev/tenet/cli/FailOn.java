@@ -25,7 +25,8 @@ record FailOn(Kind kind, String value) {
     /** Whether the report fails by this. */
     boolean fails(Report report) {
         return switch (kind) {
-            case SEVERITY -> report.findings().stream().anyMatch(finding -> finding.open() && finding.severity().atLeast(Severity.valueOf(value)));
+            case SEVERITY -> report.findings().stream().anyMatch(finding -> finding.open()
+                    && !(report.decisions().newOnly() && finding.standing().known()) && finding.severity().atLeast(Severity.valueOf(value)));
             case GRADE -> report.scores().overall() == null || report.scores().grade().compareTo(value) > 0;
             case GATE -> !gate(report).passed();
         };

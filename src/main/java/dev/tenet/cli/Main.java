@@ -59,8 +59,10 @@ public final class Main implements Runnable {
         commands.put("audit", AuditCommand::new);
         commands.put("facts", FactsCommand::new);
         commands.put("policy", PolicyCommand::new);
+        commands.put("baseline", BaselineCommand::new);
         commands.put("waive", WaiveCommand::new);
         commands.put("explain", ExplainCommand::new);
+        commands.put("why-not", WhyNotCommand::new);
         commands.put("schema", SchemaCommand::new);
         commands.put("bundle", BundleCommand::new);
         return commands;

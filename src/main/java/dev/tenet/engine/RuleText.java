@@ -29,6 +29,7 @@ final class RuleText {
     private final RuleFile file;
     private final List<Problem> problems = new ArrayList<>();
     private final PackageDescr descr;
+    private boolean readable;
 
     RuleText(RuleFile file) {
         this.file = file;
@@ -38,6 +39,11 @@ final class RuleText {
     /** What the parser could not read; empty when the text is sound. */
     List<Problem> problems() {
         return List.copyOf(problems);
+    }
+
+    /** Whether the parser understood the whole text, whatever the rules are called. */
+    boolean readable() {
+        return readable;
     }
 
     PackageDescr descr() {
@@ -93,7 +99,8 @@ final class RuleText {
             for (DroolsError error : parser.getErrors()) {
                 problems.add(problemOf(error));
             }
-            if (problems.isEmpty()) {
+            readable = problems.isEmpty();
+            if (readable) {
                 checkRuleNames(parsed);
             }
             return parsed == null ? new PackageDescr() : parsed;

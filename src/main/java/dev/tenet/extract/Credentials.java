@@ -81,7 +81,9 @@ public final class Credentials {
         if (isConnectionString(words)) {
             return Optional.of("connection-string");
         }
-        int last = words.size() - 1;
+        // password_for_email is a password.
+        int owned = words.indexOf("for");
+        int last = (owned > 0 ? owned : words.size()) - 1;
         while (last > 0 && (QUALIFIERS.contains(words.get(last)) || isNumber(words.get(last)))) {
             last--;
         }

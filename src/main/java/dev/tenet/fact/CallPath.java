@@ -5,7 +5,8 @@ import java.util.Set;
 
 /**
  * One way on which control reaches a call: from a function that no other function of the project calls (or from the hop limit) down to it, with
- * everything that is checked or called on the way, always before the call.
+ * everything that is checked or called on the way, always before the call. Who hands a function by name to a library ({@code Thread(target=f)},
+ * {@code signal.signal(s, f)}) calls it.
  *
  * @param call the call that is reached
  * @param entry qualified name of the function in which the path starts

@@ -28,6 +28,11 @@ public record ExceptHandler(
         HANDLES
     }
 
+    /** Whether all calls in the guarded block, of which there is at least one, have one of these names. */
+    public boolean onlyTries(String... names) {
+        return !tries.isEmpty() && tries.stream().allMatch(callee -> List.of(names).contains(callee.substring(callee.lastIndexOf('.') + 1)));
+    }
+
     public ExceptHandler {
         types = List.copyOf(types);
         tries = List.copyOf(tries);

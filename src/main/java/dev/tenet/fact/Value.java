@@ -67,6 +67,11 @@ public record Value(Kind kind, String text, List<String> names, List<Argument> p
         return kind == Kind.BOOLEAN && text.equals("true");
     }
 
+    /** Whether this is a constant that counts as true where a boolean is asked for: true, a number but zero, a string or collection that is not empty. */
+    public boolean isTruthy() {
+        return isTrue() || (isNumber() && number() != 0) || (isString() && !text.isEmpty()) || (kind == Kind.COLLECTION && !parts.isEmpty());
+    }
+
     public boolean isFalse() {
         return kind == Kind.BOOLEAN && text.equals("false");
     }

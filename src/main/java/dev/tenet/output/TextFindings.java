@@ -28,12 +28,18 @@ final class TextFindings {
 
     private record Group(Severity severity, String control, String title, String policy) {}
 
-    /** @param none what to say when nothing was found */
-    void write(List<ReportedFinding> findings, String none) {
-        List<ReportedFinding> open = findings.stream().filter(ReportedFinding::open).toList();
-        page.heading("Findings", summary(open, findings));
-        if (open.isEmpty()) {
+    /**
+     * @param none what to say when nothing was found
+     * @param comparing whether findings that were known before are left to the report
+     */
+    void write(List<ReportedFinding> findings, String none, boolean comparing) {
+        List<ReportedFinding> all = findings.stream().filter(ReportedFinding::open).toList();
+        List<ReportedFinding> open = comparing ? all.stream().filter(f -> !f.standing().known()).toList() : all;
+        page.heading("Findings", summary(all, findings) + (comparing ? "; " + open.size() + " of the open are new" : ""));
+        if (all.isEmpty()) {
             page.hang("  ", none);
+        } else if (open.isEmpty()) {
+            page.hang("  ", "Nothing is new.");
         }
         // The report sorts by severity first, so the groups are sorted by severity, too.
         var groups = new LinkedHashMap<Group, List<ReportedFinding>>();

@@ -38,7 +38,7 @@ public final class TextOutput {
 
     private void write() {
         header();
-        new TextFindings(page, writtenFiles).write(report.findings(), noFindings());
+        new TextFindings(page, writtenFiles).write(report.findings(), noFindings(), report.decisions().comparing());
         var scores = new TextScores(page);
         scores.write(report.scores());
         scores.write(report.gates());

@@ -57,7 +57,7 @@ public final class Trials {
     }
 
     /** What the engine judges in an example: the facts of its files and the parameters of the policy's pack. */
-    List<Fact> facts(Policy policy, PolicyCase example) throws IOException {
+    public List<Fact> facts(Policy policy, PolicyCase example) throws IOException {
         List<Fact> facts = new ArrayList<>(ExampleFacts.of(example, pageOf(policy)));
         Pack pack = library.packs().stream().filter(candidate -> candidate.id().equals(policy.pack())).findFirst().orElseThrow();
         facts.addAll(Settings.of(new Library(List.of(pack), library.scoring())));

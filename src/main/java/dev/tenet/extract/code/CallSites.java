@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class CallSites {
     private final Map<Key, Invocation> invocations = new HashMap<>();
     private final Map<FunctionDecl, List<Invocation>> sites = new IdentityHashMap<>();
+    private final Map<FunctionDecl, List<Invocation>> handed = new IdentityHashMap<>();
     private final Map<Invocation, FunctionDecl> targets = new IdentityHashMap<>();
 
     private record Key(Location location, String callee) {}
@@ -28,6 +29,16 @@ final class CallSites {
     /** Notes that {@code call} gets a function that nothing else can call. */
     void hands(Invocation call, FunctionDecl function) {
         sites.computeIfAbsent(function, any -> new ArrayList<>(2)).add(call);
+    }
+
+    /** Notes that {@code call} gives a function by name to a library, which may run it: in a thread, on an event, for each element. */
+    void handsOn(Invocation call, FunctionDecl function) {
+        handed.computeIfAbsent(function, any -> new ArrayList<>(1)).add(call);
+    }
+
+    /** The calls that give {@code function} to a library, in the order of their places. */
+    List<Invocation> handing(FunctionDecl function) {
+        return handed.getOrDefault(function, List.of());
     }
 
     @Nullable Invocation of(Call fact) {

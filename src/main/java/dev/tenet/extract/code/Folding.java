@@ -131,6 +131,20 @@ final class Folding {
         return at;
     }
 
+    /** {@code template.replace(part, by)}. */
+    static Value replace(Value template, String part, Value by) {
+        FilledText text = new FilledText();
+        text.keep(template);
+        int from = 0;
+        for (int at = part.isEmpty() ? -1 : template.text().indexOf(part); at >= 0; at = template.text().indexOf(part, from)) {
+            template.text().substring(from, at).chars().forEach(c -> text.append((char) c));
+            text.add(by);
+            from = at + part.length();
+        }
+        template.text().substring(from).chars().forEach(c -> text.append((char) c));
+        return text.value();
+    }
+
     /** {@code template.format(...)}. */
     static Value format(Value template, List<Argument> arguments) {
         FilledText text = new FilledText();

@@ -86,8 +86,24 @@ final class Happenings {
                 calls.hands(call, handed.function());
             }
         }
+        if (target == null && !unit.language.onlyLooksAt(callee)) {
+            handOn(call);
+        }
         if (target != null) {
             out.add(new CallEdge(fact.location(), function, resolver.project.qualified(target), unit.test));
+        }
+    }
+
+    /** Functions of the project that a library gets by name. */
+    private void handOn(Invocation call) {
+        for (Expression.Part part : call.arguments) {
+            Expression value = part.value();
+            if (value instanceof Expression.Name || value instanceof Expression.Member || value instanceof Expression.Reference) {
+                Meaning meaning = resolver.meaning(value, call.scope);
+                if (meaning.is(Meaning.Kind.FUNCTION)) {
+                    calls.handsOn(call, meaning.function());
+                }
+            }
         }
     }
 

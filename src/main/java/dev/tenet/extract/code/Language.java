@@ -79,6 +79,11 @@ public interface Language {
         return "";
     }
 
+    /** Whether a call of the library's {@code dotted} runs none of the functions that it gets. */
+    default boolean onlyLooksAt(String dotted) {
+        return false;
+    }
+
     /** Whether a call of {@code dotted} fills the percent signs of its first argument with the others. */
     default boolean formats(String dotted) {
         return false;

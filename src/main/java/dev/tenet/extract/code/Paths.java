@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Finds the ways on which control reaches a call, and what is known on each. */
 final class Paths {
@@ -58,12 +59,9 @@ final class Paths {
     private List<Invocation> callers(FunctionDecl function, List<Invocation> steps) {
         Set<Invocation> callers = new LinkedHashSet<>();
         for (FunctionDecl meant : declarations(function)) {
-            for (Invocation call : calls.to(meant)) {
-                boolean again = steps.stream().anyMatch(step -> step.function == call.function);
-                if (!call.function.unit.test && !again) {
-                    callers.add(call);
-                }
-            }
+            Stream.concat(calls.to(meant).stream(), calls.handing(meant).stream())
+                    .filter(call -> !call.function.unit.test && steps.stream().noneMatch(step -> step.function == call.function))
+                    .forEach(callers::add);
         }
         return List.copyOf(callers);
     }

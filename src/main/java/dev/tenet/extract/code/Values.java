@@ -187,6 +187,13 @@ final class Values {
                 return with(Folding.format(template, values(call, frame, depth, steps)), call, frame);
             }
         }
+        if (call.callee instanceof Expression.Member member && member.name().equals("replace") && call.arguments.size() == 2) {
+            Value template = read(member.of(), frame, depth + 1, steps);
+            List<Argument> arguments = values(call, frame, depth, steps);
+            if ((template.isString() || template.isFormatted()) && arguments.get(0).value().isString()) {
+                return with(Folding.replace(template, arguments.get(0).value().text(), arguments.get(1).value()), call, frame);
+            }
+        }
         if (call.callee instanceof Expression.Member member && member.name().equals("join") && call.arguments.size() == 1
                 && constantText.isAll(member.of(), call) && constantText.isAll(call.arguments.get(0).value(), call)) {
             return with(Folding.REPEATED, call, frame);

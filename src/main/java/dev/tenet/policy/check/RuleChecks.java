@@ -82,7 +82,7 @@ public final class RuleChecks {
         }
         Optional<ValueType> type = scope.type(pattern.type());
         if (type.isEmpty()) {
-            faults.add("unknown-fact-type", pattern.variable().isEmpty() ? pattern.typePlace() : pattern.place(), "unknown fact type " + pattern.type(),
+            faults.add(Check.UNKNOWN_FACT_TYPE, pattern.variable().isEmpty() ? pattern.typePlace() : pattern.place(), "unknown fact type " + pattern.type(),
                     Nearest.hint(pattern.type(), scope.known(), "The fact types are listed by: tenet facts --types"));
         }
         return type.orElse(ValueType.UNKNOWN);

@@ -16,6 +16,7 @@ class CodeSecretsTest {
                 config = {"token": "9f8a7b6c5d4e", "host": "example.org"}
                 config["client_secret"] = "s3cr3t-value"
                 def login(passwd="letmein99"): pass
+                password_for_mail = "d6s$f9g!j8"
                 """);
 
         assertThat(code.all(Secret.class)).extracting(Secret::name, Secret::kind, each -> each.location().line())
@@ -24,7 +25,8 @@ class CodeSecretsTest {
                         org.assertj.core.groups.Tuple.tuple("password", "password", 2),
                         org.assertj.core.groups.Tuple.tuple("token", "token", 3),
                         org.assertj.core.groups.Tuple.tuple("client_secret", "token", 4),
-                        org.assertj.core.groups.Tuple.tuple("passwd", "password", 5));
+                        org.assertj.core.groups.Tuple.tuple("passwd", "password", 5),
+                        org.assertj.core.groups.Tuple.tuple("password_for_mail", "password", 6));
         assertThat(code.all(Secret.class)).contains(new Secret(
                 Location.of("app.py", 1, 1), "API_KEY", "key", "16 characters ending in 77",
                 dev.tenet.extract.Credentials.fingerprint("Tr4ding-Floor-77"), "code", false, false));

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 enum PythonLanguage implements Language {
     PYTHON;
 
+    private static final Set<String> LOOKS = Set.of("functools.wraps", "functools.update_wrapper", "print", "repr", "str", "id", "hash", "callable",
+            "isinstance", "type", "getattr", "hasattr", "setattr", "signal.getsignal", "typing.cast", "typing.get_type_hints");
     private static final Set<String> BUILTIN_FUNCTIONS = Set.of(
             "abs", "aiter", "all", "anext", "any", "ascii", "bin", "breakpoint", "callable", "chr", "classmethod", "compile", "delattr",
             "dir", "divmod", "enumerate", "eval", "exec", "exit", "filter", "format", "getattr", "globals", "hasattr", "hash", "help",
@@ -117,6 +119,11 @@ enum PythonLanguage implements Language {
     @Override
     public String absolute(String module, String path, String from) {
         return Modules.absolute(module, path, from);
+    }
+
+    @Override
+    public boolean onlyLooksAt(String dotted) {
+        return LOOKS.contains(dotted) || dotted.startsWith("inspect.");
     }
 
     @Override
