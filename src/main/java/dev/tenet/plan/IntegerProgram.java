@@ -16,7 +16,7 @@ import org.ojalgo.optimisation.integer.IntegerStrategy.GMICutConfiguration;
 /** Chooses among remediations so that linear conditions hold and the sum of costs is least. */
 final class IntegerProgram {
     /** Steps of the search before it ends with the best it has: counted, not timed, so that the same question has the same answer. */
-    private static final int STEPS = 4_000;
+    private static final int STEPS = 800;
 
     /** With Gomory cuts, ojAlgo 57.1.0 calls some feasible programs infeasible: one of CheapestSetTest's. No fraction is as large as this asks for. */
     private static final GMICutConfiguration NO_CUTS = new GMICutConfiguration().withFractionality(1);

@@ -20,18 +20,21 @@ import java.util.TreeMap;
  * what rounding to two decimals may add is allowed for. The conditions are necessary, not sufficient: the score's own arithmetic has the last word.
  */
 final class Requirements {
-    /** Half of the last decimal of a score. */
-    private static final double ROUNDING = 0.005;
+    /** Half of the last decimal of a score: what rounding may add to it. */
+    static final double ROUNDING = 0.005;
     /** Sums of many fractions may miss by this much what they are exactly. */
     static final double SLACK = 1e-6;
 
     private final List<ControlResult> controls;
     private final List<ReportedFinding> findings;
     private final ScoringRules rules;
+    private final double rounding;
     private final Map<String, String> keys = new HashMap<>();
     private final List<Requirement> requirements = new ArrayList<>();
 
-    Requirements(List<ControlResult> controls, List<ReportedFinding> findings, ScoringRules rules) {
+    /** @param rounding what rounding may add to a score; 0 for conditions that are sufficient instead of necessary */
+    Requirements(List<ControlResult> controls, List<ReportedFinding> findings, ScoringRules rules, double rounding) {
+        this.rounding = rounding;
         this.controls = controls;
         this.findings = findings;
         this.rules = rules;
@@ -104,7 +107,7 @@ final class Requirements {
     private void category(String category, double bound) {
         Share share = share(category);
         if (share.applicable() > 0) {
-            require(share.scaled(1), bound - ROUNDING - share.score());
+            require(share.scaled(1), bound - rounding - share.score());
         }
     }
 
@@ -122,7 +125,7 @@ final class Requirements {
         }
         if (weights > 0) {
             // The categories' scores are rounded before they are averaged, and the average is rounded again.
-            require(points, weights * (bound - 2 * ROUNDING) - score);
+            require(points, weights * (bound - 2 * rounding) - score);
         }
     }
 
