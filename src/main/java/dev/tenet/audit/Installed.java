@@ -22,12 +22,7 @@ import dev.tenet.extract.deps.PyprojectExtractor;
 import dev.tenet.extract.deps.PythonLockExtractor;
 import dev.tenet.extract.deps.RequirementsExtractor;
 import dev.tenet.extract.docs.DocumentExtractor;
-import dev.tenet.extract.kubernetes.KubernetesLinker;
-import dev.tenet.extract.kubernetes.KubernetesView;
 import dev.tenet.extract.pipeline.GithubView;
-import dev.tenet.extract.pipeline.GitlabView;
-import dev.tenet.extract.terraform.TerraformExtractor;
-import dev.tenet.extract.terraform.TerraformLinker;
 import dev.tenet.extract.tools.AttestationExtractor;
 import dev.tenet.extract.tools.CoverageExtractor;
 import dev.tenet.extract.tools.MetricsExtractor;
@@ -48,17 +43,12 @@ public final class Installed {
                 new JavaExtractor(),
                 new ScriptExtractor(),
                 new BidiExtractor(),
-                new YamlExtractor(
-                        new ComposeView(),
-                        new GithubView(),
-                        new GitlabView(),
-                        new KubernetesView()),
-                new JsonExtractor(new KubernetesView()),
+                new YamlExtractor(new ComposeView(), new GithubView()),
+                new JsonExtractor(),
                 new TomlExtractor(),
                 new IniExtractor(),
                 new EnvExtractor(),
                 new DockerfileExtractor(),
-                new TerraformExtractor(),
                 new PyprojectExtractor(),
                 new PythonLockExtractor(),
                 new RequirementsExtractor(),
@@ -70,6 +60,6 @@ public final class Installed {
     }
 
     public static List<Linker> linkers() {
-        return List.of(new CodeLinker(), new KubernetesLinker(), new TerraformLinker());
+        return List.of(new CodeLinker());
     }
 }

@@ -33,6 +33,6 @@ public final class JsonExtractor implements Extractor {
     public void extract(SourceText source, Extraction out) {
         ConfigDocument document = ConfigDocument.read(source, "json", new JsonReader(), out);
         document.addEntries(out);
-        views.forEach(view -> view.add(document.file(), document.reading(), out));
+        views.forEach(view -> view.add(document.file(), document.reading().documents(), out));
     }
 }

@@ -1,18 +1,19 @@
 package dev.tenet.extract.pipeline;
 
 import dev.tenet.extract.Extraction;
-import dev.tenet.extract.config.Reading;
+import dev.tenet.extract.config.ConfigNode;
 import dev.tenet.extract.config.View;
 import dev.tenet.fact.ConfigFile;
+import java.util.List;
 
 /** Says what the jobs and steps of GitHub's workflows and composite actions do. */
 public final class GithubView implements View {
     @Override
-    public void add(ConfigFile file, Reading reading, Extraction out) {
+    public void add(ConfigFile file, List<ConfigNode> documents, Extraction out) {
         if (file.kind().equals("github-workflow")) {
-            reading.documents().forEach(document -> new GithubWorkflow(file.location().path(), out).add(document));
+            documents.forEach(document -> new GithubWorkflow(file.location().path(), out).add(document));
         } else if (file.kind().equals("github-action")) {
-            reading.documents().forEach(document -> new GithubWorkflow(file.location().path(), out).addAction(document));
+            documents.forEach(document -> new GithubWorkflow(file.location().path(), out).addAction(document));
         }
     }
 }
