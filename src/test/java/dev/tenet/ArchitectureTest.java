@@ -51,6 +51,7 @@ class ArchitectureTest {
                 .layer("trial").definedBy("dev.tenet.trial..")
                 .layer("explain").definedBy("dev.tenet.explain..")
                 .layer("author").definedBy("dev.tenet.author..")
+                .layer("lint").definedBy("dev.tenet.lint..")
                 .layer("cli").definedBy("dev.tenet.cli..")
                 .whereLayer("fact").mayNotAccessAnyLayer()
                 .whereLayer("finding").mayOnlyAccessLayers("fact")
@@ -68,6 +69,7 @@ class ArchitectureTest {
                 .whereLayer("trial").mayOnlyBeAccessedByLayers("explain", "cli")
                 .whereLayer("explain").mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("author").mayOnlyAccessLayers("fact", "finding", "policy", "engine", "output")
+                .whereLayer("lint").mayOnlyAccessLayers("fact", "finding", "policy", "engine", "report")
                 .whereLayer("cli").mayNotBeAccessedByAnyLayer()
                 .check(CLASSES);
     }

@@ -37,7 +37,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Says in one line what a fact says, for the evidence of a finding. */
-final class Summaries {
+public final class Summaries {
     private static final int WIDTH = 160;
 
     private Summaries() {}
@@ -56,7 +56,8 @@ final class Summaries {
         return fact instanceof Concept concept ? concept.type() : fact.getClass().getSimpleName();
     }
 
-    static String of(Fact fact) {
+    /** What the fact says, on one line. */
+    public static String of(Fact fact) {
         if (fact instanceof Call call) {
             return call.callee() + "(" + call.arguments().stream().map(Summaries::argument).collect(Collectors.joining(", ")) + ")";
         } else if (fact instanceof CallPath path) {

@@ -60,8 +60,11 @@ public final class Main implements Runnable {
         commands.put("facts", FactsCommand::new);
         commands.put("policy", PolicyCommand::new);
         commands.put("baseline", BaselineCommand::new);
+        commands.put("diff", DiffCommand::new);
+        commands.put("trend", TrendCommand::new);
         commands.put("waive", WaiveCommand::new);
         commands.put("explain", ExplainCommand::new);
+        commands.put("why-not", WhyNotCommand::new);
         commands.put("schema", SchemaCommand::new);
         commands.put("bundle", BundleCommand::new);
         return commands;

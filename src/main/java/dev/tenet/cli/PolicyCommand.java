@@ -13,7 +13,8 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND",
         description = "Write, look at and check policies.",
         subcommands = {
-            PolicyNewCommand.class, PolicyListCommand.class, PolicyShowCommand.class, PolicyTestCommand.class, PolicyDocsCommand.class
+            PolicyNewCommand.class, PolicyListCommand.class, PolicyShowCommand.class, PolicyTestCommand.class, PolicyDocsCommand.class,
+            PolicyLintCommand.class
         })
 final class PolicyCommand implements Runnable {
     @Spec

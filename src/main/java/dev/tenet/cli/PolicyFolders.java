@@ -13,9 +13,6 @@ final class PolicyFolders {
 
     /** Throws {@link dev.tenet.policy.PolicyException} with every problem of every file. */
     Library library() {
-        List<Library.Source> sources = new ArrayList<>();
-        sources.add(new Library.Source(Installation.policies(), "policies"));
-        folders.forEach(folder -> sources.add(new Library.Source(folder, folder.toString())));
-        return Library.read(sources);
+        return Installation.library(folders);
     }
 }

@@ -55,8 +55,22 @@ final class ExpressionReader {
     static Expression read(SourceLines lines, int offset, String text) {
         ExpressionReader reader = new ExpressionReader(lines, offset, text);
         ParseResult<DrlxExpression> parsed = new MvelParser(new ParserConfiguration()).parse(START, Providers.provider(text));
-        return parsed.getResult().filter(tree -> parsed.isSuccessful()).map(reader::of)
+        return parsed.getResult().filter(tree -> parsed.isSuccessful()).map(reader::whole)
                 .orElseGet(() -> new Expression.Other(text, List.of(), lines.place(offset, offset + text.length())));
+    }
+
+    /** The parser stops without a word where it understands no more: what stands behind is kept as what it is. */
+    private Expression whole(Node tree) {
+        Expression read = of(tree);
+        int rest = tokens.rest();
+        if (rest < 0 || holdsOther(read)) {
+            return read;
+        }
+        return new Expression.Other(Expression.Other.UNREAD + text.substring(rest), List.of(read), lines.place(offset + rest, offset + text.length()));
+    }
+
+    private static boolean holdsOther(Expression expression) {
+        return expression instanceof Expression.Other || expression.parts().stream().anyMatch(ExpressionReader::holdsOther);
     }
 
     private Expression of(Node node) {

@@ -35,4 +35,9 @@ final class ExpressionTokens {
         }
         return next == 0 ? 0 : tokens.get(next - 1).start();
     }
+
+    /** The offset of the first token behind the last one that was taken; -1 when that was the last. */
+    int rest() {
+        return next < tokens.size() ? tokens.get(next).start() : -1;
+    }
 }

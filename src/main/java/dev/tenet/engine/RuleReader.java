@@ -47,9 +47,10 @@ public final class RuleReader {
      * What was read.
      *
      * @param source the rules as far as they could be read
-     * @param problems of form, of rule names and of tables; a file with problems may lack rules
+     * @param problems of form, of rule names and of tables
+     * @param readable whether the parser understood the whole file; else rules may be missing or cut off
      */
-    public record Reading(RuleSource source, List<Problem> problems) {
+    public record Reading(RuleSource source, List<Problem> problems, boolean readable) {
         public Reading {
             problems = List.copyOf(problems);
         }
@@ -61,7 +62,7 @@ public final class RuleReader {
         RuleStatements statements = new RuleStatements(reader.lines, reader.text.descr());
         List<Rule> rules = reader.text.descr().getRules().stream().filter(rule -> !rule.isQuery()).map(reader::rule).toList();
         List<Problem> problems = reader.text.problems().isEmpty() ? new TableWords(file, reader.text).problems() : reader.text.problems();
-        return new Reading(new RuleSource(rules, statements.types(), statements.others()), problems);
+        return new Reading(new RuleSource(rules, statements.types(), statements.others()), problems, reader.text.readable());
     }
 
     private Rule rule(RuleDescr rule) {

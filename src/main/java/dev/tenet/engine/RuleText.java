@@ -29,6 +29,7 @@ final class RuleText {
     private final RuleFile file;
     private final List<Problem> problems = new ArrayList<>();
     private final PackageDescr descr;
+    private boolean readable;
 
     RuleText(RuleFile file) {
         this.file = file;
@@ -38,6 +39,11 @@ final class RuleText {
     /** What the parser could not read; empty when the text is sound. */
     List<Problem> problems() {
         return List.copyOf(problems);
+    }
+
+    /** Whether the parser understood the whole text, whatever the rules are called. */
+    boolean readable() {
+        return readable;
     }
 
     PackageDescr descr() {
@@ -93,7 +99,14 @@ final class RuleText {
             for (DroolsError error : parser.getErrors()) {
                 problems.add(problemOf(error));
             }
-            if (problems.isEmpty()) {
+            if (!problems.isEmpty()) {
+                OpenQuotes.in(file.text()).ifPresent(place -> {
+                    problems.clear();
+                    problems.add(new Problem(file.path(), place[0], place[1], "this text does not end on its line", "Close it with a quote; a quote inside a text is written \\\"."));
+                });
+            }
+            readable = problems.isEmpty();
+            if (readable) {
                 checkRuleNames(parsed);
             }
             return parsed == null ? new PackageDescr() : parsed;

@@ -40,6 +40,12 @@ public record FunctionDef(
         return position >= 0 && position < parameters.size() ? parameters.get(position).name() : otherwise;
     }
 
+    /** How much of its parameters and result has an annotation that names a type: from 0 to 1. */
+    public double annotatedShare() {
+        long typed = parameters.stream().filter(parameter -> !parameter.type().isEmpty()).count() + (returns.isEmpty() ? 0 : 1);
+        return (double) typed / (parameters.size() + 1);
+    }
+
     /** Length in lines. */
     public int lines() {
         return location.endLine() - location.line() + 1;

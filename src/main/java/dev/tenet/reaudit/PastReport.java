@@ -27,19 +27,23 @@ import org.jspecify.annotations.Nullable;
  * @param categories with their scores
  * @param overall score; null without one
  * @param grade in force
+ * @param cap why the grade is lower than the score's; empty when it is not
  * @param risk level
+ * @param riskReason why that level
  * @param gates with their verdicts
  * @param items of the plan
  * @param totalHours of the plan
+ * @param nextAudit the day by which to audit again, yyyy-mm-dd; empty in a baseline
  */
 public record PastReport(
         String file, boolean baseline, String subject, LocalDate asOf, List<PastFinding> findings, List<PastControl> controls,
-        List<PastCategory> categories, @Nullable Double overall, String grade, String risk, List<PastGate> gates, List<PastItem> items,
-        double totalHours) {
+        List<PastCategory> categories, @Nullable Double overall, String grade, String cap, String risk, String riskReason,
+        List<PastGate> gates, List<PastItem> items,
+        double totalHours, String nextAudit) {
     private static final int VERSION = 1;
 
-    /** A control's outcome. */
-    public record PastControl(String id, String title, String outcome) {}
+    /** A control's outcome, with the key of its remediation and the policies that judged it. */
+    public record PastControl(String id, String title, String outcome, String remediation, List<String> policies) {}
 
     /** A category's score; null without one. */
     public record PastCategory(String name, String title, @Nullable Double score, String grade) {}
@@ -77,7 +81,7 @@ public record PastReport(
         List<PastFinding> findings = new ArrayList<>();
         root.path("findings").forEach(node -> findings.add(finding(node)));
         List<PastControl> controls = new ArrayList<>();
-        root.path("controls").forEach(node -> controls.add(new PastControl(text(node, "id"), text(node, "title"), text(node, "outcome"))));
+        root.path("controls").forEach(node -> controls.add(control(node)));
         List<PastCategory> categories = new ArrayList<>();
         root.path("categories").forEach(node -> categories.add(new PastCategory(text(node, "name"), text(node, "title"), number(node, "score"), text(node, "grade"))));
         List<PastGate> gates = new ArrayList<>();
@@ -86,7 +90,9 @@ public record PastReport(
         root.at("/plan/items").forEach(node -> items.add(item(node)));
         JsonNode overall = root.path("overall");
         return new PastReport(file, text(root, "kind").equals("baseline"), text(root, "subject"), LocalDate.parse(text(root, "asOf")), findings, controls,
-                categories, number(overall, "score"), text(overall, "grade"), text(overall, "risk"), gates, items, root.at("/plan/totalHours").asDouble());
+                categories, number(overall, "score"), text(overall, "grade"), text(overall, "cap"),
+                text(overall, "risk"), text(overall, "riskReason"), gates, items, root.at("/plan/totalHours").asDouble(),
+                text(root, "nextAudit"));
     }
 
     private static PastFinding finding(JsonNode node) {
@@ -102,6 +108,12 @@ public record PastReport(
             unmet += text(criterion, "state").equals("MET") ? 0 : 1;
         }
         return new PastGate(text(node, "name"), text(node, "title"), node.path("passed").asBoolean(), unmet);
+    }
+
+    private static PastControl control(JsonNode node) {
+        List<String> policies = new ArrayList<>();
+        node.path("policies").forEach(policy -> policies.add(text(policy, "policy")));
+        return new PastControl(text(node, "id"), text(node, "title"), text(node, "outcome"), node.at("/remediation/key").asText(""), policies);
     }
 
     private static PastItem item(JsonNode node) {

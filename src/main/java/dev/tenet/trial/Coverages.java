@@ -7,7 +7,6 @@ import dev.tenet.engine.RuleReader;
 import dev.tenet.fact.Fact;
 import dev.tenet.finding.Finding;
 import dev.tenet.policy.Library;
-import dev.tenet.policy.Pack;
 import dev.tenet.policy.Policy;
 import dev.tenet.policy.PolicyCase;
 import dev.tenet.policy.PolicyException;
@@ -19,10 +18,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -58,13 +55,13 @@ public final class Coverages {
     /** Throws {@link PolicyException} when the policy itself does not compile. */
     public Coverage of(Policy policy) {
         List<Cut> cuts = new ArrayList<>(RuleCuts.of(policy.rules()));
-        List<Cut> inseparable = new ArrayList<>();
-        RuleBase rules = compiled(policy, cuts, inseparable);
+        DerivedRules<Cut> left = DerivedRules.compile(engine, library, policy.rules(), cuts, Cut::drl);
+        cuts.removeAll(left.broken());
         Set<Cut> shown = new HashSet<>();
         for (PolicyCase example : Trials.examples(policy)) {
-            show(policy, cuts, judged(rules, policy, example), shown);
+            show(policy, cuts, judged(left.rules(), policy, example), shown);
         }
-        return new Coverage(policy, cuts.stream().filter(shown::contains).toList(), cuts.stream().filter(cut -> !shown.contains(cut)).toList(), inseparable);
+        return new Coverage(policy, cuts.stream().filter(shown::contains).toList(), cuts.stream().filter(cut -> !shown.contains(cut)).toList(), left.broken());
     }
 
     private void show(Policy policy, List<Cut> cuts, Judgement judgement, Set<Cut> shown) {
@@ -94,44 +91,6 @@ public final class Coverages {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** The policy with all that is left of its rules. Cuts that do not compile are moved to {@code inseparable}. */
-    private RuleBase compiled(Policy policy, List<Cut> cuts, List<Cut> inseparable) {
-        while (true) {
-            StringBuilder text = new StringBuilder(policy.rules().text()).append('\n');
-            Map<Integer, Cut> byLine = new HashMap<>();
-            int line = (int) text.chars().filter(letter -> letter == '\n').count() + 1;
-            for (Cut cut : cuts) {
-                for (long n = cut.drl().lines().count(); n > 0; n--) {
-                    byLine.put(line++, cut);
-                }
-                text.append(cut.drl());
-            }
-            try {
-                return engine.load(with(policy, text.toString()));
-            } catch (PolicyException e) {
-                Set<Cut> failed = new LinkedHashSet<>();
-                e.problems().stream().map(problem -> byLine.get(problem.line())).filter(Objects::nonNull).forEach(failed::add);
-                if (failed.isEmpty()) {
-                    throw e;
-                }
-                cuts.removeAll(failed);
-                inseparable.addAll(failed);
-            }
-        }
-    }
-
-    private List<Pack> with(Policy policy, String text) {
-        RuleFile rules = new RuleFile(policy.rules().owner(), policy.rules().pack(), policy.rules().path(), text);
-        Policy cut = new Policy(policy.id(), policy.pack(), policy.control(), policy.title(), policy.severity(), policy.confidence(), policy.cwe(),
-                policy.references(), policy.lifecycle(), policy.subject(), policy.effortHours(), policy.parameters(), policy.why(), policy.fix(),
-                List.of(), List.of(), rules);
-        return library.packs().stream()
-                .map(pack -> pack.id().equals(policy.pack())
-                        ? new Pack(pack.id(), pack.title(), pack.version(), pack.controls(), pack.concepts(), List.of(cut))
-                        : pack.conceptsOnly())
-                .toList();
     }
 
     private static List<String> names(RuleFile file) {

@@ -30,6 +30,18 @@ public final class RuleBody {
         this.end = last;
     }
 
+    private RuleBody(RuleBody whole, int start, int end) {
+        this.file = whole.file;
+        this.rule = whole.rule;
+        this.start = start;
+        this.end = end;
+    }
+
+    /** The stretch from one offset of the file to another, as far as it belongs to the conditions. */
+    public RuleBody between(int from, int to) {
+        return new RuleBody(this, Math.max(start, from), Math.min(end, Math.max(start, to)));
+    }
+
     /** The conditions as they are written. */
     public String conditions() {
         return file.substring(start, end);

@@ -15,7 +15,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Every condition of a rule file that can be taken away by itself. Patterns of {@code Setting} name a parameter and decide nothing; a pattern whose
+ * Every condition of a rule file that can be taken away by itself. Patterns of {@code Setting} name a parameter, and the
+ * {@code table} of a {@code Row} names a table: they decide nothing. A pattern whose
  * variables are used elsewhere cannot go alone, its constraints can.
  */
 final class RuleCuts {
@@ -58,7 +59,7 @@ final class RuleCuts {
         if (condition instanceof Group group) {
             group.members().forEach(member -> constraints(rule, body, member));
         } else if (condition instanceof Pattern pattern && !isSetting(pattern)) {
-            pattern.constraints().stream().filter(constraint -> !constraint.onlyBinds()).forEach(constraint -> constraint(rule, body, constraint));
+            pattern.constraints().stream().filter(constraint -> !constraint.onlyBinds() && !namesTable(pattern, constraint)).forEach(constraint -> constraint(rule, body, constraint));
             pattern.source().ifPresent(source -> source.members().forEach(member -> constraints(rule, body, member)));
         }
     }
@@ -90,6 +91,10 @@ final class RuleCuts {
     private static String baseOf(String rule) {
         int slash = rule.indexOf('/');
         return slash < 0 ? rule : rule.substring(0, slash);
+    }
+
+    private static boolean namesTable(Pattern pattern, Constraint constraint) {
+        return pattern.type().equals("Row") && constraint.text().startsWith("table ");
     }
 
     private static boolean isSetting(Condition condition) {

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
@@ -56,8 +57,18 @@ public final class Trials {
         }
     }
 
+    /** What the engine says of an example; empty when it cannot be judged, which {@link #of} says. */
+    Optional<Judgement> judge(Policy policy, PolicyCase example) {
+        RuleBase base = rules.computeIfAbsent(policy.pack(), pack -> engine.load(library.judgingOnly(List.of(pack)).packs()));
+        try {
+            return Optional.of(engine.judge(base, facts(policy, example), LIMIT));
+        } catch (PolicyException | IOException | TimeoutException saidByOf) {
+            return Optional.empty();
+        }
+    }
+
     /** What the engine judges in an example: the facts of its files and the parameters of the policy's pack. */
-    List<Fact> facts(Policy policy, PolicyCase example) throws IOException {
+    public List<Fact> facts(Policy policy, PolicyCase example) throws IOException {
         List<Fact> facts = new ArrayList<>(ExampleFacts.of(example, pageOf(policy)));
         Pack pack = library.packs().stream().filter(candidate -> candidate.id().equals(policy.pack())).findFirst().orElseThrow();
         facts.addAll(Settings.of(new Library(List.of(pack), library.scoring())));

@@ -2,18 +2,9 @@ package dev.tenet.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tenet.fact.Location;
 import dev.tenet.finding.Outcome;
 import dev.tenet.finding.Severity;
-import dev.tenet.policy.Control;
-import dev.tenet.policy.ScoringRules;
-import dev.tenet.report.ControlResult;
 import dev.tenet.report.Plan;
-import dev.tenet.report.ReportedFinding;
-import dev.tenet.report.SampleReport;
-import dev.tenet.report.SampleResults;
-import dev.tenet.report.SampleRules;
-import dev.tenet.score.SampleMeasures;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -28,15 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /** What holds for every plan, tried on many that a seeded generator makes up. */
 class PlannerPropertyTest {
-    private static final ScoringRules RULES = SampleRules.rules();
     private static final int TRIES = 400;
-
-    private record Trial(
-            List<ControlResult> controls, List<ReportedFinding> findings, double capacity, Forecast forecast) {
-        Plan plan() {
-            return Planner.plan(controls, findings, RULES, capacity, forecast);
-        }
-    }
 
     @Test
     void hours_add_up_and_no_week_exceeds_the_capacity() {
@@ -137,57 +120,20 @@ class PlannerPropertyTest {
             var findings = new ArrayList<>(trial.findings());
             Collections.shuffle(controls, random);
             Collections.shuffle(findings, random);
-            var shuffled = trial(controls, findings, trial.capacity());
+            var shuffled = Trial.of(controls, findings, trial.capacity());
             assertThat(shuffled.plan()).isEqualTo(trial.plan());
         });
     }
 
     private static void forAll(Consumer<Trial> property) {
         for (int seed = 0; seed < TRIES; seed++) {
-            Trial trial = generate(new Random(seed));
+            Trial trial = Trial.generate(new Random(seed), 25);
             try {
                 property.accept(trial);
             } catch (AssertionError e) {
                 throw new AssertionError("with seed %d: %s".formatted(seed, e.getMessage()), e);
             }
         }
-    }
-
-    private static Trial trial(List<ControlResult> controls, List<ReportedFinding> findings, double capacity) {
-        var measures = SampleMeasures.of(0.7, "coverage.xml");
-        return new Trial(controls, findings, capacity, SampleReport.forecast(controls, findings, measures, RULES));
-    }
-
-    /** Keys group controls with neighbouring numbers and edges point to lower keys only, so that there is no cycle. */
-    private static Trial generate(Random random) {
-        var controls = new ArrayList<ControlResult>();
-        var findings = new ArrayList<ReportedFinding>();
-        int size = random.nextInt(25);
-        int key = 0;
-        int firstOfKey = 0;
-        for (int i = 0; i < size; i++) {
-            if (random.nextInt(3) > 0) {
-                key++;
-                firstOfKey = i;
-            }
-            var after = new ArrayList<String>();
-            for (int edges = random.nextInt(3); edges > 0 && firstOfKey > 0; edges--) {
-                after.add("C%02d".formatted(random.nextInt(firstOfKey)));
-            }
-            double hours = (1 + random.nextInt(4000)) / 100.0 + random.nextInt(2) / 3.0;
-            Severity severity = Severity.values()[random.nextInt(4)];
-            String category = RULES.categories().get(random.nextInt(6)).id();
-            Control control = SampleResults.control(
-                    "C%02d".formatted(i), category, severity, "Control " + i, 1 + random.nextInt(3),
-                    SampleResults.remediation("key-" + (key * 37 % 101), "Repair " + i, hours, after.toArray(String[]::new)));
-            Outcome outcome = Outcome.values()[random.nextInt(3) == 0 ? random.nextInt(4) : 1];
-            boolean failed = outcome == Outcome.FAILED;
-            for (int n = failed ? 1 + random.nextInt(3) : 0; n > 0; n--) {
-                findings.add(SampleResults.open(control, severity, Location.of("f%d.py".formatted(random.nextInt(9)), n, 1)));
-            }
-            controls.add(new ControlResult(control, outcome, failed ? severity : null, List.of(), failed ? 1 : 0, ""));
-        }
-        return trial(controls, findings, (101 + random.nextInt(3000)) / 100.0);
     }
 
     private static long hundredths(double hours) {

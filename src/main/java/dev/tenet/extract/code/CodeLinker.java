@@ -31,7 +31,8 @@ public final class CodeLinker implements Linker {
             happenings.of(unit);
             secrets.of(unit);
         }
-        out.add(new ProjectCallGraph(resolver, names, checks, happenings.calls()));
+        List<EntryPoint> entries = units.stream().filter(EntryPoint.class::isInstance).map(EntryPoint.class::cast).toList();
+        out.add(new ProjectCallGraph(resolver, names, checks, happenings.calls(), entries));
         out.add(new ProjectDataFlow(resolver, happenings.calls()));
     }
 }

@@ -15,13 +15,15 @@ import org.jspecify.annotations.Nullable;
 final class ProjectCallGraph implements CallGraph {
     private final Resolver resolver;
     private final CallSites calls;
+    private final List<EntryPoint> entries;
     private final Paths paths;
     private final Map<String, FunctionDecl> functions = new HashMap<>();
     private final Map<Invocation, List<CallPath>> known = new HashMap<>();
     private @Nullable Set<String> reached;
 
-    ProjectCallGraph(Resolver resolver, Names names, Checks checks, CallSites calls) {
+    ProjectCallGraph(Resolver resolver, Names names, Checks checks, CallSites calls, List<EntryPoint> entries) {
         this.resolver = resolver;
+        this.entries = entries;
         this.calls = calls;
         Constraints constraints = new Constraints(resolver, checks);
         this.paths = new Paths(resolver, checks, calls, new Expansion(resolver, names, checks, calls, constraints), constraints);
@@ -53,7 +55,7 @@ final class ProjectCallGraph implements CallGraph {
     @Override
     public synchronized boolean reached(String qualifiedName) {
         if (reached == null) {
-            reached = new Reach(resolver).all();
+            reached = new Reach(resolver, entries).all();
         }
         return reached.contains(qualifiedName);
     }

@@ -17,14 +17,16 @@ final class Reach {
     private static final int DEEPEST = 60;
 
     private final Resolver resolver;
+    private final List<EntryPoint> entries;
     private final Set<FunctionDecl> functions = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Set<ClassDecl> classes = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Deque<FunctionDecl> open = new ArrayDeque<>();
     private final Map<String, List<FunctionDecl>> methods = new HashMap<>();
     private final Map<ClassDecl, List<ClassDecl>> heirs = new IdentityHashMap<>();
 
-    Reach(Resolver resolver) {
+    Reach(Resolver resolver, List<EntryPoint> entries) {
         this.resolver = resolver;
+        this.entries = entries;
         for (CodeUnit unit : resolver.project.units) {
             for (ClassDecl type : unit.classes) {
                 for (ClassDecl base : resolver.members.lineage(type).project()) {
@@ -56,6 +58,7 @@ final class Reach {
                 }
             }
         }
+        entries.forEach(this::enter);
         while (!open.isEmpty()) {
             FunctionDecl function = open.pop();
             for (FunctionDecl.Root root : function.roots) {
@@ -65,6 +68,20 @@ final class Reach {
         functions.stream().filter(function -> !function.isModule()).forEach(each -> names.add(resolver.project.qualified(each)));
         classes.forEach(each -> names.add(resolver.project.qualified(each)));
         return names;
+    }
+
+    /** Names are read as the manifest's neighbours would read them. */
+    private void enter(EntryPoint entry) {
+        resolver.project.units.stream()
+                .filter(unit -> unit.language.id().equals(entry.language()) && !unit.test && entry.isAbove(unit.path()))
+                .findFirst()
+                .ifPresent(unit -> {
+                    Meaning meaning = resolver.module(entry.module(), unit);
+                    for (String part : entry.name().split("\\.")) {
+                        meaning = resolver.members.of(meaning, part, unit);
+                    }
+                    mention(meaning);
+                });
     }
 
     private void reach(FunctionDecl function) {

@@ -2,6 +2,7 @@ package dev.tenet.extract.deps;
 
 import dev.tenet.extract.Extraction;
 import dev.tenet.extract.Extractor;
+import dev.tenet.extract.code.EntryPoint;
 import dev.tenet.extract.config.ConfigNode;
 import dev.tenet.extract.config.TomlReader;
 import dev.tenet.fact.Dependency;
@@ -12,10 +13,14 @@ import dev.tenet.repo.SourceText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the dependencies of {@code pyproject.toml}: PEP 621, PEP 735, and those of Poetry, uv and PDM. */
+/** Reads the dependencies of {@code pyproject.toml} (PEP 621, PEP 735, and those of Poetry, uv and PDM) and what it says is called from outside. */
 public final class PyprojectExtractor implements Extractor {
+    private static final Pattern CALLABLE = Pattern.compile("([\\w.]+)\\s*:\\s*([\\w.]+)\\s*(?:\\[.*])?");
+
     @Override
     public String id() {
         return "pyproject";
@@ -38,6 +43,13 @@ public final class PyprojectExtractor implements Extractor {
         pass.addList(at(root, "tool", "uv", "dev-dependencies"), "dev");
         pass.addGroups(at(root, "tool", "pdm", "dev-dependencies"));
         PoetryDependencies.add(at(root, "tool", "poetry"), source.path(), out, pass.dependencies);
+        pass.addEntryPoints(at(root, "project", "scripts"));
+        pass.addEntryPoints(at(root, "project", "gui-scripts"));
+        pass.addEntryPoints(at(root, "tool", "poetry", "scripts"));
+        ConfigNode groups = at(root, "project", "entry-points");
+        if (groups != null) {
+            groups.members().forEach(group -> pass.addEntryPoints(group.value()));
+        }
         List<Dependency> all = pass.dependencies;
         boolean locked = !all.isEmpty() && all.stream().allMatch(Dependency::pinned);
         boolean hashed = !all.isEmpty() && all.stream().allMatch(Dependency::hashed);
@@ -67,6 +79,19 @@ public final class PyprojectExtractor implements Extractor {
         private void addGroups(@Nullable ConfigNode groups) {
             if (groups != null && groups.isMap()) {
                 groups.members().forEach(group -> addList(group.value(), group.key()));
+            }
+        }
+
+        /** {@code name = "module:function [extra]"}. */
+        private void addEntryPoints(@Nullable ConfigNode table) {
+            if (table == null || !table.isMap()) {
+                return;
+            }
+            for (ConfigNode.Member member : table.members()) {
+                Matcher callable = CALLABLE.matcher(member.value().isScalar() ? member.value().text().strip() : "");
+                if (callable.matches()) {
+                    out.keep(new EntryPoint(path, "python", callable.group(1), callable.group(2)));
+                }
             }
         }
 

@@ -14,7 +14,7 @@ import java.util.regex.PatternSyntaxException;
 final class Comparisons {
     private static final Set<String> ORDER = Set.of("<", ">", "<=", ">=");
     private static final Set<String> TEXT_PARTS = Set.of("str[startsWith]", "str[endsWith]", "str[length]");
-    private static final String CHECK = "wrong-type";
+    private static final Check CHECK = Check.WRONG_TYPE;
 
     private final Faults faults;
 
@@ -92,7 +92,7 @@ final class Comparisons {
                 Pattern.compile(literal.value());
             } catch (PatternSyntaxException e) {
                 String reason = e.getDescription() + (e.getIndex() >= 0 ? " at character " + (e.getIndex() + 1) : "");
-                faults.add("bad-regex", value.place(), "this is not a regular expression: " + reason, "Write \\\\ before a character that is meant as it is: \\\\. for a dot, \\\\( for a bracket.");
+                faults.add(Check.BAD_REGEX, value.place(), "this is not a regular expression: " + reason, "Write \\\\ before a character that is meant as it is: \\\\. for a dot, \\\\( for a bracket.");
             }
         }
     }
@@ -118,7 +118,7 @@ final class Comparisons {
     private void part(Operation operation, String left, ValueType type, Expression value, ValueType other) {
         if (operation.operator().startsWith("str[") && !TEXT_PARTS.contains(operation.operator())) {
             String word = operation.operator().substring(4, operation.operator().length() - 1);
-            faults.add("unknown-operator", operation.place(), "str[" + word + "] is not known", Nearest.hint(word, List.of("startsWith", "endsWith", "length"), "Known are: startsWith, endsWith, length."));
+            faults.add(Check.UNKNOWN_OPERATOR, operation.place(), "str[" + word + "] is not known", Nearest.hint(word, List.of("startsWith", "endsWith", "length"), "Known are: startsWith, endsWith, length."));
         }
         text(operation, left, type);
         Kind wanted = operation.operator().equals("str[length]") ? Kind.NUMBER : Kind.TEXT;

@@ -36,7 +36,7 @@ final class Consequences {
     /** Patterns read components by name, Java calls them. */
     private void java(Expression expression) {
         if (expression instanceof Expression.Access access && access.of() instanceof Expression.Name name && name.isVariable()) {
-            faults.add("consequence-java", access.at(), "a consequence is Java: components are read by methods", "Write: %s.%s()".formatted(name.name(), access.name()));
+            faults.add(Check.CONSEQUENCE_FORM, access.at(), "a consequence is Java: components are read by methods", "Write: %s.%s()".formatted(name.name(), access.name()));
         }
         expression.parts().forEach(this::java);
     }
@@ -44,19 +44,19 @@ final class Consequences {
     private void report(Expression.Call call, ExpressionTypes types) {
         List<Expression> given = call.arguments();
         if (given.size() < 3 || !(given.get(0) instanceof Expression.Name drools) || !drools.name().equals("drools")) {
-            faults.add("report-form", call.at(), "report takes drools, a place and a message", "Write: report( drools, $fact, \"what is wrong with %s\", $name );");
+            faults.add(Check.CONSEQUENCE_FORM, call.at(), "report takes drools, a place and a message", "Write: report( drools, $fact, \"what is wrong with %s\", $name );");
             return;
         }
         ValueType at = types.of(given.get(1));
         boolean place = at.raw() != null && (Fact.class.isAssignableFrom(at.raw()) || Location.class.isAssignableFrom(at.raw()));
         if (at.isKnown() && !place) {
             String hint = at.declared() != null ? "Write: %s.getLocation()".formatted(Comparisons.words(given.get(1))) : "Give a fact or its location.";
-            faults.add("report-form", given.get(1).place(), "%s is %s: nothing can be reported there".formatted(Comparisons.words(given.get(1)), at.words()), hint);
+            faults.add(Check.CONSEQUENCE_FORM, given.get(1).place(), "%s is %s: nothing can be reported there".formatted(Comparisons.words(given.get(1)), at.words()), hint);
         }
         if (given.get(2) instanceof Literal message && message.kind() == Literal.Kind.TEXT) {
             message(message, given.subList(3, given.size()), types);
         } else if (types.of(given.get(2)).kind() != Kind.TEXT && types.of(given.get(2)).isKnown()) {
-            faults.add("report-form", given.get(2).place(), "the message is text", "Write it in quotes, with %s for each argument behind it.");
+            faults.add(Check.CONSEQUENCE_FORM, given.get(2).place(), "the message is text", "Write it in quotes, with %s for each argument behind it.");
         }
     }
 
@@ -72,17 +72,17 @@ final class Consequences {
             numbered |= specifiers.group(1) != null;
             if (!conversion.matches("[sSdfcxbeg]")) {
                 if (!arguments.isEmpty()) {
-                    faults.add("message-arguments", message.place(), "\"%s\" in a message stands for nothing".formatted(specifiers.group().strip()), "Write %% for a percent sign, %s for an argument.");
+                    faults.add(Check.MESSAGE_ARGUMENTS, message.place(), "\"%s\" in a message stands for nothing".formatted(specifiers.group().strip()), "Write %% for a percent sign, %s for an argument.");
                 }
                 return;
             }
             if (asked < arguments.size() && !numbered && conversion.matches("[dfxeg]") && types.of(arguments.get(asked)).kind() == Kind.TEXT) {
-                faults.add("message-arguments", arguments.get(asked).place(), "%s is text, %%%s writes a number".formatted(Comparisons.words(arguments.get(asked)), conversion), "Write %s in the message.");
+                faults.add(Check.MESSAGE_ARGUMENTS, arguments.get(asked).place(), "%s is text, %%%s writes a number".formatted(Comparisons.words(arguments.get(asked)), conversion), "Write %s in the message.");
             }
             asked++;
         }
         if (!numbered && asked != arguments.size()) {
-            faults.add("message-arguments", message.place(), "the message asks for %d %s, %d %s given".formatted(asked, asked == 1 ? "argument" : "arguments",
+            faults.add(Check.MESSAGE_ARGUMENTS, message.place(), "the message asks for %d %s, %d %s given".formatted(asked, asked == 1 ? "argument" : "arguments",
                     arguments.size(), arguments.size() == 1 ? "is" : "are"), "Write one %s in the message for each argument behind it.");
         }
     }

@@ -10,6 +10,8 @@ import java.util.Set;
 
 /** Finds out what an expression's value is, and reports names that nothing has. */
 final class ExpressionTypes {
+    private static final List<String> OPERATORS = List.of("==", "!=", "<", ">", "<=", ">=", "in", "not in", "matches", "contains", "memberOf", "str[startsWith]", "str[endsWith]", "str[length]");
+    private static final String NEW = "new ";
     private static final Set<String> TESTS = Set.of("==", "!=", "<", ">", "<=", ">=", "&&", "||", "in", "matches", "contains", "memberOf", "excludes", "soundslike", "instanceof");
 
     private final TypeScope scope;
@@ -28,6 +30,10 @@ final class ExpressionTypes {
 
     /** A whole constraint: something that is true or false, or a binding. */
     void constraint(Expression expression) {
+        if (expression instanceof Expression.Other other && other.parts().isEmpty()) {
+            Unread.say(other, faults);
+            return;
+        }
         if (expression instanceof Expression.Binding binding && !(binding.expression() instanceof Expression.Operation)) {
             bind(binding);
             return;
@@ -75,7 +81,15 @@ final class ExpressionTypes {
             of(index.index());
             return of(index.of()).element();
         }
-        expression.parts().forEach(this::of);
+        if (expression instanceof Expression.Other other && other.text().startsWith(Expression.Other.UNREAD)) {
+            String rest = other.text().substring(Expression.Other.UNREAD.length());
+            String word = rest.split("[\\s(]", 2)[0];
+            faults.add(Check.UNKNOWN_OPERATOR, other.place(), "\"%s\" is not understood here".formatted(word), Nearest.hint(word, OPERATORS, "Operators are: " + String.join(", ", OPERATORS) + "."));
+        }
+        List<ValueType> parts = expression.parts().stream().map(this::of).toList();
+        if (expression instanceof Expression.Other other && other.text().startsWith(NEW)) {
+            new Constructions(scope, faults).check(other, parts);
+        }
         return ValueType.UNKNOWN;
     }
 
@@ -91,7 +105,7 @@ final class ExpressionTypes {
     }
 
     static void duplicate(Faults faults, String variable, Variables.Bound before, dev.tenet.policy.rule.Place at) {
-        faults.add("duplicate-binding", at, "%s is bound already, on line %d".formatted(variable, before.place().line()),
+        faults.add(Check.DUPLICATE_BINDING, at, "%s is bound already, on line %d".formatted(variable, before.place().line()),
                 "Give it another name; to ask for the same value, write: component == %s".formatted(variable));
     }
 
@@ -105,7 +119,7 @@ final class ExpressionTypes {
         }
         if (name.isVariable()) {
             List<String> bound = variables.names().stream().distinct().sorted().toList();
-            faults.add("unknown-variable", name.place(), "no variable %s is bound here".formatted(name.name()),
+            faults.add(Check.UNKNOWN_VARIABLE, name.place(), "no variable %s is bound here".formatted(name.name()),
                     Nearest.hint(name.name(), bound, bound.isEmpty() ? "Bind it first: %s : component".formatted(name.name()) : "Bound are: " + String.join(", ", bound) + "."));
             return ValueType.UNKNOWN;
         }
@@ -115,11 +129,16 @@ final class ExpressionTypes {
         }
         if (Character.isUpperCase(name.name().charAt(0))) {
             return scope.named(name.name()).orElseGet(() -> {
-                faults.add("unknown-type", name.place(), "there is no type " + name.name(), Nearest.hint(name.name(), scope.known(), "The fact types are listed by: tenet facts --types"));
+                faults.add(Check.UNKNOWN_TYPE, name.place(), "there is no type " + name.name(), Nearest.hint(name.name(), scope.known(), "The fact types are listed by: tenet facts --types"));
                 return ValueType.UNKNOWN;
             });
         }
-        unknown(fact, name.name(), name.place());
+        String truth = Nearest.hint(name.name(), List.of("true", "false"), "");
+        if (!truth.isEmpty() && Nearest.hint(name.name(), TypeMembers.all(fact), "").isEmpty()) {
+            faults.add(Check.UNKNOWN_COMPONENT, name.place(), "%s has no component \"%s\"".formatted(fact.name(), name.name()), truth);
+        } else {
+            unknown(fact, name.name(), name.place());
+        }
         return ValueType.UNKNOWN;
     }
 
@@ -151,7 +170,7 @@ final class ExpressionTypes {
         List<Method> fitting = methods.stream().filter(method -> TypeMembers.takes(method, call.arguments().size())).toList();
         if (fitting.isEmpty()) {
             String takes = String.join(" or ", methods.stream().map(method -> Integer.toString(method.getParameterCount())).distinct().sorted().toList());
-            faults.add("wrong-arguments", call.at(), "\"%s\" of %s does not take %d arguments".formatted(call.name(), of.name(), call.arguments().size()), "It takes " + takes + ".");
+            faults.add(Check.WRONG_ARGUMENTS, call.at(), "\"%s\" of %s does not take %d arguments".formatted(call.name(), of.name(), call.arguments().size()), "It takes " + takes + ".");
             return ValueType.UNKNOWN;
         }
         ValueType result = ValueType.of(fitting.get(0).getGenericReturnType());
@@ -165,7 +184,7 @@ final class ExpressionTypes {
             unknown(of, call.name(), call.at());
         } else if (TypeMembers.all(of).contains(call.name())) {
             String getter = (component.get().kind() == Kind.TRUTH ? "is" : "get") + call.name().substring(0, 1).toUpperCase(java.util.Locale.ROOT) + call.name().substring(1);
-            faults.add("unknown-component", call.at(), "%s is declared in rules and has no method \"%s\"".formatted(of.name(), call.name()), "Write: %s()".formatted(getter));
+            faults.add(Check.UNKNOWN_COMPONENT, call.at(), "%s is declared in rules and has no method \"%s\"".formatted(of.name(), call.name()), "Write: %s()".formatted(getter));
         }
         return component.orElse(ValueType.UNKNOWN);
     }
@@ -217,7 +236,7 @@ final class ExpressionTypes {
     private void unknown(ValueType of, String name, dev.tenet.policy.rule.Place place) {
         Set<String> known = TypeMembers.all(of);
         String what = of.kind() == Kind.TYPE ? "constant or method" : "component";
-        faults.add(of.kind() == Kind.TYPE ? "unknown-constant" : "unknown-component", place, "%s has no %s \"%s\"".formatted(of.name(), what, name),
+        faults.add(of.kind() == Kind.TYPE ? Check.UNKNOWN_CONSTANT : Check.UNKNOWN_COMPONENT, place, "%s has no %s \"%s\"".formatted(of.name(), what, name),
                 Nearest.hint(name, known, "It has: " + String.join(", ", known) + "."));
     }
 }

@@ -14,7 +14,7 @@ final class Faults {
         this.path = path;
     }
 
-    void add(String check, Place place, String message, String hint) {
+    void add(Check check, Place place, String message, String hint) {
         Fault fault = new Fault(check, new Problem(path, place.line(), place.column(), message, hint));
         if (!faults.contains(fault)) {
             faults.add(fault);

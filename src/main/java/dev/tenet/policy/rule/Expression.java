@@ -103,6 +103,9 @@ public sealed interface Expression {
 
     /** What has no form of its own here: a cast, a list that is written out, an assignment. */
     record Other(String text, List<Expression> parts, Place place) implements Expression {
+        /** Before text that the parser does not understand; what it understood before is the only part. */
+        public static final String UNREAD = "unread: ";
+
         public Other {
             parts = List.copyOf(parts);
         }

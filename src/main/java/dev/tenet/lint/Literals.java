@@ -1,0 +1,96 @@
+package dev.tenet.lint;
+
+import dev.tenet.policy.Nearest;
+import dev.tenet.policy.RuleFile;
+import dev.tenet.policy.check.Check;
+import dev.tenet.policy.rule.Condition.Pattern;
+import dev.tenet.policy.rule.Constraint;
+import dev.tenet.policy.rule.Expression;
+import dev.tenet.policy.rule.Expression.Literal;
+import dev.tenet.policy.rule.Expression.Operation;
+import dev.tenet.policy.rule.RuleSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Finds texts that no extractor has produced in any example, and that resemble one that was: misspelt keys, names and callees. What resembles nothing
+ * is only untried. No page shows all of a list, so that only slips of a letter count there, and not beside the text that they would stand for.
+ */
+final class Literals {
+    /** From this length on, a text one slip away from one that was seen is a slip. */
+    private static final int LONG = 6;
+
+    private final RuleFile file;
+    private final Found found;
+    private final Corpus corpus;
+
+    Literals(RuleFile file, Found found, Corpus corpus) {
+        this.file = file;
+        this.found = found;
+        this.corpus = corpus;
+    }
+
+    void check(RuleSource source) {
+        source.rules().forEach(rule -> Conditions.patterns(rule.conditions()).stream()
+                .filter(pattern -> pattern.source().isEmpty() && !pattern.type().equals("Setting") && !pattern.type().equals("Row"))
+                .forEach(this::pattern));
+    }
+
+    private void pattern(Pattern pattern) {
+        for (Constraint constraint : pattern.constraints()) {
+            expression(pattern.type(), constraint.expression());
+        }
+    }
+
+    private void expression(String type, Expression expression) {
+        expression.parts().forEach(part -> expression(type, part));
+        if (expression instanceof Operation operation && (operation.operator().equals("==") || operation.operator().equals("in"))
+                && operation.left().orElse(null) instanceof Expression.Name component) {
+            corpus.of(type, component.name()).ifPresent(seen -> compare(type + "." + component.name(), operation, seen));
+        }
+    }
+
+    private void compare(String component, Operation operation, Set<String> seen) {
+        List<Literal> literals = operation.right().stream().filter(Literal.class::isInstance).map(Literal.class::cast)
+                .filter(literal -> literal.kind() == Literal.Kind.TEXT && !literal.value().isEmpty()).toList();
+        List<String> written = literals.stream().map(Literal::value).toList();
+        for (Literal literal : literals) {
+            if (seen.contains(literal.value())) {
+                continue;
+            }
+            Optional<String> slip = seen.stream().filter(known -> !written.contains(known) && isSlip(literal.value(), known)).findFirst();
+            String near = slip.map(known -> "Maybe \"" + known + "\" is meant.").orElseGet(() -> literals.size() == 1 ? Nearest.hint(literal.value(), seen, "") : "");
+            if (!near.isEmpty()) {
+                found.add(Check.UNKNOWN_LITERAL, file.path(), literal.place(), "no extractor has produced the text \"%s\" for %s".formatted(literal.value(), component),
+                        near + " If not, write an example that has it.");
+            }
+        }
+    }
+
+    /** One letter more, one less, or two neighbours swapped; a plural is no slip. */
+    private static boolean isSlip(String written, String known) {
+        if (Math.min(written.length(), known.length()) < LONG || written.equals(known + "s") || known.equals(written + "s")) {
+            return false;
+        }
+        if (written.length() == known.length()) {
+            int at = 0;
+            while (written.charAt(at) == known.charAt(at)) {
+                at++;
+            }
+            return at + 1 < written.length() && written.charAt(at) == known.charAt(at + 1) && written.charAt(at + 1) == known.charAt(at)
+                    && written.substring(at + 2).equals(known.substring(at + 2));
+        }
+        String longer = written.length() > known.length() ? written : known;
+        String shorter = written.length() > known.length() ? known : written;
+        if (longer.length() - shorter.length() != 1) {
+            return false;
+        }
+        int at = 0;
+        while (at < shorter.length() && longer.charAt(at) == shorter.charAt(at)) {
+            at++;
+        }
+        char extra = longer.charAt(at);
+        return Character.isLetter(extra) && longer.substring(at + 1).equals(shorter.substring(at));
+    }
+}
