@@ -63,8 +63,12 @@ final class Results {
             boolean again = previous != null && previous.policy().equals(finding.policy())
                     && previous.location().equals(finding.location()) && previous.message().equals(finding.message());
             previous = finding;
-            // The same fault seen through other facts is one finding.
-            if (policy != null && !again) {
+            // The same fault seen through other facts is one finding; the way on which something comes in tells most.
+            boolean tells = again && !reported.isEmpty() && reported.get(reported.size() - 1).flow().isEmpty() && !flow(finding).isEmpty();
+            if (tells) {
+                reported.remove(reported.size() - 1);
+            }
+            if (policy != null && (!again || tells)) {
                 reported.add(reported(finding, policy, controls.get(policy.control()), fingerprints.of(finding),
                         new Standing(symbols.at(finding.location()), fingerprints.content(finding), false, null)));
             }

@@ -45,7 +45,7 @@ public enum PageFormat {
         @Override
         String write(Document page, String css) {
             StringBuilder text = new StringBuilder("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<title>")
-                    .append(Encode.forHtml(page.title())).append("</title>\n<style>\n").append(css).append("</style>\n</head>\n<body>\n<main>\n");
+                    .append(Encode.forHtml(page.title())).append("</title>\n<style>\n").append(css).append("h2, h3 { margin-top: 1.6rem; }\n</style>\n</head>\n<body>\n<main>\n");
             for (Block block : page.blocks()) {
                 if (block instanceof Heading heading) {
                     text.append("<h%d>%s</h%d>%n".formatted(heading.level(), inline(heading.text()), heading.level()).replace("\r", ""));
@@ -93,8 +93,8 @@ public enum PageFormat {
         }
     };
 
-    /** A link to another page. */
-    private static final Pattern LINK = Pattern.compile("\\[([^\\]]+)]\\(([\\w./-]+)\\)");
+    /** A link to another page, or an address that stands for itself. */
+    private static final Pattern LINK = Pattern.compile("\\[([^\\]]+)]\\(([\\w./-]+)\\)|https?://[\\w./#?=&%~+:-]*[\\w/]");
 
     private final String ending;
     private final String index;
@@ -121,7 +121,9 @@ public enum PageFormat {
         int from = 0;
         while (link.find()) {
             html.append(plain(markdown.substring(from, link.start())));
-            html.append("<a href=\"").append(Encode.forHtmlAttribute(link.group(2))).append("\">").append(plain(link.group(1))).append("</a>");
+            String target = link.group(2) == null ? link.group() : link.group(2);
+            String shown = link.group(2) == null ? Encode.forHtml(link.group()) : plain(link.group(1));
+            html.append("<a href=\"").append(Encode.forHtmlAttribute(target)).append("\">").append(shown).append("</a>");
             from = link.end();
         }
         return html.append(plain(markdown.substring(from))).toString();

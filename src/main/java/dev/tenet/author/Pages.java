@@ -67,13 +67,13 @@ public final class Pages {
         Policy policy = entry.installed();
         Document page = new Document().heading(1, policy.title());
         List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of("Control", entry.control().id() + " " + entry.control().title()));
         rows.add(List.of("Severity", policy.severity().name()));
         rows.add(List.of("Confidence", policy.confidence().name()));
         rows.add(List.of("Looks at", subject(entry, "../")));
         rows.add(List.of("Lifecycle", policy.lifecycle()));
         rows.add(List.of("Sources", String.join("; ", entry.sources())));
-        page.table(List.of("Policy", "`" + entry.id() + "`"), rows);
+        page.text("`" + entry.id() + "` breaks " + entry.control().id() + ": " + entry.control().title() + ".");
+        page.table(List.of("Property", "Value"), rows);
         page.heading(2, "Why").text(policy.why());
         page.heading(2, "Fix").text(policy.fix().isEmpty() ? entry.control().remediation().fix() : policy.fix());
         if (!policy.parameters().isEmpty()) {

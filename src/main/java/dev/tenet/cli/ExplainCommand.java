@@ -30,10 +30,10 @@ final class ExplainCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "ID", description = "The start of a finding's fingerprint, or policy@path:line.")
+    @Parameters(index = "0", paramLabel = "ID", description = "The start of a finding's fingerprint, or policy@path:line; or score, to explain how it is computed.")
     private String id;
 
-    @Parameters(index = "1", arity = "0..1", defaultValue = ".", paramLabel = "PATH", description = "The audited folder, for excerpts; the current one unless given.")
+    @Parameters(index = "1", arity = "0..1", defaultValue = ".", paramLabel = "PATH", description = "The audited folder, for excerpts; the current one unless given. With score: a category, a control or overall.")
     private Path root;
 
     @Option(names = "--report", paramLabel = "FILE", defaultValue = "tenet-report/report.json", description = "The report of the audit (${DEFAULT-VALUE}).")
@@ -51,6 +51,14 @@ final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ReportFile audited = ReportFile.read(report);
+        if (id.equals("score")) {
+            TextPage page = new TextPage(Terminal.colored(color), Terminal.width());
+            String subject = root.toString();
+            new ExplainScore(audited, BaselineFile.read(report), page).write(subject.equals(".") ? "overall" : subject);
+            spec.commandLine().getOut().print(page);
+            spec.commandLine().getOut().flush();
+            return ExitCode.PASSED;
+        }
         ReportedFinding finding = new FindingQuery(audited.findings()).one(id);
         Library library = Installation.library(policies);
         Optional<Policy> policy = library.policies().stream().filter(candidate -> candidate.id().equals(finding.policy())).findFirst();

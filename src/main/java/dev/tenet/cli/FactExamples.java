@@ -1,6 +1,5 @@
 package dev.tenet.cli;
 
-import dev.tenet.audit.Extracted;
 import dev.tenet.audit.Facts;
 import dev.tenet.author.FactDoc;
 import dev.tenet.author.FactReference;
@@ -13,11 +12,11 @@ import dev.tenet.fact.Flow;
 import dev.tenet.policy.Library;
 import dev.tenet.policy.Policy;
 import dev.tenet.policy.PolicyCase;
+import dev.tenet.trial.ExampleFacts;
+import dev.tenet.trial.Trials;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -34,39 +33,14 @@ final class FactExamples {
         List<FactRow> seen = new ArrayList<>(Facts.of(home.resolve("examples/trading-bot"), library, Installation.compiled()).rows());
         Set<String> missing = docs.stream().filter(FactDoc::fact).map(FactDoc::name).collect(Collectors.toCollection(TreeSet::new));
         seen.forEach(row -> missing.remove(row.type()));
-        List<PolicyCase> cases = library.policies().stream().sorted(Comparator.comparing(Policy::id))
-                .flatMap(policy -> Stream.concat(policy.fails().stream(), policy.passes().stream())).toList();
-        for (PolicyCase example : cases) {
-            if (missing.isEmpty()) {
-                break;
-            }
-            for (FactRow row : factsOf(example)) {
-                if (missing.contains(row.type())) {
-                    seen.add(row);
-                }
+        for (Policy policy : library.policies()) {
+            for (PolicyCase example : policy.fails().subList(0, missing.isEmpty() || policy.fails().isEmpty() ? 0 : 1)) {
+                List<Fact> facts = ExampleFacts.of(example, Trials.pageOf(policy));
+                Stream.concat(facts.stream(), flows(facts)).map(FactRow::of).filter(row -> missing.contains(row.type())).forEach(seen::add);
             }
             seen.forEach(row -> missing.remove(row.type()));
         }
         return FactReference.illustrated(docs, seen);
-    }
-
-    private static List<FactRow> factsOf(PolicyCase example) throws IOException {
-        Path tree = Files.createTempDirectory("tenet-example");
-        try {
-            for (PolicyCase.Sample file : example.files()) {
-                Path path = tree.resolve(file.path());
-                Files.createDirectories(path.getParent());
-                Files.writeString(path, file.content());
-            }
-            List<Fact> facts = Extracted.from(tree, List.of()).facts();
-            return Stream.concat(facts.stream(), flows(facts)).map(FactRow::of).toList();
-        } finally {
-            try (Stream<Path> files = Files.walk(tree)) {
-                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
-            }
-        }
     }
 
     /** Flows are there only for who asks. */

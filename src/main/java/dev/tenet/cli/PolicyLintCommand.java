@@ -1,6 +1,7 @@
 package dev.tenet.cli;
 
 import dev.tenet.audit.ConfigException;
+import dev.tenet.engine.Engine;
 import dev.tenet.lint.Corpus;
 import dev.tenet.lint.Linter;
 import dev.tenet.output.LintSarif;
@@ -8,6 +9,8 @@ import dev.tenet.policy.Library;
 import dev.tenet.policy.check.Check;
 import dev.tenet.policy.check.Fault;
 import dev.tenet.trial.ExampleCorpus;
+import dev.tenet.trial.ExampleReasons;
+import dev.tenet.trial.Trials;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
@@ -41,6 +44,9 @@ final class PolicyLintCommand implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "FORMAT[=FILE]", description = "text or sarif, to FILE or standard output (-). Repeatable.")
     private List<String> formats = new ArrayList<>();
 
+    @Option(names = "--examples", description = "Try the examples of the pages, too: where they fire, and by which rule.")
+    private boolean examples;
+
     @Option(names = {"-v", "--verbose"}, description = "Say more on standard error.")
     private boolean[] verbose = {};
 
@@ -49,6 +55,9 @@ final class PolicyLintCommand implements Callable<Integer> {
         formats.forEach(this::checkFormat);
         List<Library.Source> sources = sources();
         List<Fault> faults = Linter.lint(sources, Installation.library(List.of()), Optional.of(corpus(sources)));
+        if (examples && faults.stream().noneMatch(fault -> fault.check().level() == Check.Level.ERROR)) {
+            faults = java.util.stream.Stream.concat(faults.stream(), reasons().stream()).sorted().toList();
+        }
         for (String format : formats.isEmpty() ? List.of("text") : formats) {
             write(format, faults);
         }
@@ -67,7 +76,18 @@ final class PolicyLintCommand implements Callable<Integer> {
         return folders.stream().map(folder -> new Library.Source(folder, folder.toString())).toList();
     }
 
-    /** What the examples of the packs show, and those of the installed ones: they know the extractors best. */
+    private List<Fault> reasons() {
+        List<Optional<Path>> named = folders.isEmpty() ? List.of(Optional.empty()) : folders.stream().map(Optional::of).toList();
+        List<Fault> reasons = new ArrayList<>();
+        for (Optional<Path> folder : named) {
+            PackFolder packs = PackFolder.of(folder);
+            Trials trials = new Trials(packs.library(), Engine.keepingIn(Installation.compiled()));
+            reasons.addAll(ExampleReasons.of(trials, packs.library().policies(), policy -> packs.tested(policy.pack())));
+        }
+        return reasons;
+    }
+
+    /** What the examples of the packs show. */
     private static Corpus corpus(List<Library.Source> sources) {
         return ExampleCorpus.of(sources);
     }

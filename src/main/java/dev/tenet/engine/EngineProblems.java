@@ -81,6 +81,9 @@ final class EngineProblems {
             if (candidate.length() > 4 && (candidate.equals(wanted) || wanted.contains(candidate))) {
                 return new int[] {i + 1, lines[i].indexOf(lines[i].strip()) + 1};
             }
+            if (wanted.length() > 4 && candidate.contains(wanted)) {
+                return new int[] {i + 1, Math.max(lines[i].indexOf(lines[i].strip()), lines[i].indexOf(generated.strip())) + 1};
+            }
         }
         return null;
     }

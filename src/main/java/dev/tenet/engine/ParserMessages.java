@@ -1,5 +1,7 @@
 package dev.tenet.engine;
 
+import dev.tenet.policy.Nearest;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -9,10 +11,19 @@ final class ParserMessages {
     private static final Pattern MISMATCH = Pattern.compile("mismatched input '(.*?)'(?: expecting '(.*?)')?(?: in (.*))?$", Pattern.DOTALL);
     private static final Pattern NO_VIABLE = Pattern.compile("no viable alternative at input '(.*?)'(?: in (.*))?$", Pattern.DOTALL);
 
+    private static final Pattern ONE_OF = Pattern.compile("mismatched input '(.*?)' expecting one of the following tokens: '\\[(.*?)]'", Pattern.DOTALL);
+    private static final List<String> KEYWORDS = List.of("accumulate", "collect", "contains", "declare", "exists", "from", "matches", "memberOf", "rule", "when", "then");
+    /** Shorter words resemble everything. */
+    private static final int LONG = 3;
+
     private ParserMessages() {}
 
     static String plain(String raw) {
         String text = CODE.matcher(raw == null ? "" : raw).replaceFirst("").strip();
+        Matcher oneOf = ONE_OF.matcher(text);
+        if (oneOf.find()) {
+            return "unexpected " + quote(oneOf.group(1));
+        }
         Matcher mismatch = MISMATCH.matcher(text);
         if (mismatch.find()) {
             String expected = mismatch.group(2) == null ? "" : ", expected " + quote(mismatch.group(2));
@@ -30,7 +41,24 @@ final class ParserMessages {
         if (text.contains("<eof>")) {
             return "A rule reads: rule \"name\" when ... then ... end. Maybe \"end\", \"then\" or a closing bracket is missing above.";
         }
+        String word = wordOf(text);
+        if (word.length() >= LONG && !KEYWORDS.contains(word)) {
+            String near = Nearest.hint(word, KEYWORDS, "");
+            if (!near.isEmpty()) {
+                return near;
+            }
+        }
         return "Look at this place and just before it: a comma between constraints, a bracket or a quote may be missing.";
+    }
+
+    private static String wordOf(String text) {
+        for (Pattern pattern : List.of(ONE_OF, MISMATCH, NO_VIABLE)) {
+            Matcher matcher = pattern.matcher(text);
+            if (matcher.find()) {
+                return matcher.group(1);
+            }
+        }
+        return "";
     }
 
     private static String in(String where) {

@@ -47,8 +47,15 @@ final class RuleStatements {
         return others;
     }
 
-    private static List<Component> components(TypeDeclarationDescr type) {
-        return type.getFields().values().stream().map(field -> new Component(field.getFieldName(), field.getPattern().getObjectType())).toList();
+    private List<Component> components(TypeDeclarationDescr type) {
+        return type.getFields().values().stream().map(field -> new Component(field.getFieldName(), field.getPattern().getObjectType(), place(type, field.getFieldName()))).toList();
+    }
+
+    /** The place of a component's name in its declaration. */
+    private Place place(TypeDeclarationDescr type, String name) {
+        Place whole = place(type);
+        java.util.regex.Matcher word = java.util.regex.Pattern.compile("\\b" + java.util.regex.Pattern.quote(name) + "\\s*:").matcher(lines.text());
+        return word.find(whole.start()) ? lines.place(word.start(), word.start() + name.length()) : whole;
     }
 
     private Place place(BaseDescr descr) {

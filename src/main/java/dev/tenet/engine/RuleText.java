@@ -99,6 +99,12 @@ final class RuleText {
             for (DroolsError error : parser.getErrors()) {
                 problems.add(problemOf(error));
             }
+            if (!problems.isEmpty()) {
+                OpenQuotes.in(file.text()).ifPresent(place -> {
+                    problems.clear();
+                    problems.add(new Problem(file.path(), place[0], place[1], "this text does not end on its line", "Close it with a quote; a quote inside a text is written \\\"."));
+                });
+            }
             readable = problems.isEmpty();
             if (readable) {
                 checkRuleNames(parsed);

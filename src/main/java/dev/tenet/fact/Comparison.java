@@ -21,10 +21,12 @@ public record Comparison(Value left, String operator, Value right) {
         return left.mentions(words) || right.mentions(words);
     }
 
+    /** Whether it compares by order: {@code < <= > >=}. */
     public boolean isOrder() {
         return operator.startsWith("<") || operator.startsWith(">");
     }
 
+    /** Whether it asks what a collection holds: {@code in}, {@code not-in}. */
     public boolean isMembership() {
         return operator.endsWith("in");
     }

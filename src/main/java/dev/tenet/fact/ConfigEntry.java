@@ -38,10 +38,12 @@ public record ConfigEntry(
         MAP
     }
 
+    /** Whether it switches something on: a boolean, or in a format without types a word such as {@code yes}. */
     public boolean isTrue() {
         return type == Type.BOOLEAN && value.equalsIgnoreCase("true") || isWord("true", "yes", "on", "1");
     }
 
+    /** Whether it switches something off: a boolean, or in a format without types a word such as {@code no}. */
     public boolean isFalse() {
         return type == Type.BOOLEAN && value.equalsIgnoreCase("false") || isWord("false", "no", "off", "0");
     }

@@ -47,22 +47,27 @@ public record Value(Kind kind, String text, List<String> names, List<Argument> p
         parts = List.copyOf(parts);
     }
 
+    /** A constant string. */
     public static Value string(String text) {
         return new Value(Kind.STRING, text, List.of(), List.of());
     }
 
+    /** A constant number, as written. */
     public static Value number(String text) {
         return new Value(Kind.NUMBER, text, List.of(), List.of());
     }
 
+    /** A resolved name. */
     public static Value name(String dotted) {
         return new Value(Kind.NAME, dotted, List.of(dotted), List.of());
     }
 
+    /** Whether there is no expression at all: an argument that is not given. */
     public boolean isAbsent() {
         return kind == Kind.ABSENT;
     }
 
+    /** Whether it is the constant {@code true}. */
     public boolean isTrue() {
         return kind == Kind.BOOLEAN && text.equals("true");
     }
@@ -72,18 +77,22 @@ public record Value(Kind kind, String text, List<String> names, List<Argument> p
         return isTrue() || (isNumber() && number() != 0) || (isString() && !text.isEmpty()) || (kind == Kind.COLLECTION && !parts.isEmpty());
     }
 
+    /** Whether it is the constant {@code false}. */
     public boolean isFalse() {
         return kind == Kind.BOOLEAN && text.equals("false");
     }
 
+    /** Whether it is {@code None}, {@code null} or {@code nil}. */
     public boolean isNone() {
         return kind == Kind.NONE;
     }
 
+    /** Whether it is a constant string. */
     public boolean isString() {
         return kind == Kind.STRING;
     }
 
+    /** Whether it is a constant number. */
     public boolean isNumber() {
         return kind == Kind.NUMBER;
     }

@@ -27,7 +27,9 @@ import org.jspecify.annotations.Nullable;
  * @param categories with their scores
  * @param overall score; null without one
  * @param grade in force
+ * @param cap why the grade is lower than the score's; empty when it is not
  * @param risk level
+ * @param riskReason why that level
  * @param gates with their verdicts
  * @param items of the plan
  * @param totalHours of the plan
@@ -35,7 +37,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record PastReport(
         String file, boolean baseline, String subject, LocalDate asOf, List<PastFinding> findings, List<PastControl> controls,
-        List<PastCategory> categories, @Nullable Double overall, String grade, String risk, List<PastGate> gates, List<PastItem> items,
+        List<PastCategory> categories, @Nullable Double overall, String grade, String cap, String risk, String riskReason,
+        List<PastGate> gates, List<PastItem> items,
         double totalHours, String nextAudit) {
     private static final int VERSION = 1;
 
@@ -87,7 +90,8 @@ public record PastReport(
         root.at("/plan/items").forEach(node -> items.add(item(node)));
         JsonNode overall = root.path("overall");
         return new PastReport(file, text(root, "kind").equals("baseline"), text(root, "subject"), LocalDate.parse(text(root, "asOf")), findings, controls,
-                categories, number(overall, "score"), text(overall, "grade"), text(overall, "risk"), gates, items, root.at("/plan/totalHours").asDouble(),
+                categories, number(overall, "score"), text(overall, "grade"), text(overall, "cap"),
+                text(overall, "risk"), text(overall, "riskReason"), gates, items, root.at("/plan/totalHours").asDouble(),
                 text(root, "nextAudit"));
     }
 

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
@@ -53,6 +54,16 @@ public final class Trials {
             return new Tried(policy, example, Tried.places(judgement.findings().stream().filter(found -> found.policy().equals(policy.id())).toList()), problems);
         } catch (PolicyException | IOException | TimeoutException e) {
             return new Tried(policy, example, List.of(), List.of(String.valueOf(e.getMessage())));
+        }
+    }
+
+    /** What the engine says of an example; empty when it cannot be judged, which {@link #of} says. */
+    Optional<Judgement> judge(Policy policy, PolicyCase example) {
+        RuleBase base = rules.computeIfAbsent(policy.pack(), pack -> engine.load(library.judgingOnly(List.of(pack)).packs()));
+        try {
+            return Optional.of(engine.judge(base, facts(policy, example), LIMIT));
+        } catch (PolicyException | IOException | TimeoutException saidByOf) {
+            return Optional.empty();
         }
     }
 

@@ -83,7 +83,8 @@ class PagesTest {
     void a_policy_s_page_says_what_its_own_page_and_its_rule_say() throws IOException {
         String page = new Pages(LIBRARY, List.of(), PageFormat.MARKDOWN, "").all().get("security/unsafe-yaml-load.md");
 
-        assertThat(page).startsWith("# YAML loaded with an unsafe loader\n\n| Policy | `security/unsafe-yaml-load` |\n| --- | --- |\n| Control | SE-09 ")
+        assertThat(page).startsWith("# YAML loaded with an unsafe loader\n\n`security/unsafe-yaml-load` breaks SE-09: ")
+                .contains("| Property | Value |\n| --- | --- |\n| Severity | HIGH |\n")
                 .contains("## Why\n\n`!!python/object/apply").contains("Reported: `src/config.py:5`, `src/config.py:6`, `src/config.py:7`\n")
                 .contains("```drl\nrule \"unsafe-yaml-load\"\n");
     }
@@ -109,7 +110,7 @@ class PagesTest {
     void a_page_in_html_escapes_what_it_shows() throws IOException {
         String page = new Pages(LIBRARY, facts(), PageFormat.HTML, "main {}\n").all().get("facts/Call.html");
 
-        assertThat(page).startsWith("<!DOCTYPE html>\n").contains("<style>\nmain {}\n</style>").contains("<td><code>List&lt;Argument&gt;</code></td>").endsWith("</html>\n");
+        assertThat(page).startsWith("<!DOCTYPE html>\n").contains("<style>\nmain {}\nh2, h3 {").contains("<td><code>List&lt;Argument&gt;</code></td>").endsWith("</html>\n");
     }
 
     private static List<FactDoc> facts() throws IOException {

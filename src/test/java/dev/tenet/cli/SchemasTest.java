@@ -117,13 +117,14 @@ class SchemasTest {
 
     /** The keys that a reader says it knows. */
     private Set<String> known(String schema, String text) throws IOException {
-        Path packs = Files.createDirectories(folder.resolve("packs"));
-        Path tree = Files.createDirectories(folder.resolve("tree"));
+        Path place = Files.createTempDirectory(folder, "probe");
+        Path packs = Files.createDirectories(place.resolve("packs"));
+        Path tree = Files.createDirectories(place.resolve("tree"));
         Path own = Files.createDirectories(packs.resolve("own"));
         Files.writeString(own.resolve("pack.yaml"), PACK.formatted(""));
         String said = switch (schema) {
-            case "tenet" -> tenet("policy", "list", "--config", Files.writeString(folder.resolve("tenet.yaml"), text).toString());
-            case "profile" -> tenet("audit", tree.toString(), "--profile", Files.writeString(folder.resolve("profile.yaml"), text).toString());
+            case "tenet" -> tenet("policy", "list", "--config", Files.writeString(place.resolve("tenet.yaml"), text).toString());
+            case "profile" -> tenet("audit", tree.toString(), "--profile", Files.writeString(place.resolve("profile.yaml"), text).toString());
             case "scoring" -> {
                 Files.writeString(packs.resolve("scoring.yaml"), text);
                 yield tenet("policy", "list", "--policies", packs.toString());

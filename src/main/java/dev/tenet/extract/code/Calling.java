@@ -106,7 +106,8 @@ final class Calling {
             return arguments.isEmpty() ? Held.list(List.of(), Map.of(), 0) : elements(arguments);
         }
         if (harmless != 0 || table.handsOn(callee)) {
-            return union(arguments).join(receiver.whole()).cleaned(harmless);
+            boolean template = arguments.size() > 1 && arguments.get(0).constant() != null;
+            return union(arguments).join(receiver.whole()).cleaned(harmless | (template ? Addresses.holes(arguments.get(0).constant()) : 0));
         }
         if (call.callee instanceof Expression.Member member && table.picks(member.name())) {
             Expression.Constant character = Constants.character(receiver.constant(), arguments.isEmpty() ? null : arguments.get(0).constant());

@@ -117,8 +117,23 @@ final class Evaluating {
     }
 
     private Held filled(List<Expression> parts, Scope scope, Holding holding) {
-        Held all = joined(parts, scope, holding);
-        return all.step(at, "put into a string");
+        List<Held> pieces = new ArrayList<>(parts.size());
+        for (Expression part : parts) {
+            pieces.add(of(part, scope, holding));
+        }
+        return put(Addresses.joined(pieces));
+    }
+
+    private Held put(Held all) {
+        return new Held(all.traces(), null, Map.of(), "").step(at, "put into a string");
+    }
+
+    private static Held joined(List<Held> operands) {
+        Held all = Held.CLEAN;
+        for (Held operand : operands) {
+            all = all.join(operand.whole());
+        }
+        return all;
     }
 
     /** A sign before something: a number, or it would fail. */
@@ -130,16 +145,14 @@ final class Evaluating {
     /** Operands put together: a text, or a number. */
     private Held filled(Expression.Operation operation, Scope scope, Holding holding) {
         List<Held> operands = new ArrayList<>(operation.operands().size());
-        Held all = Held.CLEAN;
         boolean constant = true;
         for (Expression operand : operation.operands()) {
             Held held = of(operand, scope, holding);
             operands.add(held);
-            all = all.join(held.whole());
             constant &= held.constant() != null;
         }
         Expression.Constant folded = constant ? Constants.operation(operation.operator(), operands) : null;
-        return folded != null ? Held.constant(folded) : new Held(all.traces(), null, Map.of(), "").step(at, "put into a string");
+        return folded != null ? Held.constant(folded) : put(operation.operator().equals("+") ? Addresses.joined(operands) : joined(operands));
     }
 
     private Held operation(Expression.Operation operation, Scope scope, Holding holding) {

@@ -11,6 +11,7 @@ import java.util.Set;
 /** Finds out what an expression's value is, and reports names that nothing has. */
 final class ExpressionTypes {
     private static final List<String> OPERATORS = List.of("==", "!=", "<", ">", "<=", ">=", "in", "not in", "matches", "contains", "memberOf", "str[startsWith]", "str[endsWith]", "str[length]");
+    private static final String NEW = "new ";
     private static final Set<String> TESTS = Set.of("==", "!=", "<", ">", "<=", ">=", "&&", "||", "in", "matches", "contains", "memberOf", "excludes", "soundslike", "instanceof");
 
     private final TypeScope scope;
@@ -29,6 +30,10 @@ final class ExpressionTypes {
 
     /** A whole constraint: something that is true or false, or a binding. */
     void constraint(Expression expression) {
+        if (expression instanceof Expression.Other other && other.parts().isEmpty()) {
+            Unread.say(other, faults);
+            return;
+        }
         if (expression instanceof Expression.Binding binding && !(binding.expression() instanceof Expression.Operation)) {
             bind(binding);
             return;
@@ -81,7 +86,10 @@ final class ExpressionTypes {
             String word = rest.split("[\\s(]", 2)[0];
             faults.add(Check.UNKNOWN_OPERATOR, other.place(), "\"%s\" is not understood here".formatted(word), Nearest.hint(word, OPERATORS, "Operators are: " + String.join(", ", OPERATORS) + "."));
         }
-        expression.parts().forEach(this::of);
+        List<ValueType> parts = expression.parts().stream().map(this::of).toList();
+        if (expression instanceof Expression.Other other && other.text().startsWith(NEW)) {
+            new Constructions(scope, faults).check(other, parts);
+        }
         return ValueType.UNKNOWN;
     }
 
@@ -125,7 +133,12 @@ final class ExpressionTypes {
                 return ValueType.UNKNOWN;
             });
         }
-        unknown(fact, name.name(), name.place());
+        String truth = Nearest.hint(name.name(), List.of("true", "false"), "");
+        if (!truth.isEmpty() && Nearest.hint(name.name(), TypeMembers.all(fact), "").isEmpty()) {
+            faults.add(Check.UNKNOWN_COMPONENT, name.place(), "%s has no component \"%s\"".formatted(fact.name(), name.name()), truth);
+        } else {
+            unknown(fact, name.name(), name.place());
+        }
         return ValueType.UNKNOWN;
     }
 

@@ -23,8 +23,8 @@ public record RuleSource(List<Rule> rules, List<DeclaredType> types, List<Statem
         }
     }
 
-    /** A component of a declared type, with the simple name of its type. */
-    public record Component(String name, String type) {}
+    /** A component of a declared type, with the simple name of its type and the place of its name. */
+    public record Component(String name, String type, Place place) {}
 
     /** A statement beside rules and types. {@code kind} is its first word: {@code import}, {@code global}, {@code function}, {@code query}. */
     public record Statement(String kind, String name, Place place) {}

@@ -32,6 +32,10 @@ enum JavaLanguage implements Language {
     private static final Map<String, String> RETURNS = Map.of(
             "org.slf4j.LoggerFactory.getLogger", "org.slf4j.Logger",
             "org.apache.logging.log4j.LogManager.getLogger", "org.apache.logging.log4j.Logger",
+            "jakarta.servlet.http.HttpServletResponse.getWriter", "java.io.PrintWriter",
+            "javax.servlet.http.HttpServletResponse.getWriter", "java.io.PrintWriter",
+            "jakarta.servlet.http.HttpServletResponse.getOutputStream", "jakarta.servlet.ServletOutputStream",
+            "javax.servlet.http.HttpServletResponse.getOutputStream", "javax.servlet.ServletOutputStream",
             "jakarta.servlet.http.HttpServletRequest.getInputStream", "jakarta.servlet.ServletInputStream",
             "javax.servlet.http.HttpServletRequest.getInputStream", "javax.servlet.ServletInputStream");
     private static final Set<String> SEQUENCES = Set.of(

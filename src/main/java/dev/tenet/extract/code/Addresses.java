@@ -1,0 +1,54 @@
+package dev.tenet.extract.code;
+
+import dev.tenet.fact.DataFlow.Sink;
+import dev.tenet.fact.Value;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Says when a text can only name a place on a host that the program itself names: what is put in behind it leads nowhere else. */
+final class Addresses {
+    private static final int FIXED = Trace.bits(EnumSet.of(Sink.URL, Sink.REDIRECT));
+    /** A host and the beginning of what follows it, or a path on the own site. */
+    private static final Pattern BEGINNING = Pattern.compile("(?is)(https?://[^/?#\\s]+[/?#].*|/[^/\\\\].*|\\?.*)");
+
+    private Addresses() {}
+
+    /** The kinds of sink for which it is harmless what stands behind {@code beginning}. */
+    static int behind(String beginning) {
+        return BEGINNING.matcher(beginning).matches() ? FIXED : 0;
+    }
+
+    /** The kinds of sink for which the holes of a template are harmless. */
+    static int holes(Expression.Constant template) {
+        String text = template.kind() == Value.Kind.STRING ? template.text() : "";
+        int end = 0;
+        while (end < text.length() && text.charAt(end) != '%' && text.charAt(end) != '{') {
+            end++;
+        }
+        return end == text.length() ? 0 : behind(text.substring(0, end));
+    }
+
+    /** Operands that are put together, those harmless that stand behind a host. */
+    static Held joined(List<Held> operands) {
+        StringBuilder beginning = new StringBuilder();
+        Held all = Held.CLEAN;
+        int harmless = 0;
+        boolean begun = false;
+        for (Held held : operands) {
+            if (held.constant() == null) {
+                all = all.join(held.whole().cleaned(harmless | (begun ? 0 : behind(beginning.toString()))));
+                begun = true;
+                harmless |= behind(beginning.toString());
+                beginning.setLength(0);
+            } else if (!begun) {
+                beginning.append(held.constant().text());
+            } else {
+                // host + "/path/" + value
+                boolean path = !held.constant().text().isEmpty() && "/?#".indexOf(held.constant().text().charAt(0)) >= 0;
+                harmless |= path ? FIXED : 0;
+            }
+        }
+        return all;
+    }
+}
