@@ -47,6 +47,7 @@ class BaselineTest {
         assertThat(report.at("/gate/title").asText()).isEqualTo("Before production launch (new findings only)");
         assertThat(report.at("/baseline").toString()).isEqualTo("{\"path\":\"baseline.json\",\"date\":\"2026-01-05\",\"size\":1,\"stale\":0}");
         assertThat(text("--baseline", baseline, "--no-fail")).contains("1 known finding of baseline.json, 10 days old", "0 of the open are new");
+        assertThat(text("--baseline", baseline, "--no-fail", "--format", "markdown")).contains("1 known finding of baseline.json, 10 days old");
         write("bot.py", TWO.replace("import subprocess", "import subprocess  # edited\nimport os"));
         assertThat(known(json("--baseline", baseline, "--no-fail"))).containsExactly("6 true", "10 false");
         assertThat(code("--baseline", baseline, "--fail-on", "severity=HIGH", "--new-only")).isEqualTo(1);
