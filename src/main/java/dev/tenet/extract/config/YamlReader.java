@@ -46,6 +46,7 @@ public final class YamlReader implements FormatReader {
 
         private Reading read() {
             if (templates.first() >= 0) {
+                reading.leftOutTemplates();
                 problem(templates.first(), "holds templates, which were left out; audit the rendered file as well");
             }
             for (int errors = 0; base >= 0 && errors < MOST_ERRORS && !tree.isFull(); errors++) {
