@@ -1,0 +1,46 @@
+package dev.tenet.audit;
+
+import dev.tenet.repo.Tree;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** A folder that is read now. */
+record FolderGround(Path root) implements Ground {
+    @Override
+    public String name() {
+        Path name = root.toAbsolutePath().normalize().getFileName();
+        return Optional.ofNullable(name).map(Path::toString).orElse("root");
+    }
+
+    @Override
+    public Optional<String> own(String path) {
+        Path file = root.resolve(path);
+        return Files.isRegularFile(file) ? Optional.of(text(file)) : Optional.empty();
+    }
+
+    @Override
+    public Seen see(List<String> exclude) throws IOException {
+        Tree tree = Tree.walk(root, exclude);
+        Collector.Collected collected = new Collector(Installed.extractors(), Installed.linkers()).collect(tree);
+        return new Seen(collected.facts(), collected.issues(), tree.files().size(), tree.skipped(), tree.versioned(), Lines.of(tree));
+    }
+
+    /** Text of a file that a person wrote for the audit. */
+    static String text(Path file) {
+        if (!Files.isRegularFile(file)) {
+            throw new ConfigException(file + ": there is no such file");
+        }
+        try {
+            return Files.readString(file, StandardCharsets.UTF_8);
+        } catch (CharacterCodingException e) {
+            throw new ConfigException(file + ": the file is not UTF-8\n    Save it as UTF-8.");
+        } catch (IOException e) {
+            throw new ConfigException(file + ": the file cannot be read: " + e.getClass().getSimpleName());
+        }
+    }
+}
