@@ -32,7 +32,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -91,10 +90,12 @@ public final class Audit {
         Waiving.Known known = Waivers.known(waivers.isEmpty() ? library : request.library().get(), library);
         Waiving.Result waived = Waiving.apply(found, waivers, known, request.asOf());
         List<ReportedFinding> findings = waived.findings();
-        Optional<Pack> governance = waivers.isEmpty() ? Optional.empty() : choice.governance();
-        if (governance.isPresent()) {
-            library = Governance.with(library, governance.get());
-            Results governed = Governance.judge(engine, governance.get(), library.scoring(), waived.waivers(), request.timeout());
+        List<Pack> governance = choice.governance();
+        if (!governance.isEmpty() && (!waivers.isEmpty() || Governance.asked(governance, library.scoring()))) {
+            Deciding.Verdict first = new Deciding(library, policies, false).verdict(findings, measures);
+            library = Governance.with(library, governance);
+            List<Fact> verdicts = Governance.facts(first, findings, waived.waivers());
+            Results governed = Governance.judge(engine, governance, library.scoring(), verdicts, request.timeout());
             policies.addAll(governed.policies());
             issues.addAll(governed.issues());
             findings = Results.inOrder(findings, governed.findings(seen.lines()));

@@ -88,7 +88,7 @@ final class AuditConfig {
                     }
                 }
                 chosen.retainAll(node.texts());
-                chosen.add(Governance.PACK);
+                Governance.of(library).forEach(pack -> chosen.add(pack.id()));
             });
             Overrides overrides = new Overrides(get("controls"), get("policies"), library);
             return new Library(overrides.apply(library).judgingOnly(chosen).packs(), yaml == null ? library.scoring() : ScoringOverrides.apply(yaml, library.scoring()));

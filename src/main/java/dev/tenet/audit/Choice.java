@@ -16,10 +16,10 @@ import java.util.Optional;
  * @param exclude paths that are not looked at
  * @param capacity hours a week
  * @param profile name of the profile; empty without one
- * @param governance the pack that judges waivers, which no choice leaves out
+ * @param governance packs that judge results, which no choice leaves out
  * @param terms of waivers
  */
-record Choice(String subject, Library library, List<String> exclude, double capacity, String profile, Optional<Pack> governance, Terms terms) {
+record Choice(String subject, Library library, List<String> exclude, double capacity, String profile, List<Pack> governance, Terms terms) {
 
     /** Reads the policies that {@code config} chooses. */
     static Choice of(AuditRequest request, Ground ground, AuditConfig config) {

@@ -8,9 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A folder that is read now. */
 record FolderGround(Path root) implements Ground {
+    /** What audits leave behind says nothing of the tree. */
+    private static final List<String> OURS = List.of("/tenet-report/", "/.tenet/baseline.json");
+
     @Override
     public String name() {
         Path name = root.toAbsolutePath().normalize().getFileName();
@@ -25,9 +29,13 @@ record FolderGround(Path root) implements Ground {
 
     @Override
     public Seen see(List<String> exclude) throws IOException {
-        Tree tree = Tree.walk(root, exclude);
+        Tree tree = walk(exclude);
         Collector.Collected collected = new Collector(Installed.extractors(), Installed.linkers()).collect(tree);
         return new Seen(collected.facts(), collected.issues(), tree.files().size(), tree.skipped(), tree.versioned(), Lines.of(tree));
+    }
+
+    Tree walk(List<String> exclude) throws IOException {
+        return Tree.walk(root, Stream.concat(exclude.stream(), OURS.stream()).toList());
     }
 
     /** Text of a file that a person wrote for the audit. */

@@ -43,7 +43,7 @@ public final class Recorder {
             throw new ConfigException(root + ": this is a file\n    Name the folder to record.");
         }
         AuditConfig chosen = Choice.config(ground, config);
-        Tree tree = Tree.walk(root, chosen.exclude());
+        Tree tree = ground.walk(chosen.exclude());
         Collector.Collected collected = new Collector(Installed.extractors(), Installed.linkers()).collect(tree);
         Set<Call> asked = asked(collected.facts(), chosen.choose(library), compiled);
         Map<String, String> own = own(ground, config, collected.facts());

@@ -71,6 +71,9 @@ public final class Waivers {
                 .filter(waiver -> waiver.state() == Waiver.State.ACTIVE && waiver.findings() > 0 && !waiver.until().isEmpty())
                 .map(waiver -> LocalDate.parse(waiver.until()).plusDays(1))
                 .collect(Collectors.toCollection(TreeSet::new));
+        if (days.isEmpty()) {
+            return List.of();
+        }
         List<Lapse> lapses = new ArrayList<>();
         List<ReportedFinding> now = Waiving.apply(unsettled, waivers, known, measures.asOf()).findings();
         boolean passed = passes(deciding.verdict(now, measures).gates());

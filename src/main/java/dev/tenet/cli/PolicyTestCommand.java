@@ -4,6 +4,8 @@ import dev.tenet.audit.ConfigException;
 import dev.tenet.engine.Engine;
 import dev.tenet.output.TextPage;
 import dev.tenet.policy.Library;
+import dev.tenet.policy.Policy;
+import dev.tenet.policy.PolicyException;
 import dev.tenet.trial.Coverage;
 import dev.tenet.trial.Coverages;
 import dev.tenet.trial.TrialRun;
@@ -13,7 +15,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -47,6 +51,9 @@ final class PolicyTestCommand implements Callable<Integer> {
     @Option(names = "--min", paramLabel = "PERCENT", description = "Fail when fewer conditions than this are shown deciding; implies --coverage.")
     private @Nullable Double least;
 
+    @Option(names = "--watch", description = "Try again whenever a file is saved, until interrupted.")
+    private boolean watch;
+
     @Option(names = "--color", paramLabel = "WHEN", defaultValue = "auto", description = "auto, always or never; NO_COLOR counts with auto.")
     private Terminal.Color color;
 
@@ -54,7 +61,28 @@ final class PolicyTestCommand implements Callable<Integer> {
     private boolean[] verbose = {};
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, InterruptedException {
+        junit();
+        if (!watch) {
+            return once(policy -> true);
+        }
+        SavedFiles saved = new SavedFiles(folder == null ? Installation.policies() : folder);
+        Predicate<Policy> wanted = policy -> true;
+        while (true) {
+            try {
+                once(wanted);
+            } catch (PolicyException | ConfigException unusable) {
+                spec.commandLine().getErr().println(unusable.getMessage());
+            }
+            Set<String> names = saved.next();
+            spec.commandLine().getOut().println("\nsaved: " + String.join(", ", names));
+            // What several policies share is saved: all are tried again.
+            boolean shared = names.stream().anyMatch(name -> name.startsWith("concepts.") || name.equals("pack.yaml"));
+            wanted = policy -> shared || names.stream().anyMatch(name -> name.startsWith(policy.name() + "."));
+        }
+    }
+
+    private int once(Predicate<Policy> wanted) throws IOException {
         Optional<Path> junit = junit();
         PackFolder packs = PackFolder.of(Optional.ofNullable(folder));
         Library library = packs.library();
@@ -64,23 +92,24 @@ final class PolicyTestCommand implements Callable<Integer> {
         TrialRun run;
         List<Coverage> covered;
         try {
-            run = TrialRun.of(library, trials, policy -> packs.tested(policy.pack()) && policy.id().contains(only), terminal::progress);
+            run = TrialRun.of(library, trials, policy -> packs.tested(policy.pack()) && policy.id().contains(only) && wanted.test(policy), terminal::progress);
             covered = coverage || least != null ? new Coverages(library, engine, trials).of(run, terminal::progress) : List.of();
         } finally {
             terminal.clear();
         }
-        if (run.pages().isEmpty()) {
+        List<String> orphans = packs.orphans(only);
+        if (run.pages().isEmpty() && orphans.isEmpty()) {
             throw new ConfigException((only.isEmpty() ? packs.shown() : "--only " + only) + ": no policy to try\n    tenet policy list says which there are.");
         }
         TextPage page = new TextPage(Terminal.colored(color), Terminal.width());
-        new TrialText(page, packs.shown()).write(run, packs.orphans(only));
+        new TrialText(page, packs.shown()).write(run, orphans);
         boolean enough = !coverage && least == null || new CoverageText(page).write(covered, least == null ? 0 : least);
         spec.commandLine().getOut().print(page);
         spec.commandLine().getOut().flush();
         if (junit.isPresent()) {
             Files.writeString(junit.get(), TrialJunit.of(run));
         }
-        return run.passed() && enough && packs.orphans(only).isEmpty() ? ExitCode.PASSED : ExitCode.FAILED;
+        return run.passed() && enough && orphans.isEmpty() ? ExitCode.PASSED : ExitCode.FAILED;
     }
 
     private Optional<Path> junit() {

@@ -114,9 +114,13 @@ public record Call(
     /** Whether an argument is the thing of one of these resolved names: a constant of a library, a class. */
     public boolean handsOneOf(String... names) {
         for (Argument argument : arguments) {
-            Value value = argument.value();
-            if (value.kind() == Value.Kind.NAME && List.of(names).contains(value.text())) {
-                return true;
+            if (argument.value().kind() == Value.Kind.NAME) {
+                String handed = argument.value().text();
+                for (String name : names) {
+                    if (name.equals(handed)) {
+                        return true;
+                    }
+                }
             }
         }
         return false;

@@ -3,7 +3,9 @@ package dev.tenet.output;
 import dev.tenet.finding.Outcome;
 import dev.tenet.finding.Severity;
 import dev.tenet.output.template.Line;
+import dev.tenet.report.BaselineUse;
 import dev.tenet.report.Gate;
+import dev.tenet.report.Lapse;
 import dev.tenet.report.Report;
 import dev.tenet.report.ReportedFinding;
 import dev.tenet.report.ScoreCard;
@@ -77,6 +79,17 @@ public record Head(
                     gate.title(), gate.passed() ? "passed" : "not passed", GateView.of(gate).summary()));
         }
         lines.add(findings(report, numbering, counts));
+        BaselineUse baseline = report.decisions().baseline();
+        if (baseline != null) {
+            lines.add("Baseline: %s.".formatted(Phrase.baseline(baseline, report.asOf())));
+        }
+        if (report.decisions().comparing()) {
+            long fresh = report.findings().stream().filter(f -> f.open() && !f.standing().known()).count();
+            lines.add("%s of the open findings %s new.".formatted(fresh, fresh == 1 ? "is" : "are"));
+        }
+        for (Lapse lapse : report.decisions().lapses()) {
+            lines.add("On %s %s.".formatted(lapse.day(), TextDecisions.sentence(lapse)));
+        }
         if (!report.issues().isEmpty()) {
             lines.add("%s kept the audit from looking at everything.".formatted(Phrase.count(report.issues().size(), "issue")));
         }

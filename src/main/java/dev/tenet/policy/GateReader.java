@@ -31,7 +31,7 @@ public final class GateReader {
     }
 
     private static CriterionRule criterion(YamlNode yaml, List<Category> categories) {
-        yaml.allow("score", "open", "coverage", "control", "attestation", "metric", "above", "at-least", "below", "at-most", "unit", "title");
+        yaml.allow("score", "open", "coverage", "control", "policy", "attestation", "metric", "above", "at-least", "below", "at-most", "unit", "title");
         CriterionRule rule = untitled(yaml, categories);
         return yaml.get("title").map(YamlNode::text)
                 .map(title -> new CriterionRule(rule.kind(), rule.subject(), rule.comparison(), rule.bound(), rule.unit(), title))
@@ -72,8 +72,12 @@ public final class GateReader {
         if (control.isPresent()) {
             return new CriterionRule(Kind.CONTROL, control.get().text(), Double.NaN, "Control " + control.get().text() + " passes");
         }
+        Optional<YamlNode> policy = yaml.get("policy");
+        if (policy.isPresent()) {
+            return new CriterionRule(Kind.POLICY, policy.get().text(), Double.NaN, "Policy " + policy.get().text() + " finds nothing");
+        }
         String attestation = yaml.get("attestation").map(YamlNode::text)
-                .orElseThrow(() -> yaml.error("this criterion asks for nothing", "Name one of score, open, coverage, control, attestation, metric."));
+                .orElseThrow(() -> yaml.error("this criterion asks for nothing", "Name one of score, open, coverage, control, policy, attestation, metric."));
         return new CriterionRule(Kind.ATTESTATION, attestation, Double.NaN, "Attested: " + attestation);
     }
 

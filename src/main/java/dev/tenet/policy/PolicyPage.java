@@ -11,6 +11,8 @@ import java.util.regex.Pattern;
 final class PolicyPage {
     private static final String RULE = "---";
     private static final Pattern SPACE = Pattern.compile("\\s+");
+    /** A place in another file: of a fact that an example gives as it is. */
+    private static final Pattern PLACE = Pattern.compile("[^:]+:[1-9]\\d{0,5}");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,6}");
 
     private final String path;
@@ -82,6 +84,10 @@ final class PolicyPage {
             throw new PolicyException(path, start + 1, 1, "an example's file lies in its own tree: " + file, "Write a relative path.");
         }
         for (int i = 2; i < words.length; i++) {
+            if (PLACE.matcher(words[i]).matches()) {
+                expected.add(words[i]);
+                continue;
+            }
             if (!NUMBER.matcher(words[i]).matches()) {
                 throw new PolicyException(path, start + 1, 1, "\"" + words[i] + "\" is not a line number",
                         "Behind the path stand the lines where the policy must report; 0 stands for the file as a whole.");

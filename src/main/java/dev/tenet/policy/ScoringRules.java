@@ -66,7 +66,7 @@ public record ScoringRules(
      * A criterion of a gate.
      *
      * @param kind what is looked at
-     * @param subject a category id, {@code overall}, a severity, {@code lines} or {@code branches}, a control id, the name of an attestation or a metric
+     * @param subject a category id, {@code overall}, a severity, {@code lines} or {@code branches}, a control id, a policy id, the name of an attestation or a metric
      * @param comparison how what is seen must compare with the bound
      * @param bound score, share in percent, number of open findings, or figure of a metric; NaN when the kind has none
      * @param unit of a metric's bound: {@code percent}, {@code hours}; empty when it has none, and for other kinds
@@ -79,6 +79,7 @@ public record ScoringRules(
             OPEN_FINDINGS,
             COVERAGE,
             CONTROL,
+            POLICY,
             ATTESTATION,
             METRIC
         }

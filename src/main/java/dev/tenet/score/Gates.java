@@ -41,6 +41,7 @@ public final class Gates {
             case SCORE -> scores.judge(rule);
             case OPEN_FINDINGS -> results.openFindings(rule);
             case CONTROL -> results.control(rule);
+            case POLICY -> results.policy(rule);
             case COVERAGE -> measured.coverage(rule);
             case ATTESTATION -> measured.attestation(rule);
             case METRIC -> measured.metric(rule);
@@ -69,6 +70,7 @@ public final class Gates {
             case OPEN_FINDINGS -> "At most %s open findings of severity %s".formatted(bound, rule.subject());
             case COVERAGE -> "Coverage of %s above %s %%".formatted(rule.subject(), bound);
             case CONTROL -> "Control %s passes".formatted(rule.subject());
+            case POLICY -> "Policy %s finds nothing".formatted(rule.subject());
             case ATTESTATION -> "Attested: %s".formatted(rule.subject());
             case METRIC -> "%s %s %s".formatted(rule.subject(), rule.comparison().key().replace('-', ' '), bound);
         };

@@ -5,6 +5,7 @@ import dev.tenet.finding.Severity;
 import dev.tenet.policy.ScoringRules.CriterionRule;
 import dev.tenet.report.ControlResult;
 import dev.tenet.report.Gate.Criterion;
+import dev.tenet.report.PolicyResult;
 import dev.tenet.report.ReportedFinding;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -87,6 +88,32 @@ record ResultCriteria(List<ControlResult> controls, List<ReportedFinding> findin
                             : "let the audit see what %s looks at".formatted(id));
             case ERRORED -> Gates.unknown(
                     rule, "%s was not judged: %s".formatted(id, result.reason()), "repair what keeps it from being judged");
+        };
+    }
+
+    /** What no kind of criterion can say, a policy over results can: each of its open findings says why it is not met. */
+    Criterion policy(CriterionRule rule) {
+        List<ReportedFinding> open = findings.stream().filter(f -> f.open() && f.policy().equals(rule.subject())).toList();
+        if (!open.isEmpty()) {
+            String more = open.size() == 1 ? "" : ", and %d more".formatted(open.size() - 1);
+            return Gates.notMet(rule, open.get(0).message() + more, open.get(0).remediation());
+        }
+        return controls.stream()
+                .flatMap(control -> control.policies().stream())
+                .filter(policy -> policy.policy().equals(rule.subject()))
+                .findFirst()
+                .map(policy -> judged(rule, policy))
+                .orElseGet(() -> Gates.unknown(
+                        rule, "%s did not judge".formatted(rule.subject()), "install a pack that has %s".formatted(rule.subject())));
+    }
+
+    private static Criterion judged(CriterionRule rule, PolicyResult policy) {
+        return switch (policy.outcome()) {
+            case PASSED, FAILED -> Gates.met(rule, "%s found nothing".formatted(rule.subject()));
+            case NOT_APPLICABLE -> Gates.unknown(
+                    rule, "%s does not apply: %s".formatted(rule.subject(), policy.reason()), "let the audit see what it looks at");
+            case ERRORED -> Gates.unknown(
+                    rule, "%s was not judged: %s".formatted(rule.subject(), policy.reason()), "repair what keeps it from being judged");
         };
     }
 }

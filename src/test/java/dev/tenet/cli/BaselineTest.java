@@ -47,6 +47,7 @@ class BaselineTest {
         assertThat(report.at("/gate/title").asText()).isEqualTo("Before production launch (new findings only)");
         assertThat(report.at("/baseline").toString()).isEqualTo("{\"path\":\"baseline.json\",\"date\":\"2026-01-05\",\"size\":1,\"stale\":0}");
         assertThat(text("--baseline", baseline, "--no-fail")).contains("1 known finding of baseline.json, 10 days old", "0 of the open are new");
+        assertThat(text("--baseline", baseline, "--no-fail", "--format", "markdown")).contains("1 known finding of baseline.json, 10 days old");
         write("bot.py", TWO.replace("import subprocess", "import subprocess  # edited\nimport os"));
         assertThat(known(json("--baseline", baseline, "--no-fail"))).containsExactly("6 true", "10 false");
         assertThat(code("--baseline", baseline, "--fail-on", "severity=HIGH", "--new-only")).isEqualTo(1);
@@ -63,6 +64,23 @@ class BaselineTest {
         assertThat(json("--baseline", baseline, "--no-fail").at("/baseline").toString()).contains("\"size\":1,\"stale\":0");
         write("bot.py", TWO);
         assertThat(known(json("--baseline", baseline, "--no-fail"))).containsExactly("5 true", "9 false");
+    }
+
+    @Test
+    void the_tree_s_own_baseline_is_used_and_neither_it_nor_reports_are_audited() throws IOException {
+        JsonNode before = json("--no-fail");
+        Files.createDirectories(tree.resolve(".tenet"));
+        Files.createDirectories(tree.resolve("tenet-report"));
+        Files.copy(Path.of(baseline()), tree.resolve(".tenet/baseline.json"));
+        write("tenet-report/report.json", "{\"password\": \"vK7-tq2mWz9!Lr4e\"}");
+        JsonNode report = json("--no-fail");
+
+        assertThat(report.at("/inventory/files")).isEqualTo(before.at("/inventory/files"));
+        assertThat(report.at("/baseline/path").asText()).isEqualTo(".tenet/baseline.json");
+        assertThat(known(report)).containsExactly("5 true");
+        write("bot.py", "x = 1\n");
+        json("--no-fail");
+        assertThat(json("--no-fail").at("/baseline/stale").asInt()).as("somebody else's tree is not written to").isEqualTo(1);
     }
 
     @Test

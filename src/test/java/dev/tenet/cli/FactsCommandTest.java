@@ -84,7 +84,7 @@ class FactsCommandTest {
         assertThat(declared.code()).isEqualTo(2);
         assertThat(declared.err()).contains("There is no fact type \"OrderSnk\". Maybe \"OrderSink\" is meant.");
         assertThat(nothing.code()).isEqualTo(2);
-        assertThat(nothing.err()).contains("There are: Application, Assignment, ").contains("BrokerConnection");
+        assertThat(nothing.err()).contains("There are: ").contains(", Assignment, ").contains(", BrokerConnection, ");
     }
 
     @Test

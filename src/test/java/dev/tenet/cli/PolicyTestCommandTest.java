@@ -134,6 +134,30 @@ class PolicyTestCommandTest {
     }
 
     @Test
+    void a_given_fact_may_stand_in_another_file() throws IOException {
+        write("sleep-in-handler.md", HEAD + """
+                ## Fails
+                ```yaml ticks.facts src/bot.py:7
+                - Call: { callee: time.sleep, function: bot.on_tick, at: src/bot.py:7 }
+                ```
+                """ + PASSES);
+
+        assertThat(test()).isEqualTo(new Said(0, "1 policy, 2 examples: all pass\n", ""));
+    }
+
+    @Test
+    void what_is_saved_is_noticed_by_name() throws IOException {
+        SavedFiles saved = new SavedFiles(folder);
+        assertThat(saved.changed()).isEmpty();
+
+        write("other.md", "new");
+        Files.delete(folder.resolve("own/sleep-in-handler.md"));
+
+        assertThat(saved.changed()).containsExactly("other.md", "sleep-in-handler.md");
+        assertThat(saved.changed()).isEmpty();
+    }
+
+    @Test
     void a_component_that_a_fact_does_not_have_is_named_with_its_place() throws IOException {
         write("sleep-in-handler.md", HEAD + FAILS + "## Passes\n```yaml ticks.facts\n- Call: { calle: time.sleep }\n```\n");
 

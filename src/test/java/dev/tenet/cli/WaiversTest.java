@@ -59,6 +59,11 @@ class WaiversTest {
                         + ",\"grade\":\"" + before.at("/overall/grade").asText() + "\",\"gatePassed\":false,\"turnsRed\":true}]"
                         .replace("\"turnsRed\":true", "\"turnsRed\":" + waived.at("/gate/passed")));
         assertThat(after.at("/overall")).isEqualTo(before.at("/overall"));
+        for (String format : List.of("text", "markdown", "html")) {
+            write("waivers.yaml", waiver("until: 2026-02-01"));
+            assertThat(run("audit", tree.toString(), "--as-of", "2026-01-05", "--format", format, "--no-fail").replaceAll("\\s+", " "))
+                    .as(format).contains("2026-02-02 1 waiver lapses, 1 finding counts again");
+        }
         assertThat(gate(after)).isEqualTo(gate(before)).isFalse();
         assertThat(statuses(after)).containsExactlyInAnyOrder(
                 "bot.py:5 security/shell-command-built-from-strings open", "waivers.yaml:2 governance/waiver-expired open");

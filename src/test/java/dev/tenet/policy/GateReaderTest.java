@@ -18,12 +18,13 @@ class GateReaderTest {
                 - {open: LOW, at-most: 3}
                 - {coverage: branches, at-least: 60}
                 - {control: SE-01}
+                - {policy: own/few-failures}
                 - {attestation: paper-trading, title: Paper trading done}
                 - {metric: uptime, above: 99, unit: percent}
                 - {metric: security_incidents, at-most: 0}
                 """))
                 .containsExactly("Security score above 80", "Overall score at least 90.5", "No open high finding", "At most 3 open low findings",
-                        "Test coverage of branches at least 60 %", "Control SE-01 passes", "Paper trading done", "Uptime above 99 %",
+                        "Test coverage of branches at least 60 %", "Control SE-01 passes", "Policy own/few-failures finds nothing", "Paper trading done", "Uptime above 99 %",
                         "Security incidents at most 0");
     }
 
@@ -34,7 +35,7 @@ class GateReaderTest {
         refuses("- {metric: x, above: 1, unit: weeks}", "gates.yaml:4:33: \"weeks\" is no unit of a metric\n    Known are: percent, seconds, minutes, hours, days.");
         refuses("- {coverage: paths, above: 1}", "gates.yaml:4:16: coverage of \"paths\" is not measured\n    Ask for coverage of lines or of branches.");
         refuses("- {score: securty, above: 1}", "gates.yaml:4:13: no category \"securty\"\n    Maybe \"security\" is meant.");
-        refuses("- {title: x}", "gates.yaml:4:5: this criterion asks for nothing\n    Name one of score, open, coverage, control, attestation, metric.");
+        refuses("- {title: x}", "gates.yaml:4:5: this criterion asks for nothing\n    Name one of score, open, coverage, control, policy, attestation, metric.");
     }
 
     private static void refuses(String criterion, String message) {

@@ -33,7 +33,10 @@ final class Outline {
                 if (text.isEmpty() || text.startsWith("# ") || text.equals("#") || (prompts && !hasPrompt(line))) {
                     continue;
                 }
-                text = hasPrompt(line) ? text.substring(2).strip() : text;
+                text = hasPrompt(line) ? text.substring(1).strip() : text;
+                if (text.isEmpty()) {
+                    continue;
+                }
             }
             boolean continued = text.endsWith("\\");
             command.append(command.isEmpty() ? "" : " ").append(continued ? text.substring(0, text.length() - 1).strip() : text);

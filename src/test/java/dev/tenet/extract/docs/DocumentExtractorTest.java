@@ -96,6 +96,11 @@ final class DocumentExtractorTest {
         return new DocumentExtractor().wants(new RepoFile(Location.of(path), path, name, extension, 1, RepoFile.State.TRACKED));
     }
 
+    @Test
+    void a_prompt_without_a_command_is_none() {
+        assertThat(read("a.md", "# A\n```sh\n$ \n$ go\n```\n").commands()).containsExactly("go");
+    }
+
     private static Document read(String path, String text) {
         return Extracted.by(new DocumentExtractor(), path, text).facts(Document.class).get(0);
     }
