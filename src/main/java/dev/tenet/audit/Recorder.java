@@ -5,7 +5,6 @@ import dev.tenet.fact.Call;
 import dev.tenet.fact.CallGraph;
 import dev.tenet.fact.Fact;
 import dev.tenet.fact.RepoFile;
-import dev.tenet.fact.Secret;
 import dev.tenet.finding.Issue;
 import dev.tenet.policy.Library;
 import dev.tenet.recording.LineHashes;
@@ -45,22 +44,22 @@ public final class Recorder {
         AuditConfig chosen = Choice.config(ground, config);
         Tree tree = ground.walk(chosen.exclude());
         Collector.Collected collected = new Collector(Installed.extractors(), Installed.linkers()).collect(tree);
+        Redaction hiding = new Redaction(collected.facts());
         Set<Call> asked = asked(collected.facts(), chosen.choose(library), compiled);
-        Map<String, String> own = own(ground, config, collected.facts());
+        Map<String, String> own = own(ground, config, hiding);
         Recording recording = new Recording(
                 new Recording.Tree(ground.name(), tree.files().size(), tree.versioned(), tree.skipped(), chosen.exclude()),
                 collected.facts(), collected.issues(), own, lines(tree, collected.facts()));
-        RecordingFile.write(file, recording, version, asked);
+        RecordingFile.write(file, recording, version, asked, hiding);
         return collected.issues();
     }
 
     /** The files of the tree that speak to an audit. One in which a secret stands is not copied. */
-    private static Map<String, String> own(Ground ground, Optional<Path> config, List<Fact> facts) {
-        Set<String> secret = facts.stream().filter(Secret.class::isInstance).map(fact -> fact.location().path()).collect(Collectors.toSet());
+    private static Map<String, String> own(Ground ground, Optional<Path> config, Redaction hiding) {
         Map<String, String> own = new TreeMap<>();
         for (String path : Ground.OWN) {
             Optional<String> text = path.equals("tenet.yaml") && config.isPresent() ? config.map(FolderGround::text) : ground.own(path);
-            if (text.isPresent() && secret.contains(path)) {
+            if (text.isPresent() && !hiding.text(text.get()).equals(text.get())) {
                 throw new ConfigException(path + ": a secret stands in this file, which the recording would hold as it is\n    Take the secret out, then record.");
             }
             text.ifPresent(copied -> own.put(path, copied));

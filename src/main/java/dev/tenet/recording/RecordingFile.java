@@ -13,6 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
@@ -35,8 +37,8 @@ public final class RecordingFile {
         }
     }
 
-    /** Writes the file whole or not at all; {@code asked} as in {@link RecordingWriter#write}. */
-    public static void write(Path file, Recording recording, String version, Set<Call> asked) throws IOException {
+    /** Writes the file whole or not at all; the parameters are those of {@link RecordingWriter#write}. */
+    public static void write(Path file, Recording recording, String version, Set<Call> asked, Hiding hiding) throws IOException {
         Path folder = file.toAbsolutePath().getParent();
         Files.createDirectories(folder);
         Path draft = Files.createTempFile(folder, ".tenet", ".tmp");
@@ -44,7 +46,10 @@ public final class RecordingFile {
             try (OutputStream out = Files.newOutputStream(draft)) {
                 OutputStream packed = isCompressed(file) ? new GZIPOutputStream(out, 1 << 16) : out;
                 Writer text = new BufferedWriter(new OutputStreamWriter(packed, StandardCharsets.UTF_8), 1 << 16);
-                RecordingWriter.write(recording, version, asked, text);
+                RecordingWriter.write(recording, version, asked, hiding, text);
+            }
+            if (Files.getFileStore(draft).supportsFileAttributeView(PosixFileAttributeView.class)) {
+                Files.setPosixFilePermissions(draft, PosixFilePermissions.fromString("rw-r--r--"));
             }
             Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
         } finally {

@@ -32,10 +32,10 @@ public final class RecordingWriter {
     private final JsonGenerator json;
     private final ValueWriter values;
 
-    private RecordingWriter(Recording recording, JsonGenerator json) {
+    private RecordingWriter(Recording recording, JsonGenerator json, Hiding hiding) {
         this.recording = recording;
         this.json = json;
-        this.values = new ValueWriter(json);
+        this.values = new ValueWriter(json, hiding);
     }
 
     /**
@@ -43,11 +43,12 @@ public final class RecordingWriter {
      *
      * @param version of Tenet
      * @param asked the calls whose ways rules have asked for: these are recorded whatever there is
+     * @param hiding takes secrets out of all texts
      */
-    public static void write(Recording recording, String version, Set<Call> asked, Writer out) throws IOException {
+    public static void write(Recording recording, String version, Set<Call> asked, Hiding hiding, Writer out) throws IOException {
         JsonFactory factory = JsonFactory.builder().streamWriteConstraints(StreamWriteConstraints.builder().maxNestingDepth(DEEPEST).build()).build();
         try (JsonGenerator json = factory.createGenerator(out)) {
-            new RecordingWriter(recording, json).all(version, asked);
+            new RecordingWriter(recording, json, hiding).all(version, asked);
             json.writeRaw('\n');
         }
     }
@@ -71,8 +72,8 @@ public final class RecordingWriter {
             line();
             json.writeStartArray();
             json.writeString(nameOf(fact));
-            if (fact instanceof Record record) {
-                values.components(record, -1);
+            if (!answers(fact)) {
+                values.components((Record) fact, -1);
             }
             json.writeEndArray();
         }
@@ -86,7 +87,7 @@ public final class RecordingWriter {
     private void types() throws IOException {
         Set<Class<?>> used = new LinkedHashSet<>(List.of(Issue.class, CallPath.class, Flow.class));
         for (Fact fact : recording.facts()) {
-            if (fact instanceof Record) {
+            if (!answers(fact)) {
                 used.add(fact.getClass());
             }
         }
@@ -200,7 +201,12 @@ public final class RecordingWriter {
         json.writeEndArray();
     }
 
-    static String nameOf(Fact fact) {
+    /** Whether the fact is made of answers, not of components. */
+    private static boolean answers(Fact fact) {
+        return fact instanceof CallGraph || fact instanceof DataFlow;
+    }
+
+    private static String nameOf(Fact fact) {
         return fact instanceof CallGraph ? "CallGraph" : fact instanceof DataFlow ? "DataFlow" : fact.getClass().getSimpleName();
     }
 

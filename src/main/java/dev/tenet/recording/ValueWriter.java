@@ -2,6 +2,7 @@ package dev.tenet.recording;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.tenet.fact.Location;
+import dev.tenet.fact.Value;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.HashMap;
@@ -15,19 +16,21 @@ import org.jspecify.annotations.Nullable;
  */
 final class ValueWriter {
     private final JsonGenerator json;
+    private final Hiding hiding;
     private final Shapes shapes = new Shapes();
     private final Map<String, Integer> paths = new HashMap<>();
     private final Map<Object, Integer> shared = new HashMap<>();
 
-    ValueWriter(JsonGenerator json) {
+    ValueWriter(JsonGenerator json, Hiding hiding) {
         this.json = json;
+        this.hiding = hiding;
     }
 
     void write(@Nullable Object value) throws IOException {
         if (value == null) {
             json.writeNull();
         } else if (value instanceof String text) {
-            json.writeString(text);
+            json.writeString(hiding.text(text));
         } else if (value instanceof Boolean flag) {
             json.writeBoolean(flag);
         } else if (value instanceof Integer number) {
@@ -86,8 +89,11 @@ final class ValueWriter {
     void components(Record record, int except) throws IOException {
         Shape shape = shapes.of(record.getClass());
         for (int i = 0; i < shape.components.size(); i++) {
-            if (i != except) {
-                write(shape.part(record, i));
+            Object part = shape.part(record, i);
+            if (record instanceof Value value && value.isString() && part == value.text()) {
+                json.writeString(hiding.constant(value.text()));
+            } else if (i != except) {
+                write(part);
             }
         }
     }
