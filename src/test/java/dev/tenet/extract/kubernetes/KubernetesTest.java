@@ -175,7 +175,7 @@ final class KubernetesTest {
         assertThat(budget.selects("spec.selector", Map.of("a.b/c", "d", "tier", "web"))).isTrue();
         assertThat(budget.selects("spec.selector", Map.of("a.b/c", "d", "tier", "db"))).isFalse();
         assertThat(budget.selects("spec.selector", Map.of("tier", "web"))).isFalse();
-        assertThat(budget.at("spec.minAvailable")).isEqualTo(at(1, 96));
+        assertThat(budget.at("spec.minAvailable")).isEqualTo(at(1, 94));
         assertThat(budget.lacks("spec.maxUnavailable")).isTrue();
         assertThat(objects.get(1).fields()).isEqualTo(Map.of("data.file.yaml", ""));
         PodSpec pod = tree.facts(PodSpec.class).get(0);
