@@ -110,6 +110,7 @@ public final class YamlReader implements FormatReader {
             int column = lines.column(from);
             if (tree.expectsKey()) {
                 tree.key(value, line, column, scalar.isPlain() && value.equals("<<"));
+                tree.anchorKey(scalar.getAnchor(), value, line, column);
                 return;
             }
             Type type = YamlScalars.typeOf(value, scalar.isPlain(), scalar.getTag());
