@@ -53,6 +53,11 @@ public record PastReport(
         return of(SavedReport.read(file));
     }
 
+    /** The same of what stands in a file of that name. */
+    public static PastReport parse(String file, byte[] json) {
+        return of(SavedReport.parse(file, json));
+    }
+
     /** What a comparison looks at. */
     public static PastReport of(SavedReport saved) {
         Report report = saved.report();

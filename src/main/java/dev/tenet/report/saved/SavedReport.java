@@ -32,14 +32,23 @@ public record SavedReport(String file, boolean baseline, Report report) {
             throw new UnreadableReport(file + ": there is no such report\n    Run tenet audit first, or name a report.json that it has written.");
         }
         try {
-            JsonNode root = JsonMapper.builder().build().readTree(Files.readAllBytes(file));
+            return parse(file.toString(), Files.readAllBytes(file));
+        } catch (IOException e) {
+            throw new UnreadableReport(file + ": the file cannot be read: " + e.getClass().getSimpleName());
+        }
+    }
+
+    /** The same of what stands in a file of that name. */
+    public static SavedReport parse(String file, byte[] json) {
+        try {
+            JsonNode root = JsonMapper.builder().build().readTree(json);
             int version = root.path("schemaVersion").asInt();
             if (version != VERSION || !root.path("findings").isArray()) {
                 throw new UnreadableReport(version == 0 || version == VERSION
                         ? file + ": this is not a report of Tenet\n    Name a report.json that tenet audit has written."
                         : "%s: this report has version %d of the schema, not %d\n    Audit again with this Tenet.".formatted(file, version, VERSION));
             }
-            return new SavedReport(file.toString(), JsonPart.text(root, "kind").equals("baseline"), WholeReport.of(root));
+            return new SavedReport(file, JsonPart.text(root, "kind").equals("baseline"), WholeReport.of(root));
         } catch (JacksonException e) {
             throw new UnreadableReport(file + ": this is not JSON: " + e.getOriginalMessage());
         } catch (IOException e) {
