@@ -38,9 +38,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** One audit, from the tree to the report. */
 public final class Audit {
+    /** What audits leave behind says nothing of the tree. */
+    private static final List<String> OURS = List.of("/tenet-report/", "/.tenet/baseline.json");
+
     private final AuditRequest request;
     private final Consumer<String> progress;
 
@@ -61,7 +65,7 @@ public final class Audit {
         // Policies need nothing of the tree, and files nothing of the policies.
         CompletableFuture<Choice> choosing = CompletableFuture.supplyAsync(() -> Choice.of(request, config));
         CompletableFuture<RuleBase> loading = choosing.thenApply(choice -> engine.load(choice.library().enabled().packs()));
-        Tree tree = Tree.walk(request.root(), config.exclude());
+        Tree tree = Tree.walk(request.root(), Stream.concat(config.exclude().stream(), OURS.stream()).toList());
         Collector.Collected collected = new Collector(Installed.extractors(), Installed.linkers()).collect(tree);
 
         progress.accept("preparing policies");

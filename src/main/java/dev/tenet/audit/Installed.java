@@ -11,18 +11,27 @@ import dev.tenet.extract.code.python.NotebookExtractor;
 import dev.tenet.extract.code.python.PythonExtractor;
 import dev.tenet.extract.code.script.ScriptExtractor;
 import dev.tenet.extract.code.shell.ShellExtractor;
+import dev.tenet.extract.config.CommandListExtractor;
 import dev.tenet.extract.config.EnvExtractor;
 import dev.tenet.extract.config.IniExtractor;
 import dev.tenet.extract.config.JsonExtractor;
+import dev.tenet.extract.config.NginxExtractor;
 import dev.tenet.extract.config.TomlExtractor;
+import dev.tenet.extract.config.XmlExtractor;
 import dev.tenet.extract.config.YamlExtractor;
+import dev.tenet.extract.container.ComposeLinker;
 import dev.tenet.extract.container.ComposeView;
 import dev.tenet.extract.container.DockerfileExtractor;
 import dev.tenet.extract.deps.PyprojectExtractor;
 import dev.tenet.extract.deps.PythonLockExtractor;
 import dev.tenet.extract.deps.RequirementsExtractor;
 import dev.tenet.extract.docs.DocumentExtractor;
+import dev.tenet.extract.kubernetes.KubernetesLinker;
+import dev.tenet.extract.kubernetes.KubernetesView;
 import dev.tenet.extract.pipeline.GithubView;
+import dev.tenet.extract.pipeline.GitlabView;
+import dev.tenet.extract.terraform.TerraformExtractor;
+import dev.tenet.extract.terraform.TerraformLinker;
 import dev.tenet.extract.tools.AttestationExtractor;
 import dev.tenet.extract.tools.CoverageExtractor;
 import dev.tenet.extract.tools.MetricsExtractor;
@@ -43,12 +52,20 @@ public final class Installed {
                 new JavaExtractor(),
                 new ScriptExtractor(),
                 new BidiExtractor(),
-                new YamlExtractor(new ComposeView(), new GithubView()),
-                new JsonExtractor(),
+                new YamlExtractor(
+                        new ComposeView(),
+                        new GithubView(),
+                        new GitlabView(),
+                        new KubernetesView()),
+                new JsonExtractor(new KubernetesView()),
                 new TomlExtractor(),
                 new IniExtractor(),
                 new EnvExtractor(),
+                new XmlExtractor(),
+                new NginxExtractor(),
+                new CommandListExtractor(),
                 new DockerfileExtractor(),
+                new TerraformExtractor(),
                 new PyprojectExtractor(),
                 new PythonLockExtractor(),
                 new RequirementsExtractor(),
@@ -60,6 +77,6 @@ public final class Installed {
     }
 
     public static List<Linker> linkers() {
-        return List.of(new CodeLinker());
+        return List.of(new CodeLinker(), new ComposeLinker(), new KubernetesLinker(), new TerraformLinker());
     }
 }

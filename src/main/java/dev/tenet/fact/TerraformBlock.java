@@ -9,7 +9,7 @@ import java.util.List;
  * @param location of the block
  * @param kind its first word: {@code provider}, {@code ingress}; that of its content for a {@code dynamic} block
  * @param labels behind it
- * @param resource type of the resource it is nested in; empty when in none
+ * @param resource type of the resource it is nested in, else the kind of the block; empty at the top level
  * @param path of kinds from the resource or the top-level block: {@code server_side_encryption.rule}; the kind itself at the top level
  * @param owner address of the resource or block it is nested in; empty at the top level
  * @param dynamic whether it is repeated over a collection

@@ -26,19 +26,27 @@ public interface TerraformBody extends Fact {
         String first = dot < 0 ? path : path.substring(0, dot);
         for (BlockAttribute attribute : attributes()) {
             if (attribute.name().equals(first)) {
-                Value at = attribute.value();
+                List<Value> at = List.of(attribute.value());
                 for (String name : dot < 0 ? new String[0] : path.substring(dot + 1).split("\\.")) {
-                    at = at.part(name);
+                    at = at.stream().flatMap(value -> within(value, name).stream()).toList();
                 }
-                if (!at.isAbsent()) {
-                    out.add(at);
-                }
+                out.addAll(at);
             }
         }
         if (dot >= 0) {
             blocks(first).forEach(block -> out.addAll(block.values(path.substring(dot + 1))));
         }
         return List.copyOf(out);
+    }
+
+    /** What {@code name} is in a map, or in each map of a list. */
+    private static List<Value> within(Value value, String name) {
+        Value part = value.part(name);
+        if (!part.isAbsent()) {
+            return List.of(part);
+        }
+        return value.parts().stream().filter(item -> item.name().isEmpty()).flatMap(item -> item.value().parts().stream())
+                .filter(entry -> entry.name().equals(name)).map(Argument::value).toList();
     }
 
     /** The constant text, number or boolean at {@code path}; empty when there is none or it is not known. */
@@ -74,7 +82,7 @@ public interface TerraformBody extends Fact {
         return !values(path).isEmpty() || !blocks(path).isEmpty();
     }
 
-    /** Whether nothing stands at {@code path}, and no dynamic block may put something there. */
+    /** Whether neither an attribute nor a block, a dynamic one included, stands at {@code path}. */
     default boolean lacks(String path) {
         return !has(path);
     }

@@ -67,6 +67,23 @@ class BaselineTest {
     }
 
     @Test
+    void the_tree_s_own_baseline_is_used_and_neither_it_nor_reports_are_audited() throws IOException {
+        JsonNode before = json("--no-fail");
+        Files.createDirectories(tree.resolve(".tenet"));
+        Files.createDirectories(tree.resolve("tenet-report"));
+        Files.copy(Path.of(baseline()), tree.resolve(".tenet/baseline.json"));
+        write("tenet-report/report.json", "{\"password\": \"vK7-tq2mWz9!Lr4e\"}");
+        JsonNode report = json("--no-fail");
+
+        assertThat(report.at("/inventory/files")).isEqualTo(before.at("/inventory/files"));
+        assertThat(report.at("/baseline/path").asText()).isEqualTo(".tenet/baseline.json");
+        assertThat(known(report)).containsExactly("5 true");
+        write("bot.py", "x = 1\n");
+        json("--no-fail");
+        assertThat(json("--no-fail").at("/baseline/stale").asInt()).as("somebody else's tree is not written to").isEqualTo(1);
+    }
+
+    @Test
     void a_report_serves_as_a_baseline_and_stays_as_it_is() throws IOException {
         Path report = folder.resolve("old.json");
         run("audit", tree.toString(), "--as-of", "2026-01-05", "--format", "json=" + report, "--no-fail");

@@ -4,18 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tenet.extract.code.golang.GoModExtractor;
 import dev.tenet.extract.code.python.NotebookExtractor;
+import dev.tenet.extract.config.CommandListExtractor;
 import dev.tenet.extract.config.EnvExtractor;
 import dev.tenet.extract.config.IniExtractor;
 import dev.tenet.extract.config.JsonExtractor;
+import dev.tenet.extract.config.NginxExtractor;
 import dev.tenet.extract.config.TomlExtractor;
+import dev.tenet.extract.config.XmlExtractor;
 import dev.tenet.extract.config.YamlExtractor;
+import dev.tenet.extract.container.ComposeLinker;
 import dev.tenet.extract.container.ComposeView;
 import dev.tenet.extract.container.DockerfileExtractor;
 import dev.tenet.extract.deps.PyprojectExtractor;
 import dev.tenet.extract.deps.PythonLockExtractor;
 import dev.tenet.extract.deps.RequirementsExtractor;
 import dev.tenet.extract.docs.DocumentExtractor;
+import dev.tenet.extract.kubernetes.KubernetesLinker;
+import dev.tenet.extract.kubernetes.KubernetesView;
 import dev.tenet.extract.pipeline.GithubView;
+import dev.tenet.extract.pipeline.GitlabView;
+import dev.tenet.extract.terraform.TerraformExtractor;
+import dev.tenet.extract.terraform.TerraformLinker;
 import dev.tenet.extract.tools.CoverageExtractor;
 import dev.tenet.repo.SourceText;
 import java.time.Duration;
@@ -40,6 +49,12 @@ final class HostileInputTest {
         EXTRACTORS.put(new YamlExtractor(), "a.yaml");
         EXTRACTORS.put(new YamlExtractor(new ComposeView()), "compose.yaml");
         EXTRACTORS.put(new YamlExtractor(new GithubView()), ".github/workflows/a.yml");
+        EXTRACTORS.put(new YamlExtractor(new KubernetesView()), "kustomization.yaml");
+        EXTRACTORS.put(new YamlExtractor(new GitlabView()), ".gitlab-ci.yml");
+        EXTRACTORS.put(new TerraformExtractor(), "main.tf");
+        EXTRACTORS.put(new XmlExtractor(), "a.xml");
+        EXTRACTORS.put(new NginxExtractor(), "nginx.conf");
+        EXTRACTORS.put(new CommandListExtractor(), "crontab");
         EXTRACTORS.put(new JsonExtractor(), "a.json");
         EXTRACTORS.put(new TomlExtractor(), "a.toml");
         EXTRACTORS.put(new EnvExtractor(), ".env");
@@ -56,6 +71,9 @@ final class HostileInputTest {
         EXTRACTORS.put(new GoModExtractor(), "go.mod");
         EXTRACTORS.put(new NotebookExtractor(), "a.ipynb");
     }
+
+    /** What makes facts of what those keep. */
+    private static final List<Linker> LINKERS = List.of(new ComposeLinker(), new KubernetesLinker(), new TerraformLinker());
 
     @TestFactory
     Stream<DynamicTest> ends_soon_and_within_bounds() {
@@ -76,7 +94,12 @@ final class HostileInputTest {
 
     private static void extract(Extractor extractor, String path, String text) {
         Extraction out = new Extraction(extractor.id());
-        org.junit.jupiter.api.Assertions.assertTimeoutPreemptively(Duration.ofSeconds(10), () -> extractor.extract(SourceText.of(path, text), out));
+        org.junit.jupiter.api.Assertions.assertTimeoutPreemptively(Duration.ofSeconds(10), () -> {
+            extractor.extract(SourceText.of(path, text), out);
+            for (Linker linker : LINKERS) {
+                linker.link(out.units(), out);
+            }
+        });
         assertThat(out.facts().size()).isLessThan(60_000);
         assertThat(out.issues().size()).isLessThan(100);
     }
@@ -100,6 +123,12 @@ final class HostileInputTest {
                 .collect(Collectors.joining("", "a0: &a0 {k: 0}\n", "")));
         texts.put("billion laughs", IntStream.range(1, 30).mapToObj(i -> "a" + i + ": &a" + i + " [" + ("*a" + (i - 1) + ",").repeat(9) + "]\n")
                 .collect(Collectors.joining("", "a0: &a0 lol\n", "services: {web: {ports: *a29, environment: *a29}}\njobs: *a29\n")));
+        texts.put("laughing pods", IntStream.range(1, 30).mapToObj(i -> "a" + i + ": &a" + i + " [" + ("*a" + (i - 1) + ",").repeat(9) + "]\n")
+                .collect(Collectors.joining("", "a0: &a0 {name: x, env: *a0}\nkind: Deployment\napiVersion: apps/v1\n",
+                        "spec: {template: {spec: {containers: *a29, volumes: *a29}}}\nresources: *a29\npatches: *a29\n")));
+        texts.put("laughing locals", IntStream.range(1, 40).mapToObj(i -> "l" + i + " = [" + ("local.l" + (i - 1) + ",").repeat(9) + "]\ns" + i + " = \"${local.s"
+                + (i - 1) + "}${local.s" + (i - 1) + "}\"\n").collect(Collectors.joining("", "locals {\nl0 = 1\ns0 = \"ha\"\n", "}\n")));
+        texts.put("extends of extends", IntStream.range(1, 5_000).mapToObj(i -> ".a" + i + ": {extends: [.a" + (i - 1) + ", .a" + (i / 2) + "]}\n").collect(Collectors.joining()));
         texts.put("long text many times", "a: &a \"" + "password=x ".repeat(SIZE / 11) + "\"\nservices: {s: {command: [" + "*a,".repeat(50_000) + "]}}\n");
         texts.put("long key with many values", "\"" + "k".repeat(SIZE) + "\":\n" + "  - 1\n".repeat(50_000));
         texts.put("long steps", "on: push\na: &a {run: \"" + "a && ".repeat(SIZE / 5) + "\"}\njobs: {j: {steps: [" + "*a,".repeat(50_000) + "]}}\n");
@@ -111,6 +140,10 @@ final class HostileInputTest {
     private static final List<String> ORDINARY = List.of(
             "services:\n  web: &a\n    ports: [\"1:2\", {target: 3}]\n    environment:\n      - A_PASSWORD=Tr4de-Winds88\n  b:\n    <<: *a\n",
             "on: push\njobs:\n  a:\n    steps:\n      - run: |\n          a && b <<EOF\n          x\n          EOF\n",
+            "resource \"a\" \"b\" {\n  c = \"${var.d}-x\"\n  e = [1, { f = <<E\nx\nE\n }]\n  g { h = i(j...) ? 1 : -2 }\n}\n",
+            "default: {image: a}\n.b: {script: [c]}\nd:\n  extends: .b\n  script:\n    - |\n      e && f\n",
+            "apiVersion: v1\nkind: Pod\nmetadata: {name: a}\nspec:\n  containers:\n    - {name: b, image: c, ports: [{containerPort: 1}], env: [{name: d, value: e}]}\n",
+            "resources: [a.yaml, ../b]\npatches:\n  - target: {kind: Pod}\n    patch: |-\n      - {op: add, path: /a/0, value: 1}\nimages: [{name: a, newTag: b}]\n",
             "[a.b]\nc = {d = 1, e.f = [1, 'x', \"\"\"y\"\"\"]}\n[[g]]\nh = 1979-05-27T07:32:00Z\n",
             "FROM a AS b\nENV A=1 B=\"2\" \\\n # c\n C=3\nRUN <<E\nx\nE\n", "{\"a\": [1, {\"b\": null}], \"c\": \"\\u00e9\"}",
             "a==1 --hash=sha256:aa \\\n --hash=b\nb[c]>=1,<2; d\n-e git+https://x/y.git@z#egg=e\n", "module a.b/c\n\ngo 1.22\nrequire (\n\td v1.0.0 // indirect\n)\nreplace d => ../d\n",

@@ -14,6 +14,10 @@ final class ConfigKinds {
             Map.entry(".pre-commit-config.yml", "pre-commit"),
             Map.entry(".gitlab-ci.yml", "gitlab-ci"),
             Map.entry(".gitlab-ci.yaml", "gitlab-ci"),
+            Map.entry("kustomization.yaml", "kustomization"),
+            Map.entry("kustomization.yml", "kustomization"),
+            Map.entry("kustomization", "kustomization"),
+            Map.entry("chart.yaml", "helm-chart"),
             Map.entry("mypy.ini", "mypy"),
             Map.entry(".mypy.ini", "mypy"),
             Map.entry("pytest.ini", "pytest"),
@@ -32,6 +36,9 @@ final class ConfigKinds {
         String known = NAMES.get(name);
         if (known != null) {
             return known;
+        }
+        if (name.endsWith(".gitlab-ci.yml") || name.endsWith(".gitlab-ci.yaml")) {
+            return "gitlab-ci";
         }
         if (COMPOSE.matcher(name).matches()) {
             return "compose";

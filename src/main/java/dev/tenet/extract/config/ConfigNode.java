@@ -4,9 +4,11 @@ import dev.tenet.fact.ConfigEntry.Type;
 import dev.tenet.fact.Location;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ConfigNode {
     private static final String MERGE = "<<";
+
+    private static final int FEW = 32;
 
     // More than these are an attack: each may be as long as the file.
     private static final int MOST_MERGED = 100;
@@ -27,11 +31,20 @@ public final class ConfigNode {
     private int endLine;
     private boolean merges;
     private int contentColumn;
+    private @Nullable String origin;
     private final List<Member> members = new ArrayList<>(0);
     private @Nullable List<Member> merged;
+    /** Values of a map that has many, by key; of as many members as it had then. */
+    private @Nullable Map<String, ConfigNode> byKey;
+    private int indexed;
 
     /** An element of a list (its key is empty) or an entry of a map, with the place of its key. */
-    public record Member(String key, int line, int column, ConfigNode value) {}
+    public record Member(String key, int line, int column, ConfigNode value) {
+        /** Where the key stands; {@code path} is the file that is read, unless the value came from another. */
+        public Location location(String path) {
+            return Location.of(value.origin == null ? path : value.origin, line, column);
+        }
+    }
 
     public ConfigNode(Type type, String text, int line, int column, int endLine) {
         this.type = type;
@@ -59,7 +72,7 @@ public final class ConfigNode {
     /** Where an offset of this scalar's text stands in {@code path}; the place of the scalar where its text is not written as it is. */
     public Location place(String path, int offset) {
         if (contentColumn == 0) {
-            return Location.of(path, line, column);
+            return location(path);
         }
         int lines = 0;
         int start = 0;
@@ -67,12 +80,74 @@ public final class ConfigNode {
             lines++;
             start = at + 1;
         }
-        return Location.of(path, line + 1 + lines, contentColumn + offset - start);
+        return Location.of(origin(path), line + 1 + lines, contentColumn + offset - start);
     }
 
     /** Says that {@code <<} merges maps into this one, as YAML has it. */
     void merge() {
         merges = true;
+    }
+
+    /** Says that this came from another file than what it stands in. */
+    public ConfigNode from(String path) {
+        origin = path;
+        return this;
+    }
+
+    /** This with what stands in it, merged entries included, as it is found in {@code path}; what is past {@code budget} is left out. */
+    public ConfigNode copy(String path, Budget budget, int depth) {
+        ConfigNode copy = new ConfigNode(type, text, line, column, endLine).from(origin(path));
+        copy.contentColumn = contentColumn;
+        for (Member member : members()) {
+            if (depth == 0 || !budget.take()) {
+                return copy;
+            }
+            copy.members.add(new Member(member.key, member.line, member.column, member.value.copy(path, budget, depth - 1)));
+        }
+        return copy;
+    }
+
+    /** This with other members. */
+    public ConfigNode with(List<Member> others) {
+        ConfigNode node = new ConfigNode(type, text, line, column, endLine);
+        node.origin = origin;
+        node.members.addAll(others);
+        return node;
+    }
+
+    /** This, read from the text of {@code scalar} of {@code path}, where it stands in that file. */
+    public ConfigNode within(ConfigNode scalar, String path, int depth) {
+        int column0 = scalar.contentColumn == 0 ? 0 : scalar.contentColumn - 1;
+        int line0 = scalar.contentColumn == 0 ? scalar.line - 1 : scalar.line;
+        ConfigNode node = new ConfigNode(type, text, line + line0, column + column0, endLine + line0).from(scalar.origin(path));
+        for (Member member : depth == 0 ? List.<Member>of() : members()) {
+            node.members.add(new Member(member.key, member.line + line0, member.column + column0, member.value.within(scalar, path, depth - 1)));
+        }
+        return node;
+    }
+
+    /** The file that this came from; {@code path} unless it came from another than what it stands in. */
+    public String origin(String path) {
+        return origin == null ? path : origin;
+    }
+
+    /** Where this starts; {@code path} is the file that is read, unless this came from another. */
+    public Location location(String path) {
+        return Location.of(origin(path), line, column);
+    }
+
+    /** What stands under {@code keys}, one in the other; null when there is none. */
+    public @Nullable ConfigNode at(String... keys) {
+        ConfigNode node = this;
+        for (String key : keys) {
+            node = node == null ? null : node.get(key);
+        }
+        return node;
+    }
+
+    /** Whether the scalar {@code key} of a map is true, however it is written. */
+    public boolean isTrue(String key) {
+        return text(key).equalsIgnoreCase("true");
     }
 
     public Type type() {
@@ -121,12 +196,27 @@ public final class ConfigNode {
 
     /** The entry {@code key} of a map; null when this has none. */
     public @Nullable ConfigNode get(String key) {
-        for (Member member : members()) {
-            if (isMap() && member.key.equals(key)) {
+        List<Member> all = isMap() ? members() : List.of();
+        if (all.size() > FEW) {
+            return index(all).get(key);
+        }
+        for (Member member : all) {
+            if (member.key.equals(key)) {
                 return member.value;
             }
         }
         return null;
+    }
+
+    private Map<String, ConfigNode> index(List<Member> all) {
+        if (byKey == null || indexed != all.size()) {
+            byKey = new HashMap<>();
+            indexed = all.size();
+            for (Member member : all) {
+                byKey.putIfAbsent(member.key, member.value);
+            }
+        }
+        return byKey;
     }
 
     /** The text of the scalar {@code key} of a map; empty when this has none. */

@@ -4,6 +4,8 @@ import dev.tenet.extract.Extraction;
 import dev.tenet.extract.Extractor;
 import dev.tenet.fact.RepoFile;
 import dev.tenet.repo.SourceText;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** Reads files of environment variables: {@code .env}, {@code .env.example}, {@code paper.env}. */
 public final class EnvExtractor implements Extractor {
@@ -21,6 +23,20 @@ public final class EnvExtractor implements Extractor {
 
     @Override
     public void extract(SourceText source, Extraction out) {
-        ConfigDocument.read(source, "env", new EnvReader(), out).addEntries(out);
+        ConfigDocument document = ConfigDocument.read(source, "env", new EnvReader(), out);
+        document.addEntries(out);
+        if (source.name().equals(".env")) {
+            out.keep(new EnvFile(source.path(), values(document.reading().documents().get(0))));
+        }
+    }
+
+    private static Map<String, String> values(ConfigNode root) {
+        Map<String, String> values = new TreeMap<>();
+        for (ConfigNode.Member member : root.members()) {
+            if (Clearance.of(member.key(), member.value().text()).secrets().isEmpty()) {
+                values.put(member.key(), member.value().text());
+            }
+        }
+        return values;
     }
 }

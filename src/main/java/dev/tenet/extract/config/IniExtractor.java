@@ -3,6 +3,7 @@ package dev.tenet.extract.config;
 import dev.tenet.extract.Extraction;
 import dev.tenet.extract.Extractor;
 import dev.tenet.fact.ConfigFile;
+import dev.tenet.fact.Location;
 import dev.tenet.fact.RepoFile;
 import dev.tenet.repo.SourceText;
 import java.util.LinkedHashMap;
@@ -32,6 +33,9 @@ public final class IniExtractor implements Extractor {
         ConfigDocument document = ConfigDocument.read(source, "ini", new IniReader(dialectOf(source.name())), out);
         if (!SHARED.contains(source.name())) {
             document.addEntries(out);
+            if (document.file().kind().equals("systemd")) {
+                addCommands(document, out);
+            }
             return;
         }
         // Several tools share the file: each section is a configuration of its own.
@@ -45,6 +49,20 @@ public final class IniExtractor implements Extractor {
                 return tool;
             });
             facts.add(root, section, section.key(), section.key(), file);
+        }
+    }
+
+    /** What a unit starts and stops with; letters before the path say how it runs, not what. */
+    private static void addCommands(ConfigDocument unit, Extraction out) {
+        String path = unit.file().location().path();
+        for (ConfigNode.Member section : unit.reading().documents().get(0).members()) {
+            for (ConfigNode.Member entry : section.value().members()) {
+                if (entry.key().startsWith("Exec") && !entry.value().text().isEmpty()) {
+                    Location at = entry.value().location(path);
+                    String command = Clearance.of("", entry.value().text().replaceFirst("^[-@:+!|]+", "")).text();
+                    new ShellText("systemd", Location.of(path, entry.line(), entry.column())).commands(command, offset -> at).forEach(out::add);
+                }
+            }
         }
     }
 

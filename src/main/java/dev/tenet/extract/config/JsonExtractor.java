@@ -6,11 +6,17 @@ import dev.tenet.fact.RepoFile;
 import dev.tenet.repo.SourceText;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Reads JSON files that are small enough to be configuration. */
 public final class JsonExtractor implements Extractor {
     private static final int LARGEST = 1024 * 1024;
     private static final Set<String> LOCK_FILES = Set.of("package-lock.json", "npm-shrinkwrap.json");
+
+    /** Files whose tools take comments. */
+    private static final Pattern COMMENTED = Pattern.compile(
+            "(.*/)?([^/]*\\.jsonc|[tj]sconfig[^/]*\\.json|\\.vscode/[^/]+|\\.?devcontainer(\\.json|/.+)|\\.(eslintrc|babelrc|swcrc|jshintrc)(\\.json)?"
+                    + "|(angular|deno|turbo|nx|renovate|biome|api-extractor|rush)\\.json5?)");
 
     private final List<View> views;
 
@@ -31,8 +37,8 @@ public final class JsonExtractor implements Extractor {
 
     @Override
     public void extract(SourceText source, Extraction out) {
-        ConfigDocument document = ConfigDocument.read(source, "json", new JsonReader(), out);
+        ConfigDocument document = ConfigDocument.read(source, "json", new JsonReader(COMMENTED.matcher(source.path()).matches()), out);
         document.addEntries(out);
-        views.forEach(view -> view.add(document.file(), document.reading().documents(), out));
+        views.forEach(view -> view.add(document.file(), document.reading(), out));
     }
 }

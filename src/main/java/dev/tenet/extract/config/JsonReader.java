@@ -13,20 +13,61 @@ import java.io.UncheckedIOException;
 
 /** Reads JSON, with the comments and trailing commas that tools allow in their configuration. */
 public final class JsonReader implements FormatReader {
-    private static final JsonFactory FACTORY = JsonFactory.builder()
+    private static final StreamReadConstraints BOUNDS =
+            StreamReadConstraints.builder().maxNestingDepth(TreeBuilder.DEEPEST + 1).build();
+    private static final JsonFactory STRICT = JsonFactory.builder().streamReadConstraints(BOUNDS).build();
+    private static final JsonFactory LENIENT = JsonFactory.builder()
             .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
             .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
-            .streamReadConstraints(
-                    StreamReadConstraints.builder().maxNestingDepth(TreeBuilder.DEEPEST + 1).build())
+            .streamReadConstraints(BOUNDS)
             .build();
+
+    private final boolean comments;
+
+    /** Reads JSON. */
+    public JsonReader() {
+        this(false);
+    }
+
+    /** With {@code comments}, comments and trailing commas belong to the format; without, they are read all the same, and said. */
+    public JsonReader(boolean comments) {
+        this.comments = comments;
+    }
 
     @Override
     public Reading read(String text) {
+        Reading strict = read(text, STRICT);
+        if (strict.problems().isEmpty()) {
+            return strict;
+        }
+        Reading reading = read(text, LENIENT);
+        boolean extended = reading.problems().isEmpty() || reading.problems().size() < strict.problems().size();
+        if (extended && !comments) {
+            Reading.Problem first = strict.problems().get(0);
+            reading.problem(first.line(), first.column(), "has comments or trailing commas, which were read, but which JSON does not have; remove them");
+        }
+        return reading;
+    }
+
+    private static Reading read(String text, JsonFactory factory) {
         Reading reading = new Reading();
         TreeBuilder tree = new TreeBuilder(reading);
-        try (JsonParser parser = FACTORY.createParser(text)) {
+        try (JsonParser parser = factory.createParser(text)) {
+            int depth = 0;
+            boolean any = false;
             while (!tree.isFull() && parser.nextToken() != null) {
+                boolean again = depth == 0 && any;
+                depth += parser.currentToken().isStructStart() ? 1 : parser.currentToken().isStructEnd() ? -1 : 0;
+                if (again) {
+                    JsonLocation at = parser.currentTokenLocation();
+                    reading.problem(at.getLineNr(), at.getColumnNr(), "stands behind the end of the value, and was not read; remove it");
+                    return reading;
+                }
                 take(parser, tree);
+                any = true;
+            }
+            if (reading.documents().isEmpty()) {
+                reading.problem(1, 1, "holds no value; write one, or remove the file");
             }
         } catch (JsonProcessingException e) {
             JsonLocation at = e.getLocation();

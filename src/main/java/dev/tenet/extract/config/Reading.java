@@ -9,6 +9,7 @@ public final class Reading {
 
     private final List<ConfigNode> documents = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
+    private boolean templated;
 
     /** Something that was not understood, at a line and column from 1. */
     public record Problem(int line, int column, String message) {}
@@ -23,6 +24,16 @@ public final class Reading {
         } else if (problems.size() == MOST_PROBLEMS) {
             problems.add(new Problem(line, column, "and what follows is not understood in more places; correct those before first"));
         }
+    }
+
+    /** Says that templates were left out, so that values may be missing. */
+    void leftOutTemplates() {
+        templated = true;
+    }
+
+    /** Whether templates were left out, so that values may be missing. */
+    public boolean isTemplated() {
+        return templated;
     }
 
     /** The documents in their order; formats that know only one have one, even when the file is empty. */

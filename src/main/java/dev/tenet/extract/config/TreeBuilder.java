@@ -61,6 +61,13 @@ final class TreeBuilder {
         at.column = column;
     }
 
+    /** Remembers a key that has an anchor, for aliases that name it. */
+    void anchorKey(@Nullable String anchor, String key, int line, int column) {
+        if (anchor != null && budget.take()) {
+            anchors.put(anchor, new ConfigNode(Type.STRING, key, line, column, line));
+        }
+    }
+
     ConfigNode scalar(Type type, String text, @Nullable String anchor, int line, int column, int endLine) {
         ConfigNode scalar = new ConfigNode(type, text, line, column, endLine);
         put(scalar, anchor);

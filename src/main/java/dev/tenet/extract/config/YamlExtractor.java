@@ -24,13 +24,13 @@ public final class YamlExtractor implements Extractor {
 
     @Override
     public boolean wants(RepoFile file) {
-        return (file.extension().equals("yaml") || file.extension().equals("yml")) && !LOCK_FILES.contains(file.name());
+        return file.name().equals("Kustomization") || (file.extension().equals("yaml") || file.extension().equals("yml")) && !LOCK_FILES.contains(file.name());
     }
 
     @Override
     public void extract(SourceText source, Extraction out) {
         ConfigDocument document = ConfigDocument.read(source, "yaml", new YamlReader(), out);
         document.addEntries(out);
-        views.forEach(view -> view.add(document.file(), document.reading().documents(), out));
+        views.forEach(view -> view.add(document.file(), document.reading(), out));
     }
 }

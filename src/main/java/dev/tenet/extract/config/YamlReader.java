@@ -46,6 +46,7 @@ public final class YamlReader implements FormatReader {
 
         private Reading read() {
             if (templates.first() >= 0) {
+                reading.leftOutTemplates();
                 problem(templates.first(), "holds templates, which were left out; audit the rendered file as well");
             }
             for (int errors = 0; base >= 0 && errors < MOST_ERRORS && !tree.isFull(); errors++) {
@@ -109,6 +110,7 @@ public final class YamlReader implements FormatReader {
             int column = lines.column(from);
             if (tree.expectsKey()) {
                 tree.key(value, line, column, scalar.isPlain() && value.equals("<<"));
+                tree.anchorKey(scalar.getAnchor(), value, line, column);
                 return;
             }
             Type type = YamlScalars.typeOf(value, scalar.isPlain(), scalar.getTag());

@@ -73,7 +73,7 @@ final class ComposeServices {
         mounts.forEach(out::add);
         ConfigNode image = service.get("image");
         if (image != null && image.isScalar() && !image.text().isEmpty() && service.get("build") == null) {
-            out.add(ImageReference.of(Location.of(path, image.line(), image.column()), "compose", name, image.text()));
+            out.add(ImageReference.of(image.location(path), "compose", name, image.text()));
         }
         addCommands(service, location);
     }
@@ -112,7 +112,7 @@ final class ComposeServices {
                 break;
             }
             ConfigNode port = member.value();
-            Location at = Location.of(path, port.line(), port.column());
+            Location at = port.location(path);
             if (port.isMap()) {
                 String container = withProtocol(port.text("target"), port.text("protocol"));
                 ports.add(new PublishedPort(at, service, port.text("host_ip"), port.text("published"), container));

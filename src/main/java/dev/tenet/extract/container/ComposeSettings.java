@@ -120,7 +120,7 @@ final class ComposeSettings {
                 break;
             }
             ConfigNode volume = member.value();
-            Location location = Location.of(path, volume.line(), volume.column());
+            Location location = volume.location(path);
             if (volume.isMap()) {
                 String type = volume.text("type");
                 boolean readOnly = volume.text("read_only").equalsIgnoreCase("true");
@@ -132,7 +132,7 @@ final class ComposeSettings {
         ConfigNode tmpfs = service.get("tmpfs");
         if (tmpfs != null) {
             texts("tmpfs").forEach(text -> mounts.add(new VolumeMount(
-                    Location.of(path, tmpfs.line(), tmpfs.column()), name, "tmpfs", "", text.indexOf(':') < 0 ? text : text.substring(0, text.indexOf(':')), false)));
+                    tmpfs.location(path), name, "tmpfs", "", text.indexOf(':') < 0 ? text : text.substring(0, text.indexOf(':')), false)));
         }
         return mounts;
     }
@@ -166,12 +166,12 @@ final class ComposeSettings {
         for (ConfigNode.Member member : service.members()) {
             String component = COMPONENTS.get(member.key());
             if (component != null) {
-                places.put(component, Location.of(path, member.line(), member.column()));
+                places.put(component, member.location(path));
             }
         }
         ConfigNode limits = at("deploy", "resources", "limits");
         if (limits != null) {
-            places.put("limits", Location.of(path, limits.line(), limits.column()));
+            places.put("limits", limits.location(path));
         }
         return new Places(places);
     }

@@ -1,17 +1,17 @@
 package dev.tenet.extract.container;
 
 import dev.tenet.extract.Extraction;
-import dev.tenet.extract.config.ConfigNode;
+import dev.tenet.extract.config.Reading;
 import dev.tenet.extract.config.View;
 import dev.tenet.fact.ConfigFile;
-import java.util.List;
 
-/** Says what the services of Compose files are. */
+/** Keeps Compose files, until the files are known that they take values and services from. */
 public final class ComposeView implements View {
     @Override
-    public void add(ConfigFile file, List<ConfigNode> documents, Extraction out) {
-        if (file.kind().equals("compose")) {
-            documents.forEach(document -> new ComposeServices(file.location().path(), out).add(document));
+    public void add(ConfigFile file, Reading reading, Extraction out) {
+        boolean services = file.kind().equals("other") && reading.documents().stream().anyMatch(document -> document.get("services") != null);
+        if (file.kind().equals("compose") || services) {
+            out.keep(new ComposeUnit(file, reading.documents()));
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.tenet.extract.config;
 
 import dev.tenet.extract.Extraction;
 import dev.tenet.extract.Extractor;
+import dev.tenet.extract.Linker;
 import dev.tenet.fact.ConfigEntry;
 import dev.tenet.fact.Fact;
 import dev.tenet.repo.SourceText;
@@ -18,6 +19,14 @@ public final class Extracted {
     public static Extracted by(Extractor extractor, String path, String text) {
         Extraction out = new Extraction(extractor.id());
         extractor.extract(SourceText.of(path, text), out);
+        return new Extracted(out);
+    }
+
+    /** The same, with what the linker says of what was kept. */
+    public static Extracted by(Extractor extractor, Linker linker, String path, String text) {
+        Extraction out = new Extraction(extractor.id());
+        extractor.extract(SourceText.of(path, text), out);
+        linker.link(out.units(), out);
         return new Extracted(out);
     }
 

@@ -9,6 +9,11 @@ import org.junit.jupiter.api.Test;
 
 final class YamlExtractorTest {
     @Test
+    void an_alias_may_name_a_key() {
+        assertThat(Extracted.by(new YamlExtractor(), "a.yaml", "&k a: 1\nb: *k\n").entries()).containsExactly("1:7 a NUMBER 1", "1:1 b STRING a");
+    }
+
+    @Test
     void says_every_value_with_its_path_and_place() {
         Extracted yaml = read("config/production.yaml", """
                 services:

@@ -100,7 +100,7 @@ final class ComposeViewTest {
                 true, List.of("NET_ADMIN"), List.of("ALL"), List.of("no-new-privileges:true"), "host", "", "", "", "1000", true, List.of()));
         assertThat(service.mounts()).containsExactly(
                 mount(16, "bind", "/var/run/docker.sock", "/var/run/docker.sock", true), mount(17, "volume", "data", "/data", false),
-                mount(18, "bind", "./x", "/x", true), mount(19, "bind", "${DATA:-./d}", "/d", false),
+                mount(18, "bind", "./x", "/x", true), mount(19, "bind", "./d", "/d", false),
                 new VolumeMount(Location.of("compose.yaml", 20, 12), "web", "tmpfs", "", "/tmp", false));
         assertThat(service.healthcheck()).isEqualTo("curl localhost");
         assertThat(service.restart()).isEqualTo("unless-stopped");
@@ -133,6 +133,6 @@ final class ComposeViewTest {
     }
 
     private static Extracted read(String text) {
-        return Extracted.by(new YamlExtractor(new ComposeView()), "compose.yaml", text);
+        return Extracted.by(new YamlExtractor(new ComposeView()), new ComposeLinker(), "compose.yaml", text);
     }
 }
