@@ -12,7 +12,6 @@ import dev.tenet.score.Measures;
 import dev.tenet.waiver.Terms;
 import dev.tenet.waiver.WaiverFile;
 import dev.tenet.waiver.Waiving;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -37,7 +36,7 @@ public final class Waivers {
         return Choice.config(root, Optional.empty()).terms();
     }
 
-    static List<Waiver> of(AuditRequest request, List<Fact> facts, Terms terms) {
+    static List<Waiver> of(AuditRequest request, Ground ground, List<Fact> facts, Terms terms) {
         List<Waiver> all = new ArrayList<>();
         if (request.inputs().inline()) {
             all.addAll(Facts.of(facts, Waiver.class));
@@ -47,20 +46,12 @@ public final class Waivers {
             if (!Files.isRegularFile(file)) {
                 throw new ConfigException("--waivers " + file + ": there is no such file");
             }
-            all.addAll(read(file, String.valueOf(file.getFileName()), terms, request.asOf()));
+            all.addAll(WaiverFile.read(String.valueOf(file.getFileName()), FolderGround.text(file), terms, request.asOf()));
         } else {
-            NAMES.stream().filter(name -> Files.isRegularFile(request.root().resolve(name))).findFirst()
-                    .ifPresent(name -> all.addAll(read(request.root().resolve(name), name, terms, request.asOf())));
+            NAMES.stream().filter(name -> ground.own(name).isPresent()).findFirst()
+                    .ifPresent(name -> all.addAll(WaiverFile.read(name, ground.own(name).orElseThrow(), terms, request.asOf())));
         }
         return all;
-    }
-
-    private static List<Waiver> read(Path file, String name, Terms terms, LocalDate asOf) {
-        try {
-            return WaiverFile.read(name, Files.readString(file), terms, asOf);
-        } catch (IOException e) {
-            throw new ConfigException(file + ": the waivers cannot be read: " + e.getClass().getSimpleName() + "\n    Save the file as UTF-8 text.");
-        }
     }
 
     /** Ids that waivers may name: of everything that is installed, and of what judged. */

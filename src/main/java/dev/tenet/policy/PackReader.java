@@ -89,7 +89,7 @@ final class PackReader {
         if (!Files.isRegularFile(folder.resolve(name + ".md"))) {
             throw new PolicyException(rules.path(), 0, 0, "this policy has no page", "Write " + pagePath + " with title, control, Why, Fix, Fails and Passes.");
         }
-        PolicyPage page = new PolicyPage(pagePath, text(name + ".md"));
+        Page page = Page.read(pagePath, text(name + ".md"));
         YamlNode front = page.frontMatter();
         front.allow("title", "control", "severity", "confidence", "cwe", "references", "lifecycle", "subject", "effort", "parameters");
         YamlNode controlId = front.required("control");
@@ -106,7 +106,7 @@ final class PackReader {
                 front.get("subject").map(YamlNode::text).orElse(""),
                 front.get("effort").map(YamlNode::number).orElse(0.0),
                 front.get("parameters").map(PackReader::parameters).orElse(List.of()),
-                page.section("Why"), page.section("Fix"), page.cases("Fails"), page.cases("Passes"), rules);
+                page, rules, Adjustment.NONE);
     }
 
     private static List<PolicyParameter> parameters(YamlNode yaml) {

@@ -60,14 +60,23 @@ public record PastReport(
             throw new UnreadableReport(file + ": there is no such report\n    Name a report.json that tenet audit has written.");
         }
         try {
-            JsonNode root = JsonMapper.builder().build().readTree(Files.readAllBytes(file));
+            return parse(file.toString(), Files.readAllBytes(file));
+        } catch (IOException e) {
+            throw new UnreadableReport(file + ": the file cannot be read: " + e.getClass().getSimpleName());
+        }
+    }
+
+    /** The same of what stands in a file of that name. */
+    public static PastReport parse(String file, byte[] json) {
+        try {
+            JsonNode root = JsonMapper.builder().build().readTree(json);
             int version = root.path("schemaVersion").asInt();
             if (version != VERSION || !root.path("findings").isArray()) {
                 throw new UnreadableReport(version == 0 || version == VERSION
                         ? file + ": this is not a report of Tenet\n    Name a report.json that tenet audit has written."
                         : "%s: this report has version %d of the schema, not %d\n    Audit again with this Tenet.".formatted(file, version, VERSION));
             }
-            return of(file.toString(), root);
+            return of(file, root);
         } catch (JacksonException e) {
             throw new UnreadableReport(file + ": this is not JSON: " + e.getOriginalMessage());
         } catch (IOException e) {
