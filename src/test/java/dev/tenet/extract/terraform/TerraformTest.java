@@ -159,6 +159,16 @@ final class TerraformTest {
         assertThat(tree.issues()).isEmpty();
     }
 
+    @Test
+    void the_default_of_a_variable_is_a_secret_where_the_variable_is_named_for_one() {
+        Linked tree = read("""
+                variable "db_password" { default = "Tr4de-Winds88" }
+                variable "db_user" { default = "Tr4de-Winds88" }
+                variable "api_token" { default = "" }
+                """);
+        assertThat(tree.facts(Secret.class)).extracting(secret -> secret.location() + " " + secret.name()).containsExactly("main.tf:1:36 db_password");
+    }
+
     private static Linked read(String text) {
         return Linked.by(new TerraformExtractor(), new TerraformLinker(), Map.of("main.tf", text));
     }
