@@ -13,6 +13,7 @@ final class Fault {
     String severity = Severities.NONE;
     List<String> cwe = List.of();
     String fingerprint = "";
+    String identity = "";
     boolean suppressed;
     String why = "";
 
@@ -42,6 +43,12 @@ final class Fault {
 
     Fault fingerprint(String newFingerprint) {
         fingerprint = newFingerprint;
+        return this;
+    }
+
+    /** What the tool itself takes for one fault, wherever it stands; unless it says so, rule, place and message are. */
+    Fault identity(String newIdentity) {
+        identity = newIdentity;
         return this;
     }
 

@@ -59,6 +59,7 @@ final class Gitlab implements Format {
                 .severity(Severities.of(Json.text(found, "severity")))
                 .cwe(weaknesses)
                 .fingerprint(Json.first(found, "id", "cve"))
+                .identity(Json.text(found, "cve"))
                 .settled(found.path("flags").isArray() && !found.path("flags").isEmpty(), Json.text(found.path("flags").path(0), "description"));
     }
 

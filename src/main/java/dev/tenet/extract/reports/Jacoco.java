@@ -22,13 +22,12 @@ final class Jacoco implements XmlReport.Reader {
         this.out = out;
     }
 
-    /** Other tools have a root of this name, too: what is in it is looked at when it is read. */
+    /** Other tools have a root of this name, too: it is JaCoCo's once there is a counter in it. */
     static boolean matches(String root) {
         return root.equals("report ");
     }
 
     static void read(Report report, Sink out) throws IOException, XMLStreamException {
-        out.run("jacoco", "coverage", "", "");
         Jacoco reader = new Jacoco(out);
         XmlReport.read(report, reader);
         if (!Double.isNaN(reader.allLines)) {
@@ -47,7 +46,12 @@ final class Jacoco implements XmlReport.Reader {
                 lines = Double.NaN;
                 branches = Double.NaN;
             }
-            case "counter" -> count(xml);
+            case "counter" -> {
+                if (!out.isOpen()) {
+                    out.run("jacoco", "coverage", "", "");
+                }
+                count(xml);
+            }
             default -> {
                 // Classes and methods are counted in their source files.
             }

@@ -6,14 +6,18 @@ import java.util.ArrayDeque;
 import java.util.regex.Pattern;
 
 /** Paths that tools write, with {@code /} and without what only their machine knows. */
-final class ReportPath {
+public final class ReportPath {
+    /** Stands before what was an absolute path on the tool's machine, until the tree says where it lies. */
+    public static final String ABSOLUTE = "./";
+
+
     private static final Pattern DRIVE = Pattern.compile("^[A-Za-z]:(?=/)");
 
     private ReportPath() {}
 
     /**
-     * The path without scheme, drive, {@code ./} and leading slash; empty when nothing is left or it leads out of its root. Where an
-     * absolute path lies in the tree is told only by its files.
+     * The path without scheme, drive and dots; empty when nothing is left or it leads out of its root. Where an absolute path lies in the tree is told
+     * only by its files, so {@link #ABSOLUTE} stands before it.
      */
     static String plain(String written) {
         String path = written.strip().replace('\\', '/');
@@ -29,7 +33,7 @@ final class ReportPath {
                 parts.add(part);
             }
         }
-        return String.join("/", parts);
+        return parts.isEmpty() ? "" : (path.startsWith("/") ? ABSOLUTE : "") + String.join("/", parts);
     }
 
     /** A path of a {@code file:} address, without its escapes. */

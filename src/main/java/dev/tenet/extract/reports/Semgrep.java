@@ -41,6 +41,7 @@ final class Semgrep implements Format {
         JsonNode advisory = found.path("advisory");
         return new Vulnerability(Json.text(found, "foundDependency", "package"), Json.text(found, "foundDependency", "version"), Json.text(advisory, "ruleId"))
                 .in(Json.text(found, "dependencyFileLocation", "path"), Json.text(advisory, "ecosystem"))
+                .line(Json.number(found, "dependencyFileLocation", "startLine"))
                 .aliases(Json.texts(advisory.path("references").path("cveIds")))
                 .cwe(Json.texts(advisory.path("references").path("cweIds")))
                 .severity(Severities.of(Json.text(advisory, "severity")))

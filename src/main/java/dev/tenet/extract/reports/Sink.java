@@ -85,7 +85,7 @@ final class Sink {
         Location where = file.isEmpty() ? at(line) : new Location(file, fault.line, fault.column, fault.endLine);
         String rule = fault.rule.isBlank() ? "unnamed" : fault.rule.strip();
         String message = Redaction.of(rule, fault.message.isBlank() ? rule : fault.message);
-        if (seen.add(List.of(tool, rule, where.path(), where.line(), message))) {
+        if (seen.add(fault.identity.isEmpty() ? List.of(tool, rule, where.path(), where.line(), message) : List.of(tool, fault.identity))) {
             add(new ToolFinding(where, tool, kind, rule, fault.severity, message, fault.cwe, fault.fingerprint, fault.suppressed, fault.why, at(line)));
         }
     }
@@ -94,7 +94,7 @@ final class Sink {
     void vulnerability(Vulnerability seenOne, int line) {
         String file = ReportPath.plain(seenOne.file);
         Location where = file.isEmpty() ? at(line) : new Location(file, seenOne.line, 0, seenOne.line);
-        if (seen.add(List.of(tool, seenOne.name, seenOne.version, seenOne.id, where.path()))) {
+        if (seen.add(List.of(tool, seenOne.name, seenOne.version, seenOne.id, where.path(), seenOne.line))) {
             add(new Advisory(where, tool, seenOne.name, seenOne.version, seenOne.ecosystem, seenOne.id, seenOne.aliases, seenOne.severity, seenOne.fixed,
                     seenOne.cwe, Redaction.line(seenOne.summary), seenOne.suppressed, seenOne.why));
         }

@@ -87,6 +87,9 @@ public final class ToolReports {
                 Junit.read(report, sink);
             } else if (Jacoco.matches(root)) {
                 Jacoco.read(report, sink);
+                if (!sink.isOpen()) {
+                    return false;
+                }
             } else if (root.startsWith("coverage ")) {
                 try (InputStream in = report.content().open()) {
                     CoverageReport.read(report.path(), new InputStreamReader(in, StandardCharsets.UTF_8), out);
