@@ -62,7 +62,7 @@ final class PackReader {
     }
 
     private static Control control(String id, String pack, String category, YamlNode yaml, Map<String, String> shared) {
-        yaml.allow("title", "category", "severity", "weight", "sources", "hours", "range", "fix", "action", "after", "skill", "remediation");
+        yaml.allow("title", "category", "severity", "weight", "sources", "hours", "range", "fix", "action", "after", "skill", "remediation", "changes", "breaks");
         double hours = yaml.required("hours").number();
         List<YamlNode> range = yaml.get("range").map(YamlNode::items).orElse(List.of());
         double low = range.isEmpty() ? hours : range.get(0).number();
@@ -75,7 +75,8 @@ final class PackReader {
         List<String> after = yaml.get("after").map(YamlNode::texts).orElse(List.of());
         String skill = yaml.get("skill").map(YamlNode::text).orElse("python");
         try {
-            Remediation remediation = new Remediation(key, action, yaml.required("fix").text().strip(), hours, low, high, after, skill);
+            Remediation remediation = new Remediation(key, action, yaml.required("fix").text().strip(), hours, low, high, after, skill,
+                    yaml.get("changes").map(YamlNode::texts).orElse(List.of()), yaml.get("breaks").map(YamlNode::texts).orElse(List.of()));
             String own = yaml.get("category").map(YamlNode::text).orElse(category);
             return new Control(id, pack, own, yaml.required("title").text(), yaml.required("severity").oneOf(Severity.class),
                     yaml.get("weight").map(YamlNode::number).orElse(1.0), yaml.get("sources").map(YamlNode::texts).orElse(List.of()), remediation);
@@ -90,7 +91,7 @@ final class PackReader {
         if (!Files.isRegularFile(folder.resolve(name + ".md"))) {
             throw new PolicyException(rules.path(), 0, 0, "this policy has no page", "Write " + pagePath + " with title, control, Why, Fix, Fails and Passes.");
         }
-        PolicyPage page = new PolicyPage(pagePath, text(name + ".md"));
+        Page page = Page.read(pagePath, text(name + ".md"));
         YamlNode front = page.frontMatter();
         front.allow("title", "control", "severity", "confidence", "cwe", "references", "lifecycle", "subject", "effort", "parameters");
         YamlNode controlId = front.required("control");
@@ -107,7 +108,7 @@ final class PackReader {
                 front.get("subject").map(YamlNode::text).orElse(""),
                 front.get("effort").map(YamlNode::number).orElse(0.0),
                 front.get("parameters").map(PackReader::parameters).orElse(List.of()),
-                page.section("Why"), page.section("Fix"), page.cases("Fails"), page.cases("Passes"), rules);
+                page, rules, Adjustment.NONE);
     }
 
     private static List<PolicyParameter> parameters(YamlNode yaml) {
