@@ -20,11 +20,17 @@ final class PackReader {
     private static final int VOCABULARY = 1;
 
     private final Path folder;
+    private final String id;
     /** How the folder is called in messages: as the person named it. */
     private final String shown;
     private final List<String> files;
 
     PackReader(Path folder, String shown) {
+        this(folder, shown, folder.getFileName().toString());
+    }
+
+    PackReader(Path folder, String shown, String id) {
+        this.id = id;
         this.folder = folder;
         this.shown = shown;
         this.files = filesOf(folder);
@@ -34,7 +40,6 @@ final class PackReader {
         YamlNode yaml = YamlNode.read(shown + "/pack.yaml", text("pack.yaml"))
                 .orElseThrow(() -> new PolicyException(shown + "/pack.yaml", 1, 1, "the file is empty", "Give at least: title, category, version, controls."));
         yaml.allow("title", "category", "version", "facts", "controls", "remediations");
-        String id = folder.getFileName().toString();
         yaml.get("facts").filter(facts -> facts.number() != VOCABULARY).ifPresent(facts -> {
             throw facts.error("this pack is written for version %s of the facts; this Tenet has version %d".formatted(facts.text(), VOCABULARY), "Take the pack that belongs to this Tenet.");
         });
