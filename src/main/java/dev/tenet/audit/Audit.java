@@ -1,5 +1,7 @@
 package dev.tenet.audit;
 
+import dev.tenet.decision.Deciding;
+import dev.tenet.decision.GateJudge;
 import dev.tenet.engine.Engine;
 import dev.tenet.engine.Judgement;
 import dev.tenet.engine.RuleBase;
@@ -22,10 +24,11 @@ import dev.tenet.report.Lapse;
 import dev.tenet.report.PackUsed;
 import dev.tenet.report.Plan;
 import dev.tenet.report.PolicyResult;
+import dev.tenet.report.Prospects;
 import dev.tenet.report.Report;
 import dev.tenet.report.ReportedFinding;
 import dev.tenet.report.ScoreCard;
-import dev.tenet.repo.Tree;
+import dev.tenet.score.Gains;
 import dev.tenet.score.Measures;
 import dev.tenet.waiver.Waiving;
 import java.io.IOException;
@@ -38,13 +41,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-/** One audit, from the tree to the report. */
+/** One audit, from the tree, or what was recorded of it, to the report. */
 public final class Audit {
-    /** What audits leave behind says nothing of the tree. */
-    private static final List<String> OURS = List.of("/tenet-report/", "/.tenet/baseline.json");
-
     private final AuditRequest request;
     private final Consumer<String> progress;
 
@@ -60,21 +59,21 @@ public final class Audit {
      */
     public Report run() throws IOException {
         progress.accept("reading files");
-        AuditConfig config = Choice.config(request);
+        Ground ground = Ground.of(request.root());
+        AuditConfig config = Choice.config(ground, request.config());
         Engine engine = Engine.keepingIn(request.compiled());
         // Policies need nothing of the tree, and files nothing of the policies.
-        CompletableFuture<Choice> choosing = CompletableFuture.supplyAsync(() -> Choice.of(request, config));
+        CompletableFuture<Choice> choosing = CompletableFuture.supplyAsync(() -> Choice.of(request, ground, config));
         CompletableFuture<RuleBase> loading = choosing.thenApply(choice -> engine.load(choice.library().enabled().packs()));
-        Tree tree = Tree.walk(request.root(), Stream.concat(config.exclude().stream(), OURS.stream()).toList());
-        Collector.Collected collected = new Collector(Installed.extractors(), Installed.linkers()).collect(tree);
+        Seen seen = ground.see(config.exclude());
 
         progress.accept("preparing policies");
         Choice choice = join(choosing);
         Library library = choice.library();
         RuleBase rules = join(loading);
-        progress.accept("judging " + collected.facts().size() + " facts");
-        List<Fact> facts = new ArrayList<>(collected.facts());
-        List<Issue> issues = new ArrayList<>(collected.issues());
+        progress.accept("judging " + seen.facts().size() + " facts");
+        List<Fact> facts = new ArrayList<>(seen.facts());
+        List<Issue> issues = new ArrayList<>(seen.issues());
         if (!request.inputs().evidence().isEmpty()) {
             Extraction evidence = Evidences.read(request.inputs().evidence());
             facts.addAll(evidence.facts());
@@ -84,37 +83,39 @@ public final class Audit {
         Judgement judgement = engine.judge(rules, facts, request.timeout());
 
         progress.accept("deciding");
-        Results results = new Results(library, rules, judgement, collected.facts());
+        Results results = new Results(library, rules, judgement, seen.facts());
         Set<String> judged = library.enabled().policies().stream().map(Policy::id).collect(Collectors.toSet());
-        Known before = Known.of(request, results.findings(tree), judged);
+        Known before = Known.of(request, ground, results.findings(seen.lines()), judged);
         List<ReportedFinding> found = before.findings();
         List<PolicyResult> policies = new ArrayList<>(results.policies());
         issues.addAll(results.issues());
         Measures measures = measures(facts);
-        List<Waiver> waivers = Waivers.of(request, facts, choice.terms());
+        GateJudge judge = GateJudge.by(measures);
+        List<Waiver> waivers = Waivers.of(request, ground, facts, choice.terms());
         Waiving.Known known = Waivers.known(waivers.isEmpty() ? library : request.library().get(), library);
         Waiving.Result waived = Waiving.apply(found, waivers, known, request.asOf());
         List<ReportedFinding> findings = waived.findings();
         List<Pack> governance = choice.governance();
         if (!governance.isEmpty() && (!waivers.isEmpty() || Governance.asked(governance, library.scoring()))) {
-            Deciding.Verdict first = new Deciding(library, policies, false).verdict(findings, measures);
+            Deciding.Verdict first = new Deciding(library.controls(), policies, library.scoring(), false).verdict(findings, judge);
             library = Governance.with(library, governance);
             List<Fact> verdicts = Governance.facts(first, findings, waived.waivers());
             Results governed = Governance.judge(engine, governance, library.scoring(), verdicts, request.timeout());
             policies.addAll(governed.policies());
             issues.addAll(governed.issues());
-            findings = Results.inOrder(findings, governed.findings(tree));
+            findings = Results.inOrder(findings, governed.findings(seen.lines()));
         }
 
-        Deciding deciding = new Deciding(library, policies, request.inputs().newOnly());
-        Deciding.Verdict verdict = deciding.verdict(findings, measures);
-        Plan plan = deciding.plan(verdict, findings, choice.capacity(), measures);
+        Deciding deciding = new Deciding(library.controls(), policies, library.scoring(), request.inputs().newOnly());
+        Deciding.Verdict verdict = deciding.verdict(findings, judge);
+        Plan plan = deciding.plan(verdict, findings, choice.staff().start() == null ? choice.staff().from(request.asOf()) : choice.staff(), judge);
         List<Lapse> lapses = Waivers.lapses(deciding, known, found, waived.waivers(), measures);
         ScoreCard scores = verdict.scores();
-        return new Report(choice.subject(), request.version(), request.asOf(), packs(library), choice.profile(), inventory(tree, collected.facts(), judgement),
+        return new Report(choice.subject(), request.version(), request.asOf(), packs(library), choice.profile(), inventory(seen, judgement),
                 verdict.controls(), findings, scores, verdict.gates(), plan, request.asOf().plusDays(library.scoring().cadence().getOrDefault(scores.grade(), 28)),
                 issues.stream().sorted().toList(), library.policies().stream().sorted(Comparator.comparing(Policy::id)).toList(),
-                new Decisions(waived.waivers(), lapses, before.baseline(), request.inputs().since().orElse(""), request.inputs().newOnly()));
+                new Decisions(waived.waivers(), lapses, before.baseline(), request.inputs().since().orElse(""), request.inputs().newOnly()),
+                new Prospects(library.scoring(), Gains.of(verdict.controls(), findings, scores, library.scoring())));
     }
 
     private Measures measures(List<Fact> facts) {
@@ -126,13 +127,13 @@ public final class Audit {
         return new Measures(total, Facts.of(facts, Attestation.class), Facts.of(facts, Metric.class), request.asOf());
     }
 
-    private static Inventory inventory(Tree tree, List<Fact> facts, Judgement judgement) {
+    private static Inventory inventory(Seen seen, Judgement judgement) {
         Map<String, Integer> counts = new java.util.TreeMap<>(judgement.counts());
         counts.remove("Finding");
         counts.remove("Setting");
         counts.remove("Row");
-        List<String> languages = facts.stream().filter(Repository.class::isInstance).flatMap(fact -> ((Repository) fact).languages().stream()).toList();
-        return new Inventory(tree.files().size(), languages, counts, tree.skipped(), tree.versioned());
+        List<String> languages = seen.facts().stream().filter(Repository.class::isInstance).flatMap(fact -> ((Repository) fact).languages().stream()).toList();
+        return new Inventory(seen.files(), languages, counts, seen.skipped(), seen.versioned());
     }
 
     private static List<PackUsed> packs(Library library) {

@@ -11,7 +11,7 @@ import java.util.function.Supplier;
 /**
  * What a person asks for.
  *
- * @param root of the audited tree
+ * @param root of the audited tree, or a file in which it was recorded
  * @param library gives all installed policies; asked once, on another thread
  * @param packs ids of the packs to use; empty for all
  * @param config another file in place of the tree's own {@code tenet.yaml}

@@ -3,10 +3,8 @@ package dev.tenet.audit;
 import dev.tenet.policy.Library;
 import dev.tenet.policy.Nearest;
 import dev.tenet.policy.Pack;
+import dev.tenet.report.Staff;
 import dev.tenet.waiver.Terms;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -17,42 +15,38 @@ import java.util.Optional;
  * @param subject what the report calls the tree
  * @param library the packs in force
  * @param exclude paths that are not looked at
- * @param capacity hours a week
+ * @param staff who repairs
  * @param profile name of the profile; empty without one
  * @param governance packs that judge results, which no choice leaves out
  * @param terms of waivers
  */
-record Choice(String subject, Library library, List<String> exclude, double capacity, String profile, List<Pack> governance, Terms terms) {
+record Choice(String subject, Library library, List<String> exclude, Staff staff, String profile, List<Pack> governance, Terms terms) {
 
     /** Reads the policies that {@code config} chooses. */
-    static Choice of(AuditRequest request, AuditConfig config) {
+    static Choice of(AuditRequest request, Ground ground, AuditConfig config) {
         Library chosen = config.choose(request.library().get());
         Library library = restrictedTo(request.packs(), Governance.without(chosen));
         String profile = "";
         if (request.profile().isPresent()) {
-            Profile read = Profile.read(request.profile().get().toString(), text(request.profile().get()), library);
+            Profile read = Profile.read(request.profile().get().toString(), FolderGround.text(request.profile().get()), library);
             library = read.restrict(library);
             profile = read.name();
         }
         Audit.check(library.controls());
-        return new Choice(config.name().orElseGet(() -> nameOf(request.root())), library, config.exclude(), config.capacity(), profile,
+        return new Choice(config.name().orElseGet(ground::name), library, config.exclude(), config.staff(), profile,
                 Governance.of(chosen), config.terms());
     }
 
     /** What the tree's own configuration, or the one that was named, says. */
-    static AuditConfig config(AuditRequest request) {
-        if (!Files.isDirectory(request.root())) {
-            throw new ConfigException(request.root() + ": there is no such folder\n    Name the folder to audit: tenet audit PATH");
+    static AuditConfig config(Ground ground, Optional<Path> instead) {
+        if (instead.isPresent()) {
+            return AuditConfig.read(instead.get().toString(), FolderGround.text(instead.get()));
         }
-        return config(request.root(), request.config());
+        return ground.own("tenet.yaml").map(own -> AuditConfig.read("tenet.yaml", own)).orElseGet(AuditConfig::none);
     }
 
     static AuditConfig config(Path root, Optional<Path> instead) {
-        if (instead.isPresent()) {
-            return AuditConfig.read(instead.get().toString(), text(instead.get()));
-        }
-        Path own = root.resolve("tenet.yaml");
-        return Files.isRegularFile(own) ? AuditConfig.read("tenet.yaml", text(own)) : AuditConfig.none();
+        return config(new FolderGround(root), instead);
     }
 
     private static Library restrictedTo(List<String> packs, Library library) {
@@ -67,23 +61,5 @@ record Choice(String subject, Library library, List<String> exclude, double capa
             throw new ConfigException("--pack " + String.join(", ", packs) + ": packs: in tenet.yaml leaves nothing of it\n    Name a pack that it chooses, or add this one there.");
         }
         return restricted;
-    }
-
-    private static String text(Path file) {
-        if (!Files.isRegularFile(file)) {
-            throw new ConfigException(file + ": there is no such file");
-        }
-        try {
-            return Files.readString(file, StandardCharsets.UTF_8);
-        } catch (java.nio.charset.CharacterCodingException e) {
-            throw new ConfigException(file + ": the file is not UTF-8\n    Save it as UTF-8.");
-        } catch (IOException e) {
-            throw new ConfigException(file + ": the file cannot be read: " + e.getClass().getSimpleName());
-        }
-    }
-
-    private static String nameOf(Path root) {
-        Path name = root.toAbsolutePath().normalize().getFileName();
-        return Optional.ofNullable(name).map(Path::toString).orElse("root");
     }
 }

@@ -16,7 +16,6 @@ import dev.tenet.policy.Policy;
 import dev.tenet.report.PolicyResult;
 import dev.tenet.report.ReportedFinding;
 import dev.tenet.report.Standing;
-import dev.tenet.repo.Tree;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -51,10 +50,10 @@ final class Results {
                 .toList();
     }
 
-    List<ReportedFinding> findings(Tree tree) {
+    List<ReportedFinding> findings(Lines lines) {
         Map<String, Policy> policies = library.policies().stream().collect(Collectors.toMap(Policy::id, p -> p));
         Map<String, Control> controls = library.controls().stream().collect(Collectors.toMap(Control::id, c -> c));
-        Fingerprints fingerprints = new Fingerprints(tree);
+        Fingerprints fingerprints = new Fingerprints(lines);
         Symbols symbols = new Symbols(facts);
         List<ReportedFinding> reported = new ArrayList<>();
         Finding previous = null;

@@ -1,5 +1,7 @@
 package dev.tenet.audit;
 
+import dev.tenet.decision.Deciding;
+import dev.tenet.decision.GateJudge;
 import dev.tenet.fact.Fact;
 import dev.tenet.fact.Waiver;
 import dev.tenet.policy.Control;
@@ -12,7 +14,6 @@ import dev.tenet.score.Measures;
 import dev.tenet.waiver.Terms;
 import dev.tenet.waiver.WaiverFile;
 import dev.tenet.waiver.Waiving;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -37,7 +38,7 @@ public final class Waivers {
         return Choice.config(root, Optional.empty()).terms();
     }
 
-    static List<Waiver> of(AuditRequest request, List<Fact> facts, Terms terms) {
+    static List<Waiver> of(AuditRequest request, Ground ground, List<Fact> facts, Terms terms) {
         List<Waiver> all = new ArrayList<>();
         if (request.inputs().inline()) {
             all.addAll(Facts.of(facts, Waiver.class));
@@ -47,20 +48,12 @@ public final class Waivers {
             if (!Files.isRegularFile(file)) {
                 throw new ConfigException("--waivers " + file + ": there is no such file");
             }
-            all.addAll(read(file, String.valueOf(file.getFileName()), terms, request.asOf()));
+            all.addAll(WaiverFile.read(String.valueOf(file.getFileName()), FolderGround.text(file), terms, request.asOf()));
         } else {
-            NAMES.stream().filter(name -> Files.isRegularFile(request.root().resolve(name))).findFirst()
-                    .ifPresent(name -> all.addAll(read(request.root().resolve(name), name, terms, request.asOf())));
+            NAMES.stream().filter(name -> ground.own(name).isPresent()).findFirst()
+                    .ifPresent(name -> all.addAll(WaiverFile.read(name, ground.own(name).orElseThrow(), terms, request.asOf())));
         }
         return all;
-    }
-
-    private static List<Waiver> read(Path file, String name, Terms terms, LocalDate asOf) {
-        try {
-            return WaiverFile.read(name, Files.readString(file), terms, asOf);
-        } catch (IOException e) {
-            throw new ConfigException(file + ": the waivers cannot be read: " + e.getClass().getSimpleName() + "\n    Save the file as UTF-8 text.");
-        }
     }
 
     /** Ids that waivers may name: of everything that is installed, and of what judged. */
@@ -85,7 +78,7 @@ public final class Waivers {
         }
         List<Lapse> lapses = new ArrayList<>();
         List<ReportedFinding> now = Waiving.apply(unsettled, waivers, known, measures.asOf()).findings();
-        boolean passed = passes(deciding.verdict(now, measures).gates());
+        boolean passed = passes(deciding.verdict(now, GateJudge.by(measures)).gates());
         long open = now.stream().filter(ReportedFinding::open).count();
         for (LocalDate day : days) {
             if (lapses.size() == LAPSES) {
@@ -93,7 +86,7 @@ public final class Waivers {
             }
             Measures then = measures.on(day);
             List<ReportedFinding> findings = Waiving.apply(unsettled, waivers, known, day).findings();
-            Deciding.Verdict verdict = deciding.verdict(findings, then);
+            Deciding.Verdict verdict = deciding.verdict(findings, GateJudge.by(then));
             long left = findings.stream().filter(ReportedFinding::open).count();
             Double overall = verdict.scores().overall();
             int ending = (int) waivers.stream().filter(waiver -> waiver.until().equals(day.minusDays(1).toString()) && waiver.findings() > 0).count();

@@ -41,6 +41,9 @@ final class AuditCommand implements Callable<Integer> {
     @Parameters(index = "0", arity = "0..1", defaultValue = ".", paramLabel = "PATH", description = "The folder to audit; the current one unless given.")
     private Path root;
 
+    @Option(names = "--facts", paramLabel = "FILE", description = "Judge what tenet facts --save recorded in this file instead of a folder.")
+    private @Nullable Path recorded;
+
     @Option(names = "--format", paramLabel = "FORMAT[=FILE]", converter = OutputRequest.Converter.class,
             description = "Write only this: text, json, sarif, markdown, html or plan, to FILE or standard output (-). Repeatable.")
     private List<OutputRequest> formats = new ArrayList<>();
@@ -107,6 +110,14 @@ final class AuditCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (recorded != null) {
+            if (spec.commandLine().getParseResult().hasMatchedPositional(0)) {
+                throw new ParameterException(spec.commandLine(), "--facts takes the place of PATH: give one of them");
+            }
+            if (!java.nio.file.Files.isRegularFile(recorded)) {
+                throw new ParameterException(spec.commandLine(), "--facts " + recorded + ": there is no such file");
+            }
+        }
         if (timeout <= 0) {
             throw new ParameterException(spec.commandLine(), "--timeout is above 0 seconds, not " + timeout);
         }
@@ -120,7 +131,7 @@ final class AuditCommand implements Callable<Integer> {
         } finally {
             terminal.clear();
         }
-        if (!strict) {
+        if (!strict && (recorded == null || baseline != null)) {
             BaselineFile.shrink(root, Optional.ofNullable(baseline), report);
         }
         reports.write(report, requests, spec.commandLine().getOut());
@@ -134,7 +145,7 @@ final class AuditCommand implements Callable<Integer> {
     }
 
     private AuditRequest request() {
-        return new AuditRequest(root, this::library, packs, Optional.ofNullable(config), Optional.ofNullable(profile),
+        return new AuditRequest(recorded == null ? root : recorded, this::library, packs, Optional.ofNullable(config), Optional.ofNullable(profile),
                 asOf == null ? LocalDate.now() : asOf, Duration.ofSeconds(timeout), Installation.compiled(), Installation.version(), new Inputs(
                         evidence, Optional.ofNullable(waivers), !noInline, Optional.ofNullable(baseline), Optional.ofNullable(since), newOnly));
     }

@@ -1,8 +1,10 @@
 package dev.tenet.cli;
 
 import dev.tenet.audit.Facts;
+import dev.tenet.audit.Recorder;
 import dev.tenet.engine.FactRow;
 import dev.tenet.engine.Vocabulary;
+import dev.tenet.finding.Issue;
 import dev.tenet.output.FactTable;
 import dev.tenet.policy.Library;
 import dev.tenet.policy.Nearest;
@@ -13,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -53,6 +56,13 @@ final class FactsCommand implements Callable<Integer> {
     @Option(names = "--policies", paramLabel = "DIR", description = "A further folder of packs, whose concepts are deduced as well. Repeatable.")
     private List<Path> policies = new ArrayList<>();
 
+    @Option(names = "--save", paramLabel = "FILE",
+            description = "Record all that an audit needs of the folder, to be judged by tenet audit --facts FILE without it; compressed when the name ends in .gz.")
+    private @Nullable Path save;
+
+    @Option(names = "--config", paramLabel = "FILE", description = "With --save: use this instead of PATH/tenet.yaml.")
+    private @Nullable Path config;
+
     @Option(names = "--types", description = "List the fact types with their components instead, and look at nothing.")
     private boolean vocabulary;
 
@@ -68,6 +78,10 @@ final class FactsCommand implements Callable<Integer> {
             out.flush();
             return ExitCode.PASSED;
         }
+        if (save != null) {
+            print(Recorder.record(root, Optional.ofNullable(config), library, Installation.compiled(), Installation.version(), save));
+            return ExitCode.PASSED;
+        }
         Facts seen = Facts.of(root, library, Installation.compiled());
         Map<String, List<FactRow>> byType = new TreeMap<>();
         seen.rows().forEach(row -> byType.computeIfAbsent(row.type(), type -> new ArrayList<>()).add(row));
@@ -79,10 +93,14 @@ final class FactsCommand implements Callable<Integer> {
             print(byType, out);
         }
         out.flush();
-        PrintWriter err = spec.commandLine().getErr();
-        seen.issues().forEach(issue -> err.println(issue.location().path().isEmpty() ? issue.message() : issue.location() + ": " + issue.message()));
-        err.flush();
+        print(seen.issues());
         return ExitCode.PASSED;
+    }
+
+    private void print(List<Issue> issues) {
+        PrintWriter err = spec.commandLine().getErr();
+        issues.forEach(issue -> err.println(issue.location().path().isEmpty() ? issue.message() : issue.location() + ": " + issue.message()));
+        err.flush();
     }
 
     private void print(Map<String, List<FactRow>> byType, PrintWriter out) {

@@ -11,7 +11,7 @@ import java.util.TreeMap;
 
 /** How compiled rules lie in a file: key, models, rules, then classes. */
 final class CompiledRulesFormat {
-    private static final int MAGIC = 0x54524c32;
+    private static final int MAGIC = 0x54524c33;
     private static final int LIMIT = 64 << 20;
 
     private CompiledRulesFormat() {}
@@ -57,6 +57,7 @@ final class CompiledRulesFormat {
                 writeAll(need.values(), out);
             }
             writeAll(rule.concludes(), out);
+            out.writeUTF(rule.builder());
         }
     }
 
@@ -68,7 +69,7 @@ final class CompiledRulesFormat {
         List<String> models = readAll(in);
         List<RuleInfo> rules = new ArrayList<>();
         for (int n = in.readInt(); n > 0; n--) {
-            rules.add(new RuleInfo(in.readUTF(), in.readUTF(), readAll(in), readAll(in), readNeeds(in), readAll(in)));
+            rules.add(new RuleInfo(in.readUTF(), in.readUTF(), readAll(in), readAll(in), readNeeds(in), readAll(in), in.readUTF()));
         }
         return new CompiledRules(key, models, rules, Map.of());
     }

@@ -32,25 +32,27 @@ final class Relevance {
         byClass.keySet().forEach(type -> name(type, type));
     }
 
-    /** Those of {@code files}, by their owners, that can match among {@code facts}; in their order. */
+    /** Those of {@code files}, by their owners, that can match among {@code facts}, each with the rules that can; in their order. */
     static Map<String, CompiledRules> among(Map<String, CompiledRules> files, Collection<? extends Fact> facts) {
         Relevance relevance = new Relevance(facts);
-        Set<String> able = new HashSet<>();
         Map<String, List<RuleInfo>> waiting = new LinkedHashMap<>();
         files.forEach((owner, file) -> waiting.put(owner, new ArrayList<>(file.rules())));
         boolean more = true;
         while (more) {
             // What one rule concludes may be what another waits for.
             more = false;
-            for (Map.Entry<String, List<RuleInfo>> file : waiting.entrySet()) {
-                if (file.getValue().removeIf(relevance::takes)) {
-                    able.add(file.getKey());
-                    more = true;
-                }
+            for (List<RuleInfo> rules : waiting.values()) {
+                more |= rules.removeIf(relevance::takes);
             }
         }
-        Map<String, CompiledRules> relevant = new LinkedHashMap<>(files);
-        relevant.keySet().retainAll(able);
+        Map<String, CompiledRules> relevant = new LinkedHashMap<>();
+        files.forEach((owner, file) -> {
+            List<RuleInfo> able = new ArrayList<>(file.rules());
+            able.removeAll(waiting.get(owner));
+            if (!able.isEmpty()) {
+                relevant.put(owner, file.only(able));
+            }
+        });
         return relevant;
     }
 

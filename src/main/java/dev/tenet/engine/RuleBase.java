@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.drools.model.Model;
+import org.drools.model.impl.ModelImpl;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
@@ -21,7 +22,7 @@ public final class RuleBase {
     private final Map<String, CompiledRules> compiled;
     private final ClassLoader loader;
     private final Map<String, RuleInfo> rules = new LinkedHashMap<>();
-    private Set<String> builtOf = Set.of();
+    private List<String> builtOf = List.of();
     private @Nullable KieBase built;
 
     RuleBase(Map<String, CompiledRules> compiled, ClassLoader loader) {
@@ -33,9 +34,10 @@ public final class RuleBase {
     /** The engine's form of the rules that can match among {@code facts}; the last one is kept, since most trees are judged again as they are. */
     synchronized KieBase forFacts(Collection<? extends Fact> facts) {
         Map<String, CompiledRules> relevant = Relevance.among(compiled, facts);
-        if (built == null || !builtOf.equals(relevant.keySet())) {
+        List<String> able = relevant.values().stream().flatMap(file -> file.rules().stream()).map(RuleInfo::id).toList();
+        if (built == null || !builtOf.equals(able)) {
             built = build(relevant.values());
-            builtOf = Set.copyOf(relevant.keySet());
+            builtOf = able;
         }
         return built;
     }
@@ -73,13 +75,23 @@ public final class RuleBase {
         return file == null ? List.of() : file.rules();
     }
 
+    private Model model(CompiledRules file) throws ReflectiveOperationException {
+        ModelImpl model = new ModelImpl(RuleBuilders.packageOf(file.rules().get(0)));
+        for (String declaring : file.models()) {
+            Model declared = (Model) Class.forName(declaring, true, loader).getDeclaredConstructor().newInstance();
+            declared.getTypeMetaDatas().forEach(model::addTypeMetaData);
+        }
+        for (RuleInfo rule : file.rules()) {
+            model.addRule(RuleBuilders.build(rule, loader));
+        }
+        return model;
+    }
+
     private KieBase build(Collection<CompiledRules> files) {
         List<Model> models = new ArrayList<>();
         try {
             for (CompiledRules file : files) {
-                for (String model : file.models()) {
-                    models.add((Model) Class.forName(model, true, loader).getDeclaredConstructor().newInstance());
-                }
+                models.add(model(file));
             }
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("compiled policies cannot be loaded", e);

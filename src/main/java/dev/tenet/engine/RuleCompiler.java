@@ -56,7 +56,8 @@ final class RuleCompiler {
         PackageSources sources = model(file, text);
         List<GeneratedFile> generated = new ArrayList<>();
         sources.collectGeneratedFiles(generated);
-        return new CompiledRules(key, List.copyOf(sources.getModelNames()), rules, byteCode(file, text, generated));
+        List<String> models = text.declaresTypes() ? List.copyOf(sources.getModelNames()) : List.of();
+        return new CompiledRules(key, models, RuleBuilders.named(rules, generated), byteCode(file, text, RuleBuilders.standingAlone(generated)));
     }
 
     private PackageSources model(RuleFile file, RuleText text) {

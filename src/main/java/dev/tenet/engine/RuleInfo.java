@@ -11,12 +11,17 @@ import java.util.List;
  * @param absences what it requires not to be there, in words
  * @param needs what must be there before it can match
  * @param concludes simple names of the types it concludes, sorted
+ * @param builder the generated method that describes it to the engine: {@code class#method}; empty before the rule is compiled
  */
-record RuleInfo(String id, String subject, List<String> types, List<String> absences, List<Need> needs, List<String> concludes) {
+record RuleInfo(String id, String subject, List<String> types, List<String> absences, List<Need> needs, List<String> concludes, String builder) {
     RuleInfo {
         types = List.copyOf(types);
         absences = List.copyOf(absences);
         needs = List.copyOf(needs);
         concludes = List.copyOf(concludes);
+    }
+
+    RuleInfo builtBy(String method) {
+        return new RuleInfo(id, subject, types, absences, needs, concludes, method);
     }
 }

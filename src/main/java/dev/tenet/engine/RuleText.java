@@ -78,7 +78,7 @@ final class RuleText {
             TreeSet<String> types = new TreeSet<>();
             List<String> absences = new ArrayList<>();
             collect(rule.getLhs(), types, absences);
-            rules.add(new RuleInfo(rule.getName(), subjectOf(rule.getLhs()), List.copyOf(types), absences, Needs.of(rule), Needs.concludedBy(rule)));
+            rules.add(new RuleInfo(rule.getName(), subjectOf(rule.getLhs()), List.copyOf(types), absences, Needs.of(rule), Needs.concludedBy(rule), ""));
         }
         return rules;
     }

@@ -68,6 +68,21 @@ public record Container(
         return limits.getOrDefault(resource, "");
     }
 
+    /** The amount of {@code resource} that it asks for, in cores or bytes; NaN when it asks for none or the amount is no quantity. */
+    public double requested(String resource) {
+        return Quantity.parse(request(resource));
+    }
+
+    /** The amount of {@code resource} that it may use, in cores or bytes; NaN when nothing limits it or the amount is no quantity. */
+    public double limited(String resource) {
+        return Quantity.parse(limit(resource));
+    }
+
+    /** Whether it names a port so, or with this number. */
+    public boolean hasPort(String nameOrNumber) {
+        return ports.stream().anyMatch(port -> port.name().equals(nameOrNumber) || String.valueOf(port.port()).equals(nameOrNumber));
+    }
+
     @Override
     public String subject() {
         return (role.equals("main") ? "container " : role + " container ") + name + " of " + workload.subject();

@@ -14,10 +14,11 @@ import java.util.TreeMap;
  * @param name as written
  * @param labels of the object
  * @param annotations of the object
+ * @param fields scalars outside of its metadata and its pods by path: {@code spec.minAvailable}
  * @param overlay path of the kustomization that makes it what it is; empty for what stands in a manifest
  * @param template whether it stands in a chart that was not rendered, so that values may be missing
  * @param test whether it belongs to tests
- * @param places of {@code namespace}, {@code name}, {@code labels}, {@code annotations}
+ * @param places of {@code namespace}, {@code name}, {@code labels}, {@code annotations}, and of every path of {@code fields}
  */
 public record KubernetesObject(
         Location location,
@@ -27,20 +28,27 @@ public record KubernetesObject(
         String name,
         Map<String, String> labels,
         Map<String, String> annotations,
+        Map<String, String> fields,
         String overlay,
         boolean template,
         boolean test,
         Places places)
-        implements Placed {
+        implements KubernetesFields {
     public KubernetesObject {
         labels = Collections.unmodifiableMap(new TreeMap<>(labels));
         annotations = Collections.unmodifiableMap(new TreeMap<>(annotations));
+        fields = Collections.unmodifiableMap(new TreeMap<>(fields));
     }
 
     /** The group of its API: {@code apps}; empty for the core. */
     public String group() {
         int slash = apiVersion.indexOf('/');
         return slash < 0 ? "" : apiVersion.substring(0, slash);
+    }
+
+    /** Version and kind as the API knows them together: {@code apps/v1 Deployment}. */
+    public String type() {
+        return apiVersion + " " + kind;
     }
 
     @Override

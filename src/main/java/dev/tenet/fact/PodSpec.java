@@ -19,8 +19,9 @@ import java.util.TreeMap;
  * @param automountToken effective: true unless written here (a ServiceAccount may say otherwise)
  * @param restartPolicy effective: {@code Always} unless written
  * @param volumes of the pod
+ * @param fields scalars outside of its containers and volumes by path: {@code dnsPolicy}, {@code securityContext.fsGroup}
  * @param containers how many containers it has, init and ephemeral ones included
- * @param places of the components above
+ * @param places of the components above and of every path of {@code fields}
  */
 public record PodSpec(
         Location location,
@@ -34,12 +35,14 @@ public record PodSpec(
         boolean automountToken,
         String restartPolicy,
         List<PodVolume> volumes,
+        Map<String, String> fields,
         int containers,
         Places places)
-        implements Placed {
+        implements KubernetesFields {
     public PodSpec {
         labels = Collections.unmodifiableMap(new TreeMap<>(labels));
         volumes = List.copyOf(volumes);
+        fields = Collections.unmodifiableMap(new TreeMap<>(fields));
     }
 
     @Override

@@ -22,8 +22,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * The YAML texts of the installation's policies, read when it was built and found again by their content: an edited text is parsed, an unedited one
- * costs a hash. Equal hashes mean equal texts, so nothing here is ever stale.
+ * The YAML files of the installation's policies and the front matters of their pages, read when it was built and found again by the content of the
+ * whole file: an edited file is parsed, an unedited one costs a hash. Equal hashes mean equal texts, so nothing here is ever stale.
  */
 public final class KeptYaml {
     /** Where the values lie on the class path. */
@@ -33,18 +33,22 @@ public final class KeptYaml {
 
     private KeptYaml() {}
 
+    /** The values of a YAML file, or of the front matter of a page, with this text. */
     static Optional<YamlValue> of(String text) {
         return KEPT.isEmpty() ? Optional.empty() : Optional.ofNullable(KEPT.get(hash(text)));
     }
 
-    /** Everything that a folder of packs holds, in the form that is kept: front matters and YAML files. */
+    /** Everything that a folder of packs holds, in the form that is kept. */
     public static byte[] read(Path policies) throws IOException {
         Map<String, YamlValue> values = new TreeMap<>();
         try (Stream<Path> files = Files.walk(policies)) {
             for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
                 String name = file.getFileName().toString();
-                String text = name.endsWith(".yaml") ? Files.readString(file) : name.endsWith(".md") ? PolicyPage.metadataOf(Files.readString(file)) : "";
-                YamlParser.parse(file.toString(), text, 0).ifPresent(value -> values.put(hash(text), value));
+                if (name.endsWith(".yaml") || name.endsWith(".md")) {
+                    String text = Files.readString(file);
+                    String yaml = name.endsWith(".yaml") ? text : PolicyPage.metadataOf(text);
+                    YamlParser.parse(file.toString(), yaml, 0).ifPresent(value -> values.put(hash(text), value));
+                }
             }
         }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();

@@ -18,12 +18,9 @@ import java.util.Objects;
  * @param references further sources
  * @param lifecycle {@code experimental}, {@code stable} or {@code deprecated}
  * @param subject name of the fact type that it looks at; empty: the type of its rule's first pattern
- * @param effortHours of one repair where it differs from the control's; 0 when it does not
+ * @param effortHours hours that each further place takes after the first, which the control's hours include; 0 when one change repairs all
  * @param parameters what a person may change
- * @param why it matters, Markdown
- * @param fix what to do, Markdown
- * @param fails examples with the fault
- * @param passes examples that look alike and are right
+ * @param text why, fix and examples
  * @param rules the rule file
  * @param adjustment what a configuration says of it
  */
@@ -40,10 +37,7 @@ public record Policy(
         String subject,
         double effortHours,
         List<PolicyParameter> parameters,
-        String why,
-        String fix,
-        List<PolicyCase> fails,
-        List<PolicyCase> passes,
+        PolicyText text,
         RuleFile rules,
         Adjustment adjustment) {
     public Policy {
@@ -53,8 +47,7 @@ public record Policy(
         cwe = List.copyOf(cwe);
         references = List.copyOf(references);
         parameters = List.copyOf(parameters);
-        fails = List.copyOf(fails);
-        passes = List.copyOf(passes);
+        Objects.requireNonNull(text, "text");
         Objects.requireNonNull(adjustment, "adjustment");
     }
 
@@ -63,14 +56,34 @@ public record Policy(
             String id, String pack, String control, String title, Severity severity, Confidence confidence, List<String> cwe, List<String> references,
             String lifecycle, String subject, double effortHours, List<PolicyParameter> parameters, String why, String fix, List<PolicyCase> fails,
             List<PolicyCase> passes, RuleFile rules) {
-        this(id, pack, control, title, severity, confidence, cwe, references, lifecycle, subject, effortHours, parameters, why, fix, fails, passes,
-                rules, Adjustment.NONE);
+        this(id, pack, control, title, severity, confidence, cwe, references, lifecycle, subject, effortHours, parameters,
+                PolicyText.of(why, fix, fails, passes), rules, Adjustment.NONE);
     }
 
     /** The same policy as a configuration changes it. */
     public Policy adjusted(Severity newSeverity, List<PolicyParameter> newParameters, Adjustment newAdjustment) {
-        return new Policy(id, pack, control, title, newSeverity, confidence, cwe, references, lifecycle, subject, effortHours, newParameters, why, fix,
-                fails, passes, rules, newAdjustment);
+        return new Policy(id, pack, control, title, newSeverity, confidence, cwe, references, lifecycle, subject, effortHours, newParameters, text,
+                rules, newAdjustment);
+    }
+
+    /** Why it matters, Markdown. */
+    public String why() {
+        return text.why();
+    }
+
+    /** What to do, Markdown. */
+    public String fix() {
+        return text.fix();
+    }
+
+    /** Examples with the fault. */
+    public List<PolicyCase> fails() {
+        return text.fails();
+    }
+
+    /** Examples that look alike and are right. */
+    public List<PolicyCase> passes() {
+        return text.passes();
     }
 
     /** The part of the id behind the pack. */

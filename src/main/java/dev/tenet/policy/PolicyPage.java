@@ -39,6 +39,10 @@ final class PolicyPage {
         return frontMatter.orElseThrow(() -> new PolicyException(path, 2, 1, "the front matter is empty", "Give at least: title, control."));
     }
 
+    PolicyText text() {
+        return PolicyText.of(section("Why"), section("Fix"), cases("Fails"), cases("Passes"));
+    }
+
     /** The text of a section, without its heading; empty when the page has no such section. */
     String section(String title) {
         int[] span = sections.get(title);

@@ -36,6 +36,11 @@ public final class YamlNode {
         return (kept.isPresent() ? kept : YamlParser.parse(path, text, lineOffset)).map(node -> new YamlNode(path, lineOffset, node));
     }
 
+    /** The front matter of a page that is known as it stands. */
+    static Optional<YamlNode> keptPage(String path, String page) {
+        return KeptYaml.of(page).map(node -> new YamlNode(path, 1, node));
+    }
+
     public String path() {
         return path;
     }

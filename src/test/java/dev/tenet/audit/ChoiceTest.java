@@ -79,7 +79,7 @@ class ChoiceTest {
 
     private List<String> inWords(List<String> packs, Optional<Path> profile) {
         AuditRequest request = request(packs, profile);
-        return Choice.of(request, Choice.config(request)).library().packs().stream().map(ChoiceTest::inWords).toList();
+        return Choice.of(request, Ground.of(request.root()), Choice.config(Ground.of(request.root()), request.config())).library().packs().stream().map(ChoiceTest::inWords).toList();
     }
 
     private static String inWords(Pack pack) {

@@ -17,6 +17,7 @@ import dev.tenet.fact.Workload;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -26,13 +27,15 @@ final class ContainerReader {
 
     private final Workload workload;
     private final ConfigNode pod;
+    private final Map<String, String> annotations;
     private final Map<String, PodVolume> volumes;
     private final String path;
     private final Extraction out;
 
-    ContainerReader(Workload workload, ConfigNode pod, Map<String, PodVolume> volumes, String path, Extraction out) {
+    ContainerReader(Workload workload, ConfigNode template, Map<String, PodVolume> volumes, String path, Extraction out) {
         this.workload = workload;
-        this.pod = pod;
+        this.pod = Objects.requireNonNull(template.get("spec"));
+        this.annotations = ObjectReader.texts(template.at("metadata", "annotations"));
         this.volumes = volumes;
         this.path = path;
         this.out = out;
@@ -43,7 +46,7 @@ final class ContainerReader {
         String name = node.text("name");
         Location start = node.location(path);
         Map<String, Location> places = new TreeMap<>();
-        SecurityReader security = new SecurityReader(pod, node, name, workload.object().annotations(), path, places);
+        SecurityReader security = new SecurityReader(pod, node, name, annotations, path, places);
         ConfigNode imageNode = node.get("image");
         ImageReference image = ImageReference.of(imageNode == null ? start : imageNode.location(path), "kubernetes", name, node.text("image"));
         Map<String, String> limits = ObjectReader.texts(node.at("resources", "limits"));

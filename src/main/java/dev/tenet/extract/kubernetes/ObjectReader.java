@@ -34,7 +34,8 @@ final class ObjectReader {
     void read() {
         KubernetesObject object = object();
         out.add(object);
-        String path = node.origin(file.path());
+        String path = path();
+        References.add(node, object, path, out);
         switch (object.kind()) {
             case "Role", "ClusterRole" -> RbacReader.addRules(node, object, path, out);
             case "RoleBinding", "ClusterRoleBinding" -> RbacReader.addSubjects(node, object, path, out);
@@ -43,6 +44,10 @@ final class ObjectReader {
             case "NetworkPolicy" -> NetworkReader.addPolicy(node, object, path, out);
             default -> new WorkloadReader(node, object, path, out).read();
         }
+    }
+
+    private String path() {
+        return node.origin(file.path());
     }
 
     private KubernetesObject object() {
@@ -55,6 +60,8 @@ final class ObjectReader {
                 places.put(key, value.location(file.path()));
             }
         }
+        FieldReader fields = new FieldReader(path(), kind.equals("Secret"), places);
+        fields.readObject(node);
         String written = metadata == null ? "" : metadata.text("namespace");
         String name = metadata == null ? "" : metadata.text("name");
         Location start = node.location(file.path());
@@ -66,6 +73,7 @@ final class ObjectReader {
                 name.isEmpty() && metadata != null ? metadata.text("generateName") : name,
                 texts(metadata == null ? null : metadata.get("labels")),
                 texts(metadata == null ? null : metadata.get("annotations")),
+                fields.fields(),
                 overlay,
                 file.templated() || file.file().template(),
                 file.file().test(),

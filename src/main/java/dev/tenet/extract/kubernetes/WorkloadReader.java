@@ -49,9 +49,10 @@ final class WorkloadReader {
         out.add(workload);
         out.add(pod);
         pod.volumes().forEach(out::add);
+        References.addPod(spec, object, path, out);
         Map<String, PodVolume> volumes = new HashMap<>();
         pod.volumes().forEach(volume -> volumes.put(volume.name(), volume));
-        ContainerReader reader = new ContainerReader(workload, spec, volumes, path, out);
+        ContainerReader reader = new ContainerReader(workload, template, volumes, path, out);
         for (String key : new String[] {"containers", "initContainers", "ephemeralContainers"}) {
             ConfigNode list = spec.get(key);
             if (list != null && list.isList()) {
@@ -98,13 +99,15 @@ final class WorkloadReader {
         put(places, "affinity", spec, "affinity");
         put(places, "topologySpread", spec, "topologySpreadConstraints");
         put(places, "hostAliases", spec, "hostAliases");
+        FieldReader fields = new FieldReader(path, false, places);
+        fields.readPod(spec);
         String account = spec.text("serviceAccountName").isEmpty() ? spec.text("serviceAccount") : spec.text("serviceAccountName");
         String restart = spec.text("restartPolicy");
         return new PodSpec(
                 spec.location(path), owner, object.namespace(), ObjectReader.texts(template.at("metadata", "labels")), spec.isTrue("hostNetwork"),
                 spec.isTrue("hostPID"), spec.isTrue("hostIPC"), account.isEmpty() ? "default" : account,
                 !spec.text("automountServiceAccountToken").equalsIgnoreCase("false"), restart.isEmpty() ? "Always" : restart, volumes(spec, owner),
-                size(spec, "containers") + size(spec, "initContainers") + size(spec, "ephemeralContainers"), new Places(places));
+                fields.fields(), size(spec, "containers") + size(spec, "initContainers") + size(spec, "ephemeralContainers"), new Places(places));
     }
 
     private List<PodVolume> volumes(ConfigNode spec, String owner) {
@@ -118,7 +121,8 @@ final class WorkloadReader {
             ConfigNode.Member type = volume.members().stream().filter(key -> !key.key().equals("name")).findFirst().orElse(null);
             volumes.add(new PodVolume(
                     type == null ? volume.location(path) : type.location(path), owner, volume.text("name"), type == null ? "" : type.key(),
-                    type == null ? "" : source(type)));
+                    type == null ? "" : source(type), type == null ? "" : type.value().text("medium"),
+                    type == null ? "" : type.value().text("sizeLimit")));
         }
         return volumes;
     }

@@ -12,6 +12,7 @@ import dev.tenet.fact.KubernetesObject;
 import dev.tenet.fact.KubernetesService;
 import dev.tenet.fact.Location;
 import dev.tenet.fact.NetworkPolicy;
+import dev.tenet.fact.ObjectReference;
 import dev.tenet.fact.PodSpec;
 import dev.tenet.fact.PodVolume;
 import dev.tenet.fact.Probe;
@@ -83,7 +84,7 @@ final class KubernetesTest {
         PodSpec pod = tree.facts(PodSpec.class).get(0);
         assertThat(List.of(pod.hostNetwork(), pod.hostPid(), pod.serviceAccount(), pod.automountToken(), pod.containers(), pod.labels()))
                 .isEqualTo(List.of(true, false, "default", true, 2, Map.of("app", "shop")));
-        assertThat(pod.volumes()).containsExactly(new PodVolume(at(12, 26), "Deployment shop", "docker", "hostPath", "/var/run/docker.sock"));
+        assertThat(pod.volumes()).containsExactly(new PodVolume(at(12, 26), "Deployment shop", "docker", "hostPath", "/var/run/docker.sock", "", ""));
         assertThat(tree.issues()).isEmpty();
     }
 
@@ -155,6 +156,58 @@ final class KubernetesTest {
         assertThat(container.image().variable()).isTrue();
         assertThat(container.isWritten("resources")).isTrue();
         assertThat(tree.issues()).containsExactly("a.yaml:4:9 holds templates, which were left out; audit the rendered file as well");
+    }
+
+    @Test
+    void fields_that_no_view_knows_are_read_by_path_without_secrets() {
+        Linked tree = read("""
+                {apiVersion: policy/v1, kind: PodDisruptionBudget, metadata: {name: b}, spec: {minAvailable: 100%, selector: {matchLabels: {a.b/c: d},
+                  matchExpressions: [{key: tier, operator: In, values: [web, api]}]}}}
+                ---
+                {apiVersion: v1, kind: Secret, metadata: {name: s}, data: {file.yaml: c2VjcmV0}}
+                ---
+                {apiVersion: v1, kind: Pod, metadata: {name: p}, spec: {shareProcessNamespace: true, containers: [{name: x}],
+                  securityContext: {sysctls: [{name: kernel.msgmax, value: "1"}, {name: net.core.somaxconn, value: "2"}]}}}
+                """);
+        List<KubernetesObject> objects = tree.facts(KubernetesObject.class);
+        KubernetesObject budget = objects.get(0);
+        assertThat(budget.text("spec.minAvailable")).isEqualTo("100%");
+        assertThat(budget.selects("spec.selector", Map.of("a.b/c", "d", "tier", "web"))).isTrue();
+        assertThat(budget.selects("spec.selector", Map.of("a.b/c", "d", "tier", "db"))).isFalse();
+        assertThat(budget.selects("spec.selector", Map.of("tier", "web"))).isFalse();
+        assertThat(budget.at("spec.minAvailable")).isEqualTo(at(1, 94));
+        assertThat(budget.lacks("spec.maxUnavailable")).isTrue();
+        assertThat(objects.get(1).fields()).isEqualTo(Map.of("data.file.yaml", ""));
+        PodSpec pod = tree.facts(PodSpec.class).get(0);
+        assertThat(pod.isTrue("shareProcessNamespace")).isTrue();
+        assertThat(pod.texts("securityContext.sysctls", "name")).containsExactly("kernel.msgmax", "net.core.somaxconn");
+        assertThat(objects.get(2).fields()).isEmpty();
+    }
+
+    @Test
+    void what_an_object_needs_by_name_is_said_with_its_kind_and_whether_it_does_without() {
+        Linked tree = read("""
+                apiVersion: apps/v1
+                kind: StatefulSet
+                metadata: {name: db, namespace: n}
+                spec:
+                  serviceName: db
+                  template:
+                    metadata: {annotations: {container.apparmor.security.beta.kubernetes.io/x: unconfined}}
+                    spec:
+                      serviceAccountName: keeper
+                      imagePullSecrets: [{name: registry}]
+                      volumes:
+                        - {name: a, persistentVolumeClaim: {claimName: disk}}
+                        - {name: b, projected: {sources: [{configMap: {name: part, optional: true}}]}}
+                      containers:
+                        - {name: x, env: [{name: A, valueFrom: {secretKeyRef: {name: keys, key: a}}}], envFrom: [{configMapRef: {name: all}}]}
+                """);
+        assertThat(tree.facts(ObjectReference.class)).extracting(need -> need.use() + " " + need.kind() + " " + need.name() + " " + need.optional())
+                .containsExactly(
+                        "service Service db false", "serviceAccount ServiceAccount keeper false", "pull Secret registry false",
+                        "volume PersistentVolumeClaim disk false", "volume ConfigMap part true", "env Secret keys false", "envFrom ConfigMap all false");
+        assertThat(tree.facts(Container.class).get(0).security().apparmor()).isEqualTo("Unconfined");
     }
 
     private static Location at(int line, int column) {

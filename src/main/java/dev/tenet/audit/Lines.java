@@ -1,0 +1,29 @@
+package dev.tenet.audit;
+
+import dev.tenet.recording.LineHashes;
+import dev.tenet.repo.Tree;
+import dev.tenet.fact.RepoFile;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Tells the lines of a tree's files apart, by a hash that does not hang on white space. */
+interface Lines {
+    Lines NONE = (path, line) -> "";
+
+    /** The hash; empty for a blank line and for what is no line of a text. */
+    String hash(String path, int line);
+
+    /** Those of a folder; a file is read when it is asked for first. */
+    static Lines of(Tree tree) {
+        Map<String, RepoFile> files = new HashMap<>();
+        tree.files().forEach(file -> files.put(file.path(), file));
+        Map<String, LineHashes> read = new HashMap<>();
+        return (path, line) -> read.computeIfAbsent(path, name -> of(tree, files.get(name))).of(line);
+    }
+
+    /** Those of one file. */
+    static LineHashes of(Tree tree, @org.jspecify.annotations.Nullable RepoFile file) {
+        return LineHashes.of(file == null ? List.of() : tree.read(file).map(source -> source.text().lines().toList()).orElse(List.of()));
+    }
+}

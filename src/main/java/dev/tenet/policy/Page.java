@@ -1,0 +1,65 @@
+package dev.tenet.policy;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A policy's page as a pack holds it. One that came with the installation as it stands was read when that was built: its metadata is there, and its
+ * text is taken apart when somebody asks. Any other page is taken apart at once, so that its mistakes are said before anything is judged.
+ */
+final class Page implements PolicyText {
+    private final String path;
+    private final String text;
+    private final YamlNode frontMatter;
+    private @Nullable PolicyText parts;
+
+    private Page(String path, String text, YamlNode frontMatter) {
+        this.path = path;
+        this.text = text;
+        this.frontMatter = frontMatter;
+    }
+
+    /** Throws {@link PolicyException} at what is wrong in the page. */
+    static Page read(String path, String text) {
+        Optional<YamlNode> kept = YamlNode.keptPage(path, text);
+        if (kept.isPresent()) {
+            return new Page(path, text, kept.get());
+        }
+        PolicyPage parsed = new PolicyPage(path, text);
+        Page page = new Page(path, text, parsed.frontMatter());
+        page.parts = parsed.text();
+        return page;
+    }
+
+    YamlNode frontMatter() {
+        return frontMatter;
+    }
+
+    @Override
+    public String why() {
+        return parts().why();
+    }
+
+    @Override
+    public String fix() {
+        return parts().fix();
+    }
+
+    @Override
+    public List<PolicyCase> fails() {
+        return parts().fails();
+    }
+
+    @Override
+    public List<PolicyCase> passes() {
+        return parts().passes();
+    }
+
+    private synchronized PolicyText parts() {
+        if (parts == null) {
+            parts = new PolicyPage(path, text).text();
+        }
+        return parts;
+    }
+}
