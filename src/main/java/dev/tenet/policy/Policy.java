@@ -18,7 +18,7 @@ import java.util.Objects;
  * @param references further sources
  * @param lifecycle {@code experimental}, {@code stable} or {@code deprecated}
  * @param subject name of the fact type that it looks at; empty: the type of its rule's first pattern
- * @param effortHours of one repair where it differs from the control's; 0 when it does not
+ * @param effortHours hours that each further place takes after the first, which the control's hours include; 0 when one change repairs all
  * @param parameters what a person may change
  * @param text why, fix and examples
  * @param rules the rule file

@@ -59,6 +59,7 @@ class CriterionByPolicyTest {
                 """);
         write("gates.yaml", """
                 name: condor
+                packs: [security, trading-safety, code-quality, data-quality, reliability, architecture]
                 gates:
                   balanced:
                     title: Balanced

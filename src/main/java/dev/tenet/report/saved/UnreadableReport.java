@@ -1,4 +1,4 @@
-package dev.tenet.reaudit;
+package dev.tenet.report.saved;
 
 /** A report or baseline that cannot be used; the message names the file and the next step. */
 public final class UnreadableReport extends RuntimeException {
