@@ -21,11 +21,17 @@ final class PackReader {
     private static final int VOCABULARY = 1;
 
     private final Path folder;
+    private final String id;
     /** How the folder is called in messages: as the person named it. */
     private final String shown;
     private final List<String> files;
 
     PackReader(Path folder, String shown) {
+        this(folder, shown, folder.getFileName().toString());
+    }
+
+    PackReader(Path folder, String shown, String id) {
+        this.id = id;
         this.folder = folder;
         this.shown = shown;
         this.files = filesOf(folder);
@@ -35,7 +41,6 @@ final class PackReader {
         YamlNode yaml = YamlNode.read(shown + "/pack.yaml", text("pack.yaml"))
                 .orElseThrow(() -> new PolicyException(shown + "/pack.yaml", 1, 1, "the file is empty", "Give at least: title, category, version, controls."));
         yaml.allow("title", "category", "version", "facts", "controls", "remediations");
-        String id = folder.getFileName().toString();
         yaml.get("facts").filter(facts -> facts.number() != VOCABULARY).ifPresent(facts -> {
             throw facts.error("this pack is written for version %s of the facts; this Tenet has version %d".formatted(facts.text(), VOCABULARY), "Take the pack that belongs to this Tenet.");
         });
@@ -63,7 +68,7 @@ final class PackReader {
     }
 
     private static Control control(String id, String pack, String category, YamlNode yaml, Map<String, String> shared) {
-        yaml.allow("title", "severity", "weight", "sources", "hours", "range", "fix", "action", "after", "skill", "remediation", "changes", "breaks");
+        yaml.allow("title", "category", "severity", "weight", "sources", "hours", "range", "fix", "action", "after", "skill", "remediation", "changes", "breaks");
         double hours = yaml.required("hours").number();
         List<YamlNode> range = yaml.get("range").map(YamlNode::items).orElse(List.of());
         double low = range.isEmpty() ? hours : range.get(0).number();
@@ -78,7 +83,8 @@ final class PackReader {
         try {
             Remediation remediation = new Remediation(key, action, yaml.required("fix").text().strip(), hours, low, high, after, skill,
                     yaml.get("changes").map(YamlNode::texts).orElse(List.of()), yaml.get("breaks").map(YamlNode::texts).orElse(List.of()));
-            return new Control(id, pack, category, yaml.required("title").text(), yaml.required("severity").oneOf(Severity.class),
+            String own = yaml.get("category").map(YamlNode::text).orElse(category);
+            return new Control(id, pack, own, yaml.required("title").text(), yaml.required("severity").oneOf(Severity.class),
                     yaml.get("weight").map(YamlNode::number).orElse(1.0), yaml.get("sources").map(YamlNode::texts).orElse(List.of()), remediation);
         } catch (IllegalArgumentException e) {
             throw yaml.error(e.getMessage(), "Write hours between the two numbers of range, all above 0.");
