@@ -128,6 +128,11 @@ public record Value(Kind kind, String text, List<String> names, List<Argument> p
         return kind == Kind.COLLECTION && parts.stream().allMatch(part -> part.value().isConstant());
     }
 
+    /** Whether this is the constant {@code text}, or a COLLECTION that has it as an element. */
+    public boolean holds(String text) {
+        return isConstant() ? this.text.equals(text) : kind == Kind.COLLECTION && parts.stream().anyMatch(part -> part.value().isConstant() && part.value().text.equals(text));
+    }
+
     /** The first element of a COLLECTION, or ABSENT. */
     public Value first() {
         return kind == Kind.COLLECTION && !parts.isEmpty() ? parts.get(0).value() : ABSENT;
