@@ -70,7 +70,8 @@ final class PlanCommand implements Callable<Integer> {
         Report report = situation.report();
         Report planned;
         try {
-            planned = report.with(part(new Ways(situation, report.plan()), report.plan()));
+            Plan whole = situation.plan(report.plan().outline().staff());
+            planned = report.with(part(new Ways(situation, whole), whole));
         } catch (IllegalArgumentException e) {
             throw new ConfigException(String.valueOf(e.getMessage()));
         }

@@ -4,7 +4,9 @@ import dev.tenet.decision.Deciding.Verdict;
 import dev.tenet.plan.Forecast;
 import dev.tenet.plan.Planner;
 import dev.tenet.policy.ScoringRules;
+import dev.tenet.policy.ScoringRules.GateRule;
 import dev.tenet.report.ControlResult;
+import dev.tenet.report.Gate;
 import dev.tenet.report.Plan;
 import dev.tenet.report.PolicyResult;
 import dev.tenet.report.Report;
@@ -65,12 +67,12 @@ public final class Situation {
         return deciding.verdict(findings, judge);
     }
 
-    /** What would be if controls passed. */
-    Verdict repaired(Set<String> controls) {
-        List<ControlResult> then = Repairs.controls(now.controls(), controls);
-        List<ReportedFinding> left = Repairs.findings(report.findings(), controls);
-        ScoreCard scores = Scoring.score(then, left, rules);
-        return new Verdict(then, scores, judge.judge(scores, then, left, rules));
+    /** The criteria of one gate, if controls passed. */
+    List<Gate.Criterion> criteria(GateRule gate, Set<String> repaired) {
+        ScoringRules asked = new ScoringRules(rules.categories(), rules.bands(), rules.caps(), rules.risks(), List.of(gate), rules.cadence());
+        List<ControlResult> then = Repairs.controls(now.controls(), repaired);
+        List<ReportedFinding> left = Repairs.findings(report.findings(), repaired);
+        return judge.judge(Scoring.score(then, left, rules), then, left, asked).get(0).criteria();
     }
 
     /** Scores alone: gates cost more. */

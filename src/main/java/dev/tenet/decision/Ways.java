@@ -48,12 +48,11 @@ public final class Ways {
     /** The cheapest way to meet all criteria of a gate that repairs can meet. */
     public Plan throughGate(String name) {
         List<String> names = situation.rules().gates().stream().map(GateRule::id).toList();
-        int index = names.indexOf(name);
-        if (index < 0) {
+        if (!names.contains(name)) {
             throw new IllegalArgumentException("there is no gate \"%s\"\n    %s".formatted(name, Nearest.hint(name, names, "Gates are " + String.join(", ", names) + ".")));
         }
-        GateRule gate = situation.rules().gates().get(index);
-        List<Criterion> best = criteria(index, controls());
+        GateRule gate = situation.rules().gates().get(names.indexOf(name));
+        List<Criterion> best = situation.criteria(gate, controls());
         List<Integer> attainable = new ArrayList<>();
         List<Criterion> beyond = new ArrayList<>();
         for (int i = 0; i < best.size(); i++) {
@@ -65,7 +64,7 @@ public final class Ways {
         }
         List<CriterionRule> rules = attainable.stream().map(gate.criteria()::get).toList();
         Predicate<Set<String>> reached = repaired -> {
-            List<Criterion> then = criteria(index, repaired);
+            List<Criterion> then = situation.criteria(gate, repaired);
             return attainable.stream().allMatch(i -> then.get(i).state() == Criterion.State.MET);
         };
         return cheapest("the cheapest way through the gate " + gate.title(), new Goal.Criteria(rules), reached, beyond);
@@ -88,10 +87,6 @@ public final class Ways {
         Optional<FixSet> found = sets.find(to, reached);
         Plan plan = found.isEmpty() ? whole : situation.only(found.get().keys(), whole.outline().staff());
         return plan.with(new Way(goal, true, found.orElse(null), whole.totalHours(), whole.items().size(), beyond));
-    }
-
-    private List<Criterion> criteria(int gate, Set<String> repaired) {
-        return situation.repaired(repaired).gates().get(gate).criteria();
     }
 
     private Set<String> controls() {

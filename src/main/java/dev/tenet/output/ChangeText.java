@@ -14,8 +14,8 @@ public final class ChangeText {
 
     /** Writes it: what stays the same is left out, but for the scores. */
     public static void write(Change change, TextPage page) {
-        String hours = change.hours() == 0 ? "" : "  %s (%s to %s)".formatted(TextWords.hours(change.hours()), TextWords.number(change.low()), TextWords.hours(change.high()));
-        page.hang(page.ink(Ink.BOLD, "If") + "  ", TextPage.plain(String.join("; ", change.done())) + hours);
+        String hours = change.hours() == 0 ? "" : ": %s (%s to %s)".formatted(TextWords.hours(change.hours()), TextWords.number(change.low()), TextWords.hours(change.high()));
+        page.hang(page.ink(Ink.BOLD, "If") + "  ", TextPage.plain(String.join(", ", change.done()) + hours));
         page.heading("Scores", "");
         for (int i = 0; i < change.before().categories().size(); i++) {
             CategoryScore before = change.before().categories().get(i);
