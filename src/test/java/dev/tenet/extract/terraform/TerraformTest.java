@@ -203,7 +203,7 @@ final class TerraformTest {
                 """);
         assertThat(tree.facts(TerraformResource.class)).extracting(policy -> policy.name() + policy.statements("policy").stream()
                         .map(statement -> statement.part("Effect").text() + " " + statement.part("Action").holds("*")).toList())
-                .containsExactly("none[]", "one[Allow true]", "two[Deny true, Allow false]");
+                .containsExactly("one[Allow true]", "two[Deny true, Allow false]", "none[]");
     }
 
     private static Linked read(String text) {
