@@ -67,7 +67,7 @@ final class PackReader {
     }
 
     private static Control control(String id, String pack, String category, YamlNode yaml, Map<String, String> shared) {
-        yaml.allow("title", "severity", "weight", "sources", "hours", "range", "fix", "action", "after", "skill", "remediation", "changes", "breaks");
+        yaml.allow("title", "category", "severity", "weight", "sources", "hours", "range", "fix", "action", "after", "skill", "remediation", "changes", "breaks");
         double hours = yaml.required("hours").number();
         List<YamlNode> range = yaml.get("range").map(YamlNode::items).orElse(List.of());
         double low = range.isEmpty() ? hours : range.get(0).number();
@@ -82,7 +82,8 @@ final class PackReader {
         try {
             Remediation remediation = new Remediation(key, action, yaml.required("fix").text().strip(), hours, low, high, after, skill,
                     yaml.get("changes").map(YamlNode::texts).orElse(List.of()), yaml.get("breaks").map(YamlNode::texts).orElse(List.of()));
-            return new Control(id, pack, category, yaml.required("title").text(), yaml.required("severity").oneOf(Severity.class),
+            String own = yaml.get("category").map(YamlNode::text).orElse(category);
+            return new Control(id, pack, own, yaml.required("title").text(), yaml.required("severity").oneOf(Severity.class),
                     yaml.get("weight").map(YamlNode::number).orElse(1.0), yaml.get("sources").map(YamlNode::texts).orElse(List.of()), remediation);
         } catch (IllegalArgumentException e) {
             throw yaml.error(e.getMessage(), "Write hours between the two numbers of range, all above 0.");
