@@ -1,5 +1,7 @@
 package dev.tenet.audit;
 
+import dev.tenet.decision.Deciding;
+import dev.tenet.decision.GateJudge;
 import dev.tenet.engine.Engine;
 import dev.tenet.engine.Judgement;
 import dev.tenet.engine.RuleBase;
@@ -22,9 +24,11 @@ import dev.tenet.report.Lapse;
 import dev.tenet.report.PackUsed;
 import dev.tenet.report.Plan;
 import dev.tenet.report.PolicyResult;
+import dev.tenet.report.Prospects;
 import dev.tenet.report.Report;
 import dev.tenet.report.ReportedFinding;
 import dev.tenet.report.ScoreCard;
+import dev.tenet.score.Gains;
 import dev.tenet.score.Measures;
 import dev.tenet.waiver.Waiving;
 import java.io.IOException;
@@ -86,13 +90,14 @@ public final class Audit {
         List<PolicyResult> policies = new ArrayList<>(results.policies());
         issues.addAll(results.issues());
         Measures measures = measures(facts);
+        GateJudge judge = GateJudge.by(measures);
         List<Waiver> waivers = Waivers.of(request, ground, facts, choice.terms());
         Waiving.Known known = Waivers.known(waivers.isEmpty() ? library : request.library().get(), library);
         Waiving.Result waived = Waiving.apply(found, waivers, known, request.asOf());
         List<ReportedFinding> findings = waived.findings();
         List<Pack> governance = choice.governance();
         if (!governance.isEmpty() && (!waivers.isEmpty() || Governance.asked(governance, library.scoring()))) {
-            Deciding.Verdict first = new Deciding(library, policies, false).verdict(findings, measures);
+            Deciding.Verdict first = new Deciding(library.controls(), policies, library.scoring(), false).verdict(findings, judge);
             library = Governance.with(library, governance);
             List<Fact> verdicts = Governance.facts(first, findings, waived.waivers());
             Results governed = Governance.judge(engine, governance, library.scoring(), verdicts, request.timeout());
@@ -101,15 +106,16 @@ public final class Audit {
             findings = Results.inOrder(findings, governed.findings(seen.lines()));
         }
 
-        Deciding deciding = new Deciding(library, policies, request.inputs().newOnly());
-        Deciding.Verdict verdict = deciding.verdict(findings, measures);
-        Plan plan = deciding.plan(verdict, findings, choice.capacity(), measures);
+        Deciding deciding = new Deciding(library.controls(), policies, library.scoring(), request.inputs().newOnly());
+        Deciding.Verdict verdict = deciding.verdict(findings, judge);
+        Plan plan = deciding.plan(verdict, findings, choice.staff().start() == null ? choice.staff().from(request.asOf()) : choice.staff(), judge);
         List<Lapse> lapses = Waivers.lapses(deciding, known, found, waived.waivers(), measures);
         ScoreCard scores = verdict.scores();
         return new Report(choice.subject(), request.version(), request.asOf(), packs(library), choice.profile(), inventory(seen, judgement),
                 verdict.controls(), findings, scores, verdict.gates(), plan, request.asOf().plusDays(library.scoring().cadence().getOrDefault(scores.grade(), 28)),
                 issues.stream().sorted().toList(), library.policies().stream().sorted(Comparator.comparing(Policy::id)).toList(),
-                new Decisions(waived.waivers(), lapses, before.baseline(), request.inputs().since().orElse(""), request.inputs().newOnly()));
+                new Decisions(waived.waivers(), lapses, before.baseline(), request.inputs().since().orElse(""), request.inputs().newOnly()),
+                new Prospects(library.scoring(), Gains.of(verdict.controls(), findings, scores, library.scoring())));
     }
 
     private Measures measures(List<Fact> facts) {

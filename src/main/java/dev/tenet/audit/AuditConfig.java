@@ -4,6 +4,7 @@ import dev.tenet.policy.Library;
 import dev.tenet.policy.Nearest;
 import dev.tenet.policy.PolicyException;
 import dev.tenet.policy.YamlNode;
+import dev.tenet.report.Staff;
 import dev.tenet.waiver.Terms;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class AuditConfig {
     private static final double CAPACITY = 40;
-    static final String[] KEYS = {"name", "capacity", "exclude", "packs", "categories", "controls", "policies", "gates", "cadence", "waivers"};
+    static final String[] KEYS = {"name", "capacity", "start", "team", "exclude", "packs", "categories", "controls", "policies", "gates", "cadence", "waivers"};
     private static final List<String> NOT_HERE = List.of("templates", "tools", "commands");
 
     private final @Nullable YamlNode yaml;
@@ -56,14 +57,9 @@ final class AuditConfig {
         return get("name").map(YamlNode::text);
     }
 
-    /** Hours a week for remediation. */
-    double capacity() {
-        return reading(() -> get("capacity").map(node -> {
-            if (!(node.number() > 0)) {
-                throw node.error("the capacity is above 0 hours a week", "");
-            }
-            return node.number();
-        }).orElse(CAPACITY));
+    /** Who repairs what fails. */
+    Staff staff() {
+        return reading(() -> yaml == null ? Staff.pool(CAPACITY) : StaffConfig.read(yaml, CAPACITY));
     }
 
     /** How long waivers hold. */

@@ -3,6 +3,7 @@ package dev.tenet.audit;
 import dev.tenet.policy.Library;
 import dev.tenet.policy.Nearest;
 import dev.tenet.policy.Pack;
+import dev.tenet.report.Staff;
 import dev.tenet.waiver.Terms;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,12 +15,12 @@ import java.util.Optional;
  * @param subject what the report calls the tree
  * @param library the packs in force
  * @param exclude paths that are not looked at
- * @param capacity hours a week
+ * @param staff who repairs
  * @param profile name of the profile; empty without one
  * @param governance packs that judge results, which no choice leaves out
  * @param terms of waivers
  */
-record Choice(String subject, Library library, List<String> exclude, double capacity, String profile, List<Pack> governance, Terms terms) {
+record Choice(String subject, Library library, List<String> exclude, Staff staff, String profile, List<Pack> governance, Terms terms) {
 
     /** Reads the policies that {@code config} chooses. */
     static Choice of(AuditRequest request, Ground ground, AuditConfig config) {
@@ -32,7 +33,7 @@ record Choice(String subject, Library library, List<String> exclude, double capa
             profile = read.name();
         }
         Audit.check(library.controls());
-        return new Choice(config.name().orElseGet(ground::name), library, config.exclude(), config.capacity(), profile,
+        return new Choice(config.name().orElseGet(ground::name), library, config.exclude(), config.staff(), profile,
                 Governance.of(chosen), config.terms());
     }
 

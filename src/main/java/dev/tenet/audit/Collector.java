@@ -103,7 +103,7 @@ final class Collector {
         }
         facts.add(new Repository(Location.of(""), tree.versioned(), files.size(), List.copyOf(languages)));
         issues.addAll(tree.issues());
-        return new Collected(facts, issues.stream().distinct().sorted().toList());
+        return new Collected(ReportPaths.placed(facts, files), issues.stream().distinct().sorted().toList());
     }
 
     private void extract(Tree tree, RepoFile file, Extraction[] seen) {

@@ -15,7 +15,7 @@ public final class Configured {
     public static Library library(Library installed, Path root, Optional<Path> config) {
         AuditConfig chosen = Choice.config(root, config);
         // What nobody asks for here is read all the same: a mistake is not passed over.
-        chosen.capacity();
+        chosen.staff();
         chosen.exclude();
         chosen.terms();
         return chosen.choose(installed);

@@ -1,5 +1,6 @@
 package dev.tenet.audit;
 
+import dev.tenet.decision.Deciding;
 import dev.tenet.engine.Engine;
 import dev.tenet.engine.Judgement;
 import dev.tenet.engine.RuleBase;

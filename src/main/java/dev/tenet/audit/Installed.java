@@ -30,6 +30,7 @@ import dev.tenet.extract.kubernetes.KubernetesLinker;
 import dev.tenet.extract.kubernetes.KubernetesView;
 import dev.tenet.extract.pipeline.GithubView;
 import dev.tenet.extract.pipeline.GitlabView;
+import dev.tenet.extract.reports.ToolReportExtractor;
 import dev.tenet.extract.terraform.TerraformExtractor;
 import dev.tenet.extract.terraform.TerraformLinker;
 import dev.tenet.extract.tools.AttestationExtractor;
@@ -71,6 +72,7 @@ public final class Installed {
                 new RequirementsExtractor(),
                 new DocumentExtractor(),
                 new CoverageExtractor(),
+                new ToolReportExtractor(),
                 new AttestationExtractor(),
                 new MetricsExtractor(),
                 new WaiverCommentExtractor());

@@ -2,7 +2,7 @@ package dev.tenet.audit;
 
 import dev.tenet.reaudit.Baseline;
 import dev.tenet.reaudit.PastReport;
-import dev.tenet.reaudit.UnreadableReport;
+import dev.tenet.report.saved.UnreadableReport;
 import dev.tenet.repo.Changes;
 import dev.tenet.report.BaselineUse;
 import dev.tenet.report.PastFinding;

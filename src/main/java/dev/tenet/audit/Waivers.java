@@ -1,5 +1,7 @@
 package dev.tenet.audit;
 
+import dev.tenet.decision.Deciding;
+import dev.tenet.decision.GateJudge;
 import dev.tenet.fact.Fact;
 import dev.tenet.fact.Waiver;
 import dev.tenet.policy.Control;
@@ -76,7 +78,7 @@ public final class Waivers {
         }
         List<Lapse> lapses = new ArrayList<>();
         List<ReportedFinding> now = Waiving.apply(unsettled, waivers, known, measures.asOf()).findings();
-        boolean passed = passes(deciding.verdict(now, measures).gates());
+        boolean passed = passes(deciding.verdict(now, GateJudge.by(measures)).gates());
         long open = now.stream().filter(ReportedFinding::open).count();
         for (LocalDate day : days) {
             if (lapses.size() == LAPSES) {
@@ -84,7 +86,7 @@ public final class Waivers {
             }
             Measures then = measures.on(day);
             List<ReportedFinding> findings = Waiving.apply(unsettled, waivers, known, day).findings();
-            Deciding.Verdict verdict = deciding.verdict(findings, then);
+            Deciding.Verdict verdict = deciding.verdict(findings, GateJudge.by(then));
             long left = findings.stream().filter(ReportedFinding::open).count();
             Double overall = verdict.scores().overall();
             int ending = (int) waivers.stream().filter(waiver -> waiver.until().equals(day.minusDays(1).toString()) && waiver.findings() > 0).count();

@@ -5,7 +5,8 @@ import dev.tenet.output.BaselineJson;
 import dev.tenet.policy.Policy;
 import dev.tenet.reaudit.Baseline;
 import dev.tenet.reaudit.PastReport;
-import dev.tenet.reaudit.UnreadableReport;
+import dev.tenet.report.saved.SavedReport;
+import dev.tenet.report.saved.UnreadableReport;
 import dev.tenet.report.BaselineUse;
 import dev.tenet.report.PastFinding;
 import dev.tenet.report.Report;
@@ -43,8 +44,13 @@ final class BaselineFile {
     }
 
     static PastReport read(Path file) {
+        return PastReport.of(saved(file));
+    }
+
+    /** A report or a baseline. */
+    static SavedReport saved(Path file) {
         try {
-            return PastReport.read(file);
+            return SavedReport.read(file);
         } catch (UnreadableReport e) {
             throw new ConfigException(String.valueOf(e.getMessage()));
         }

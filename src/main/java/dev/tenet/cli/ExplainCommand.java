@@ -2,11 +2,12 @@ package dev.tenet.cli;
 
 import dev.tenet.explain.Excerpts;
 import dev.tenet.explain.FindingQuery;
-import dev.tenet.explain.ReportFile;
+import dev.tenet.report.saved.SavedReport;
 import dev.tenet.explain.Worth;
 import dev.tenet.output.TextPage;
 import dev.tenet.policy.Library;
 import dev.tenet.policy.Policy;
+import dev.tenet.reaudit.PastReport;
 import dev.tenet.report.ReportedFinding;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -50,11 +51,11 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ReportFile audited = ReportFile.read(report);
+        SavedReport audited = BaselineFile.saved(report);
         if (id.equals("score")) {
             TextPage page = new TextPage(Terminal.colored(color), Terminal.width());
             String subject = root.toString();
-            new ExplainScore(audited, BaselineFile.read(report), page).write(subject.equals(".") ? "overall" : subject);
+            new ExplainScore(audited, PastReport.of(audited), page).write(subject.equals(".") ? "overall" : subject);
             spec.commandLine().getOut().print(page);
             spec.commandLine().getOut().flush();
             return ExitCode.PASSED;

@@ -1,7 +1,7 @@
 package dev.tenet.cli;
 
 import dev.tenet.audit.ConfigException;
-import dev.tenet.explain.ReportFile;
+import dev.tenet.report.saved.SavedReport;
 import dev.tenet.finding.Outcome;
 import dev.tenet.output.TextPage;
 import dev.tenet.output.TextPage.Ink;
@@ -17,11 +17,11 @@ import java.util.Locale;
 
 /** {@code tenet explain score}: which controls passed, failed or did not apply and why, and the arithmetic, so that anyone can check it. */
 final class ExplainScore {
-    private final ReportFile report;
+    private final SavedReport report;
     private final PastReport figures;
     private final TextPage page;
 
-    ExplainScore(ReportFile report, PastReport figures, TextPage page) {
+    ExplainScore(SavedReport report, PastReport figures, TextPage page) {
         this.report = report;
         this.figures = figures;
         this.page = page;

@@ -1,7 +1,7 @@
 package dev.tenet.cli;
 
 import dev.tenet.explain.Excerpts;
-import dev.tenet.explain.ReportFile;
+import dev.tenet.report.saved.SavedReport;
 import dev.tenet.explain.Worth;
 import dev.tenet.fact.FlowStep;
 import dev.tenet.fact.Location;
@@ -33,7 +33,7 @@ final class ExplainText {
         this.excerpts = excerpts;
     }
 
-    void write(ReportFile report, ReportedFinding finding, Optional<Policy> policy, Optional<Worth> worth) {
+    void write(SavedReport report, ReportedFinding finding, Optional<Policy> policy, Optional<Worth> worth) {
         ControlResult control = report.controls().stream().filter(result -> result.control().id().equals(finding.control())).findFirst().orElseThrow();
         page.line(page.ink(Ink.BOLD, finding.title()) + "  " + finding.policy());
         page.hang("  ", "%s, confidence %s, %s, fingerprint %s".formatted(

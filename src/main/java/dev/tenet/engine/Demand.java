@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.drools.core.common.DefaultFactHandle;
 import org.drools.core.reteoo.AlphaNode;
 import org.drools.core.reteoo.EntryPointNode;
@@ -52,7 +53,7 @@ final class Demand {
                     }
                     ConstantPath path = new ConstantPath(alpha);
                     TextComponent.of(type, alpha).ifPresentOrElse(
-                            component -> byComponent.computeIfAbsent(component.name(), name -> new ByText(component)).paths.add(path),
+                            component -> byComponent.computeIfAbsent(component.name(), name -> new ByText(component)).add(path, alpha),
                             () -> tests.add((fact, handle) -> path.admits(handle)));
                 }
             }
@@ -67,16 +68,25 @@ final class Demand {
         boolean admits(Fact fact, DefaultFactHandle handle);
     }
 
-    /** Paths that begin with a test of the same text component: which of them a text passes is found out once. */
+    /** Paths that begin with a test of the same text component: which of them a text passes is found out once, of most by looking them up. */
     private static final class ByText implements Test {
         private static final ConstantPath[] NONE = {};
 
         private final TextComponent component;
-        private final List<ConstantPath> paths = new ArrayList<>();
+        private final Map<String, List<ConstantPath>> byLiteral = new HashMap<>();
+        private final List<ConstantPath> others = new ArrayList<>();
         private final Map<String, ConstantPath[]> passed = new HashMap<>();
 
         ByText(TextComponent component) {
             this.component = component;
+        }
+
+        void add(ConstantPath path, AlphaNode alpha) {
+            List<String> literals = TextComponent.literalsOf(alpha);
+            if (literals.isEmpty()) {
+                others.add(path);
+            }
+            literals.forEach(literal -> byLiteral.computeIfAbsent(literal, text -> new ArrayList<>()).add(path));
         }
 
         @Override
@@ -84,7 +94,8 @@ final class Demand {
             String text = component.of(fact);
             ConstantPath[] open = passed.get(text);
             if (open == null) {
-                open = paths.stream().filter(path -> path.passesFirst(handle)).toArray(ConstantPath[]::new);
+                open = Stream.concat(byLiteral.getOrDefault(text, List.of()).stream(), others.stream().filter(path -> path.passesFirst(handle)))
+                        .toArray(ConstantPath[]::new);
                 passed.put(text, open.length == 0 ? NONE : open);
             }
             for (ConstantPath path : open) {

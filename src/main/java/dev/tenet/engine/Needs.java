@@ -18,6 +18,7 @@ final class Needs {
     private static final String TEXT = "\"((?:[^\"\\\\])*)\"";
     private static final Pattern EQUAL = Pattern.compile("(?:\\$\\w+\\s*:\\s*)?(\\w+)\\s*==\\s*" + TEXT);
     private static final Pattern ONE_OF = Pattern.compile("(?:\\$\\w+\\s*:\\s*)?(\\w+)\\s+in\\s*\\(\\s*(" + TEXT + "(?:\\s*,\\s*" + TEXT + ")*)\\s*\\)");
+    private static final Pattern COMPONENT = Pattern.compile("(?:\\$\\w+\\s*:\\s*)?(\\w+)");
     private static final Pattern EACH = Pattern.compile(TEXT);
     private static final Pattern CREATED = Pattern.compile("\\bnew\\s+(\\w+)\\s*\\(");
 
@@ -52,17 +53,25 @@ final class Needs {
         }
     }
 
+    /** The texts of which a component must be one, when a constraint says just that; empty otherwise. */
+    static List<String> literals(String constraint) {
+        Matcher equal = EQUAL.matcher(constraint);
+        if (equal.matches()) {
+            return List.of(equal.group(2));
+        }
+        Matcher oneOf = ONE_OF.matcher(constraint);
+        return oneOf.matches() ? EACH.matcher(oneOf.group(2)).results().map(each -> each.group(1)).toList() : List.of();
+    }
+
     private static void add(PatternDescr pattern, List<Need> needs) {
         needs.add(Need.any(pattern.getObjectType()));
         for (BaseDescr constraint : pattern.getDescrs()) {
             if (constraint instanceof ExprConstraintDescr expression) {
                 String text = expression.getExpression().strip();
-                Matcher equal = EQUAL.matcher(text);
-                Matcher oneOf = ONE_OF.matcher(text);
-                if (equal.matches()) {
-                    needs.add(new Need(pattern.getObjectType(), equal.group(1), List.of(equal.group(2))));
-                } else if (oneOf.matches()) {
-                    needs.add(new Need(pattern.getObjectType(), oneOf.group(1), EACH.matcher(oneOf.group(2)).results().map(each -> each.group(1)).toList()));
+                Matcher component = COMPONENT.matcher(text);
+                List<String> literals = literals(text);
+                if (!literals.isEmpty() && component.lookingAt()) {
+                    needs.add(new Need(pattern.getObjectType(), component.group(1), literals));
                 }
             }
         }

@@ -6,6 +6,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -38,6 +39,13 @@ record TextComponent(String name, MethodHandle accessor) {
             }
         }
         return read.size() == 1 ? accessor(type, read.iterator().next()) : Optional.empty();
+    }
+
+    /** The texts of which the component must be one; empty when the test is of another kind. */
+    static List<String> literalsOf(AlphaNode node) {
+        return node.getConstraint() instanceof LambdaConstraint lambda && lambda.getPredicateInformation().getStringConstraint() != null
+                ? Needs.literals(lambda.getPredicateInformation().getStringConstraint().strip())
+                : List.of();
     }
 
     private static Optional<TextComponent> accessor(Class<?> type, String name) {

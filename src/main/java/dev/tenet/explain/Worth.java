@@ -4,6 +4,7 @@ import dev.tenet.policy.ScoringRules;
 import dev.tenet.report.ControlResult;
 import dev.tenet.report.ReportedFinding;
 import dev.tenet.report.ScoreCard;
+import dev.tenet.report.saved.SavedReport;
 import dev.tenet.score.Repairs;
 import dev.tenet.score.Scoring;
 import java.util.List;
@@ -22,8 +23,9 @@ import java.util.Set;
 public record Worth(ScoreCard now, ScoreCard alone, ScoreCard control, int others) {
 
     /** Empty when the scoring rules give another score than the report has: they are not those it was made with. */
-    public static Optional<Worth> of(ReportFile report, ReportedFinding finding, ScoringRules installed) {
-        ScoringRules rules = weighted(installed, report);
+    public static Optional<Worth> of(SavedReport report, ReportedFinding finding, ScoringRules installed) {
+        ScoringRules saved = report.report().prospects().rules();
+        ScoringRules rules = saved == null ? weighted(installed, report) : saved;
         ScoreCard now;
         try {
             now = Scoring.score(report.controls(), report.findings(), rules);
@@ -41,17 +43,17 @@ public record Worth(ScoreCard now, ScoreCard alone, ScoreCard control, int other
                 Scoring.score(Repairs.controls(report.controls(), whole), Repairs.findings(report.findings(), whole), rules), others));
     }
 
-    private static List<ControlResult> repaired(ReportFile report, ReportedFinding finding) {
+    private static List<ControlResult> repaired(SavedReport report, ReportedFinding finding) {
         return finding.counts() ? Repairs.controls(report.controls(), Set.of(finding.control())) : report.controls();
     }
 
-    private static ScoringRules weighted(ScoringRules rules, ReportFile report) {
+    private static ScoringRules weighted(ScoringRules rules, SavedReport report) {
         return new ScoringRules(
                 rules.categories().stream().map(category -> weighted(category, report)).toList(),
                 rules.bands(), rules.caps(), rules.risks(), rules.gates(), rules.cadence());
     }
 
-    private static ScoringRules.Category weighted(ScoringRules.Category category, ReportFile report) {
+    private static ScoringRules.Category weighted(ScoringRules.Category category, SavedReport report) {
         return new ScoringRules.Category(category.id(), category.title(), category.phase(), report.weights().getOrDefault(category.id(), category.weight()));
     }
 }

@@ -46,6 +46,11 @@ public record KubernetesObject(
         return slash < 0 ? "" : apiVersion.substring(0, slash);
     }
 
+    /** Version and kind as the API knows them together: {@code apps/v1 Deployment}. */
+    public String type() {
+        return apiVersion + " " + kind;
+    }
+
     @Override
     public String subject() {
         return name.isEmpty() ? kind : kind + " " + name;

@@ -18,7 +18,7 @@ import java.util.TreeSet;
 /** Checks {@code pack.yaml} of all packs: each by itself, and the order of repairs across them. */
 final class PackMetadata {
     private static final List<String> KEYS = List.of("title", "category", "version", "facts", "controls", "remediations");
-    private static final List<String> CONTROL = List.of("title", "severity", "weight", "sources", "hours", "range", "fix", "action", "after", "skill", "remediation");
+    private static final List<String> CONTROL = List.of("title", "category", "severity", "weight", "sources", "hours", "range", "fix", "action", "after", "skill", "remediation", "changes", "breaks");
 
     private final Found found;
     /** Where each control is declared. */

@@ -11,6 +11,8 @@ import dev.tenet.output.template.Link;
 import dev.tenet.output.template.Prose;
 import dev.tenet.policy.Control;
 import dev.tenet.policy.Policy;
+import dev.tenet.report.CategoryScore;
+import dev.tenet.report.Gain;
 import dev.tenet.report.Plan;
 import dev.tenet.report.Report;
 import dev.tenet.report.ReportedFinding;
@@ -21,15 +23,19 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Makes what people read as a finding from a group of findings. */
 final class FindingViews {
     private final Numbering numbering;
     private final Map<String, Policy> pages = new HashMap<>();
+    private final Report report;
 
     FindingViews(Report report, Numbering numbering) {
         this.numbering = numbering;
+        this.report = report;
         report.policies().forEach(policy -> pages.put(policy.id(), policy));
     }
 
@@ -49,7 +55,7 @@ final class FindingViews {
         Set<String> impact = new LinkedHashSet<>();
         for (ReportedFinding finding : findings) {
             Control control = numbering.control(finding.control());
-            controls.put(finding.control(), new NumberedFinding.Control(finding.control(), control == null ? "" : control.title()));
+            controls.put(finding.control(), new NumberedFinding.Control(finding.control(), control == null ? "" : control.title(), gain(finding.control(), control)));
             finding.cwe().forEach(cwe -> weaknesses.put(cwe, weakness(cwe)));
             finding.references().forEach(reference -> references.put(reference, Link.of(reference)));
             Policy page = pages.get(finding.policy());
@@ -68,6 +74,20 @@ final class FindingViews {
                 findings.stream().map(FindingViews::place).toList(),
                 remedy(group),
                 List.copyOf(references.values()));
+    }
+
+    /** {@code +7.1 Security, +2.5 overall, grade F to D, 3 to 6 h}; empty where nothing is known. */
+    private String gain(String id, @Nullable Control control) {
+        Optional<Gain> known = report.prospects().gain(id);
+        if (known.isEmpty() || control == null) {
+            return "";
+        }
+        Gain gain = known.get();
+        String category = report.scores().categories().stream()
+                .filter(score -> score.id().equals(control.category())).map(CategoryScore::title).findFirst().orElse(control.category());
+        String grade = gain.from().equals(gain.to()) ? "" : ", grade %s to %s".formatted(gain.from(), gain.to());
+        String hours = gain.low() == gain.high() ? Phrase.hours(gain.hours()) : "%s to %s".formatted(Phrase.number(gain.low(), 2), Phrase.hours(gain.high()));
+        return "+%s %s, +%s overall%s, %s".formatted(Phrase.number(gain.category(), 1), category, Phrase.number(gain.overall(), 1), grade, hours);
     }
 
     private static String title(List<ReportedFinding> findings) {

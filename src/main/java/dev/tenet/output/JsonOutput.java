@@ -3,6 +3,7 @@ package dev.tenet.output;
 import dev.tenet.policy.Remediation;
 import dev.tenet.report.CategoryScore;
 import dev.tenet.report.ControlResult;
+import dev.tenet.report.Gain;
 import dev.tenet.report.Gate;
 import dev.tenet.report.Inventory;
 import dev.tenet.report.Report;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.util.HashMap;
 import java.util.Map;
 
 /** The report for programs: everything that {@link Report} holds, in the shape of {@code report.schema.json}. */
@@ -20,14 +22,18 @@ public final class JsonOutput {
     static final int SCHEMA_VERSION = 1;
 
     private final JsonText json;
+    private final RulesJson rules;
+    private final Map<String, Gain> gains = new HashMap<>();
 
-    private JsonOutput(JsonText json) {
+    private JsonOutput(Report report, JsonText json) {
         this.json = json;
+        this.rules = new RulesJson(report.prospects(), json);
+        report.prospects().gains().forEach(gain -> gains.put(gain.control(), gain));
     }
 
     /** Writes the report and leaves the writer open. */
     public static void write(Report report, Writer out) throws IOException {
-        JsonText.document(out, json -> new JsonOutput(json).report(report));
+        JsonText.document(out, json -> new JsonOutput(report, json).report(report));
     }
 
     /** The JSON schema (2020-12) of what {@link #write} writes. */
@@ -63,6 +69,7 @@ public final class JsonOutput {
         json.objects("controls", report.controls(), this::control);
         json.objects("categories", report.scores().categories(), this::category);
         json.object("overall", () -> overall(report.scores()));
+        rules.scoring();
         if (report.gates().isEmpty()) {
             json.nothing("gate");
         } else {
@@ -109,6 +116,7 @@ public final class JsonOutput {
         DecisionsJson.acceptance(finding.standing().acceptance(), json);
         json.number("effortHours", finding.effortHours());
         json.string("remediation", finding.remediation());
+        rules.gain(finding.counts() ? gains.get(finding.control()) : null);
         json.objects("evidence", finding.evidence(), evidence -> {
             json.string("type", evidence.type());
             json.place(evidence.location());
@@ -141,12 +149,16 @@ public final class JsonOutput {
             json.count("looked", policy.looked());
             json.count("findings", policy.findings());
             json.string("reason", policy.reason());
+            if (policy.presence() != null) {
+                json.string("state", policy.presence().name());
+            }
             if (!policy.overridden().isEmpty()) {
                 json.string("overridden", policy.overridden());
             }
         });
         json.strings("sources", result.control().sources());
         json.object("remediation", () -> remediation(result.control().remediation()));
+        rules.gain(gains.get(result.control().id()));
     }
 
     private void remediation(Remediation remediation) throws IOException {
@@ -158,6 +170,12 @@ public final class JsonOutput {
         json.number("high", remediation.high());
         json.strings("after", remediation.after());
         json.string("skill", remediation.skill());
+        if (!remediation.changes().isEmpty()) {
+            json.strings("changes", remediation.changes());
+        }
+        if (!remediation.breaks().isEmpty()) {
+            json.strings("breaks", remediation.breaks());
+        }
     }
 
     private void category(CategoryScore category) throws IOException {
@@ -188,11 +206,13 @@ public final class JsonOutput {
         json.string("name", gate.id());
         json.string("title", gate.title());
         json.flag("passed", gate.passed());
+        int[] number = {0};
         json.objects("criteria", gate.criteria(), criterion -> {
             json.string("title", criterion.title());
             json.string("state", criterion.state().name());
             json.string("evidence", criterion.evidence());
             json.string("remedy", criterion.remedy());
+            rules.criterion(gate, number[0]++);
         });
     }
 }

@@ -36,8 +36,9 @@ public record NumberedFinding(
      *
      * @param id of the control
      * @param title the objective
+     * @param gain what its repair is worth; empty where nothing is known
      */
-    public record Control(String id, String title) {}
+    public record Control(String id, String title, String gain) {}
 
     /**
      * A place where the fault is.

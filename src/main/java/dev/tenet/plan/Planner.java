@@ -7,7 +7,9 @@ import dev.tenet.policy.ScoringRules;
 import dev.tenet.report.ControlResult;
 import dev.tenet.report.Plan;
 import dev.tenet.report.ReportedFinding;
+import dev.tenet.report.Staff;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -22,7 +24,7 @@ public final class Planner {
     /**
      * One item a remediation key, in an order that keeps what must come first, spread over weeks.
      *
-     * @throws IllegalArgumentException when remediations wait for each other, or {@code capacity} is not above 0
+     * @throws IllegalArgumentException when remediations wait for each other, or {@code capacity} is not at least 0.01 h
      */
     public static Plan plan(
             List<ControlResult> controls,
@@ -30,10 +32,86 @@ public final class Planner {
             ScoringRules rules,
             double capacity,
             Forecast forecast) {
-        long hundredths = Hours.capacity(capacity);
+        return plan(controls, findings, rules, Staff.pool(capacity), forecast);
+    }
+
+    /** The same for people; what a plan says of others than its items is about {@code controls}. */
+    public static Plan plan(List<ControlResult> controls, List<ReportedFinding> findings, ScoringRules rules, Staff staff, Forecast forecast) {
+        List<Repair> ordered = ordered(controls, findings, rules, staff, forecast);
+        return spread(ordered, controls, rules, staff, forecast);
+    }
+
+    /**
+     * The plan of some remediations alone: the others stay undone.
+     *
+     * @param keys of the remediations, with all that they wait for
+     */
+    public static Plan only(
+            Collection<String> keys, List<ControlResult> controls, List<ReportedFinding> findings, ScoringRules rules, Staff staff,
+            Forecast forecast) {
+        List<Repair> ordered = ordered(controls, findings, rules, staff, forecast).stream().filter(repair -> keys.contains(repair.key())).toList();
+        return spread(ordered, controls, rules, staff, forecast);
+    }
+
+    /** Keys of what can be finished within so many days: in the order of work, each that does not make one before it late. */
+    public static List<String> within(
+            int days, List<ControlResult> controls, List<ReportedFinding> findings, ScoringRules rules, Staff staff, Forecast forecast) {
+        List<Repair> fits = new ArrayList<>();
+        for (Repair repair : ordered(controls, findings, rules, staff, forecast)) {
+            List<String> chosen = fits.stream().map(Repair::key).toList();
+            List<Repair> tried = new ArrayList<>(fits);
+            tried.add(repair);
+            if (chosen.containsAll(repair.after()) && tried.stream().mapToInt(new Weeks(tried, staff)::day).max().orElse(0) < days) {
+                fits = tried;
+            }
+        }
+        return fits.stream().map(Repair::key).toList();
+    }
+
+    private static List<Repair> ordered(
+            List<ControlResult> controls, List<ReportedFinding> findings, ScoringRules rules, Staff staff, Forecast forecast) {
+        staff.workers().forEach(worker -> Hours.capacity(worker.hours()));
         check(controls.stream().map(ControlResult::control).toList());
-        List<Repair> repairs = Order.of(repairs(controls, findings, rules, forecast));
-        return Weeks.fill(repairs, hundredths, forecast);
+        return Order.of(repairs(controls, findings, rules, forecast));
+    }
+
+    private static Plan spread(List<Repair> repairs, List<ControlResult> controls, ScoringRules rules, Staff staff, Forecast forecast) {
+        Weeks weeks = new Weeks(repairs, staff);
+        Interactions interactions = new Interactions(repairs, controls, staff);
+        Chain chain = Chain.longest(repairs);
+        Plan.Outline outline = new Plan.Outline(
+                staff,
+                Hours.of(repairs.stream().mapToLong(repair -> repair.effort().low()).sum()),
+                Hours.of(repairs.stream().mapToLong(repair -> repair.effort().high()).sum()),
+                repairs.stream().mapToInt(Repair::risk).sum(),
+                chain.keys(),
+                Hours.of(chain.hours()),
+                null);
+        return new Plan(
+                Hours.of(repairs.stream().mapToLong(Repair::hours).sum()),
+                staff.capacity(),
+                repairs.stream().map(repair -> item(repair, weeks, interactions)).toList(),
+                weeks.list(forecast, new Themes(repairs, controls, rules)),
+                outline);
+    }
+
+    private static Plan.Item item(Repair repair, Weeks weeks, Interactions interactions) {
+        return new Plan.Item(
+                repair.key(),
+                repair.lead().title(),
+                repair.controls(),
+                repair.severity(),
+                Hours.of(repair.hours()),
+                Hours.of(repair.effort().low()),
+                Hours.of(repair.effort().high()),
+                repair.after(),
+                weeks.week(repair),
+                repair.lead().skill(),
+                repair.gain(),
+                repair.lead().fix(),
+                repair.locations(),
+                weeks.turn(repair),
+                interactions.of(repair));
     }
 
     /**

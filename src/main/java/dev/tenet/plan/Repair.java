@@ -16,23 +16,25 @@ import java.util.stream.Stream;
  * @param lead remediation of the control with the largest effort
  * @param controls ids of the failed controls that it repairs
  * @param severity the worst of their open findings
- * @param hours in hundredths, the largest of its controls; the same change repairs them all
- * @param low in hundredths
- * @param high in hundredths
+ * @param effort in hours
  * @param after keys of remediations that come first, sorted
  * @param gain in points of the overall score
  * @param locations where
+ * @param changes what it changes, by the names that packs use
+ * @param breaks ids of controls that may fail once it is done
+ * @param risk points that it takes away: for each control by its severity
  */
 record Repair(
         Remediation lead,
         List<String> controls,
         Severity severity,
-        long hours,
-        long low,
-        long high,
+        Effort effort,
         List<String> after,
         double gain,
-        List<Location> locations) {
+        List<Location> locations,
+        List<String> changes,
+        List<String> breaks,
+        int risk) {
     static Repair of(
             String key,
             List<ControlResult> members,
@@ -56,19 +58,24 @@ record Repair(
                 lead,
                 members.stream().map(m -> m.control().id()).toList(),
                 severity,
-                Hours.work(lead.hours()),
-                Hours.work(remediations.stream().mapToDouble(Remediation::low).max().orElseThrow()),
-                Hours.work(remediations.stream().mapToDouble(Remediation::high).max().orElseThrow()),
+                Effort.of(members, findings),
                 List.copyOf(after),
                 gain,
-                findings.stream().map(ReportedFinding::location).distinct().sorted().toList());
+                findings.stream().map(ReportedFinding::location).distinct().sorted().toList(),
+                remediations.stream().flatMap(r -> r.changes().stream()).distinct().sorted().toList(),
+                remediations.stream().flatMap(r -> r.breaks().stream()).distinct().sorted().toList(),
+                members.stream().map(m -> m.severity() == null ? m.control().severity() : m.severity()).mapToInt(Planner::risk).sum());
     }
 
     String key() {
         return lead.key();
     }
 
+    long hours() {
+        return effort.expected();
+    }
+
     double riskPerHour() {
-        return (Planner.risk(severity) * controls.size() + gain) / Hours.of(hours);
+        return (Planner.risk(severity) * controls.size() + gain) / Hours.of(hours());
     }
 }

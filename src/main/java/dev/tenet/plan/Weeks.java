@@ -1,100 +1,87 @@
 package dev.tenet.plan;
 
+import dev.tenet.plan.Roster.Shift;
 import dev.tenet.report.Plan;
+import dev.tenet.report.Staff;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 
-/** Spreads ordered remediations over weeks. */
+/** Sums up days of work as weeks, each with what holds afterwards. */
 final class Weeks {
-    private final long capacity;
-    private final Forecast forecast;
-    private final List<Plan.Week> weeks = new ArrayList<>();
-    private final List<Plan.Slice> slices = new ArrayList<>();
-    private final TreeSet<String> repaired = new TreeSet<>();
-    private long spent;
-    private long remaining;
-    private boolean finishedOne;
-    private Outlook outlook;
+    private static final int DAYS = 7;
 
-    private Weeks(long capacity, long total, Forecast forecast) {
-        this.capacity = capacity;
-        this.remaining = total;
-        this.forecast = forecast;
-        this.outlook = forecast.after(new TreeSet<>());
+    private final List<Repair> repairs;
+    private final List<Shift> shifts;
+    private final Map<String, Integer> first = new HashMap<>();
+    private final Map<String, Shift> last = new HashMap<>();
+    private final Staff staff;
+
+    Weeks(List<Repair> repairs, Staff staff) {
+        this.repairs = repairs;
+        this.staff = staff;
+        this.shifts = Roster.of(repairs, staff);
+        shifts.forEach(shift -> {
+            first.putIfAbsent(shift.repair().key(), shift.day());
+            last.put(shift.repair().key(), shift);
+        });
     }
 
-    /** One item after the other, so that none starts before those it waits for are finished. */
-    static Plan fill(List<Repair> repairs, long capacity, Forecast forecast) {
-        long total = repairs.stream().mapToLong(Repair::hours).sum();
-        var weeks = new Weeks(capacity, total, forecast);
-        Map<String, Integer> finished = new HashMap<>();
-        for (Repair repair : repairs) {
-            finished.put(repair.key(), weeks.work(repair));
-        }
-        weeks.close();
-        return new Plan(
-                Hours.of(total),
-                Hours.of(capacity),
-                repairs.stream().map(r -> item(r, finished.getOrDefault(r.key(), 0))).toList(),
-                weeks.weeks);
+    /** The week in which a remediation is finished, from 1. */
+    int week(Repair repair) {
+        return day(repair) / DAYS + 1;
     }
 
-    /** Works on it until it is finished, and returns the number of the week in which it is. */
-    private int work(Repair repair) {
-        long left = repair.hours();
-        while (left > 0) {
-            if (spent == capacity) {
-                close();
+    /** The day on which a remediation is finished, from 0. */
+    int day(Repair repair) {
+        return last.get(repair.key()).day();
+    }
+
+    Plan.Turn turn(Repair repair) {
+        Shift end = last.get(repair.key());
+        return new Plan.Turn(end.worker().name(), date(first.get(repair.key())), date(end.day()));
+    }
+
+    /** The weeks up to the last one in which something is done. */
+    List<Plan.Week> list(Forecast forecast, Themes themes) {
+        long remaining = repairs.stream().mapToLong(Repair::hours).sum();
+        int risk = repairs.stream().mapToInt(Repair::risk).sum();
+        TreeSet<String> repaired = new TreeSet<>();
+        Outlook outlook = forecast.after(new TreeSet<>());
+        List<Plan.Week> weeks = new ArrayList<>();
+        int at = 0;
+        while (at < shifts.size()) {
+            int number = weeks.size() + 1;
+            Map<List<String>, Long> slices = new LinkedHashMap<>();
+            boolean finished = false;
+            for (; at < shifts.size() && shifts.get(at).day() < number * DAYS; at++) {
+                Shift shift = shifts.get(at);
+                slices.merge(List.of(shift.repair().key(), shift.worker().name()), shift.hours(), Long::sum);
+                if (last.get(shift.repair().key()) == shift) {
+                    repaired.addAll(shift.repair().controls());
+                    risk -= shift.repair().risk();
+                    finished = true;
+                }
             }
-            long now = Math.min(left, capacity - spent);
-            slices.add(new Plan.Slice(repair.key(), Hours.of(now)));
-            spent += now;
-            remaining -= now;
-            left -= now;
+            if (finished) {
+                outlook = forecast.after(new TreeSet<>(repaired));
+            }
+            long spent = slices.values().stream().mapToLong(Long::longValue).sum();
+            remaining -= spent;
+            List<Plan.Slice> list = new ArrayList<>();
+            slices.forEach((slice, hours) -> list.add(new Plan.Slice(slice.get(0), Hours.of(hours), slice.get(1))));
+            weeks.add(new Plan.Week(number, Hours.of(spent), list, outlook.overall(), outlook.grade(), outlook.risk(), outlook.unmetCriteria(),
+                    Hours.of(remaining), date((number - 1) * DAYS), themes.of(list), risk));
         }
-        repaired.addAll(repair.controls());
-        finishedOne = true;
-        return weeks.size() + 1;
+        return weeks;
     }
 
-    private void close() {
-        if (spent == 0) {
-            return;
-        }
-        if (finishedOne) {
-            outlook = forecast.after(new TreeSet<>(repaired));
-            finishedOne = false;
-        }
-        weeks.add(new Plan.Week(
-                weeks.size() + 1,
-                Hours.of(spent),
-                slices,
-                outlook.overall(),
-                outlook.grade(),
-                outlook.risk(),
-                outlook.unmetCriteria(),
-                Hours.of(remaining)));
-        slices.clear();
-        spent = 0;
-    }
-
-    private static Plan.Item item(Repair repair, int week) {
-        return new Plan.Item(
-                repair.key(),
-                repair.lead().title(),
-                repair.controls(),
-                repair.severity(),
-                Hours.of(repair.hours()),
-                Hours.of(repair.low()),
-                Hours.of(repair.high()),
-                repair.after(),
-                week,
-                repair.lead().skill(),
-                repair.gain(),
-                repair.lead().fix(),
-                repair.locations());
+    private String date(int day) {
+        LocalDate start = staff.start();
+        return start == null ? "" : start.plusDays(day).toString();
     }
 }

@@ -32,6 +32,11 @@ public record Library(List<Pack> packs, ScoringRules scoring) {
         return new PackReader(folder, shown).read();
     }
 
+    /** Reads one pack under another name: an older or newer version of the pack of that name. */
+    public static Pack pack(Path folder, String shown, String id) {
+        return new PackReader(folder, shown, id).read();
+    }
+
     /** Reads all folders; throws {@link PolicyException} with every problem of every file. */
     public static Library read(List<Source> sources) {
         List<Problem> problems = new ArrayList<>();
@@ -66,6 +71,15 @@ public record Library(List<Pack> packs, ScoringRules scoring) {
             throw new PolicyException(problems);
         }
         return new Library(all, scoring);
+    }
+
+    /** A library of packs that were read one by one; throws {@link PolicyException} when they do not go together. */
+    public static Library of(List<Pack> packs, ScoringRules scoring) {
+        List<Problem> problems = duplicates(packs);
+        if (!problems.isEmpty()) {
+            throw new PolicyException(problems);
+        }
+        return new Library(packs.stream().sorted(java.util.Comparator.comparing(Pack::id)).toList(), scoring);
     }
 
     /** The library in which packs other than {@code chosen} only deduce their concepts. */

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Reads one pack's folder: {@code pack.yaml}, {@code concepts.drl}, and a rule file with its page for each policy. */
@@ -20,11 +21,17 @@ final class PackReader {
     private static final int VOCABULARY = 1;
 
     private final Path folder;
+    private final String id;
     /** How the folder is called in messages: as the person named it. */
     private final String shown;
     private final List<String> files;
 
     PackReader(Path folder, String shown) {
+        this(folder, shown, folder.getFileName().toString());
+    }
+
+    PackReader(Path folder, String shown, String id) {
+        this.id = id;
         this.folder = folder;
         this.shown = shown;
         this.files = filesOf(folder);
@@ -34,7 +41,6 @@ final class PackReader {
         YamlNode yaml = YamlNode.read(shown + "/pack.yaml", text("pack.yaml"))
                 .orElseThrow(() -> new PolicyException(shown + "/pack.yaml", 1, 1, "the file is empty", "Give at least: title, category, version, controls."));
         yaml.allow("title", "category", "version", "facts", "controls", "remediations");
-        String id = folder.getFileName().toString();
         yaml.get("facts").filter(facts -> facts.number() != VOCABULARY).ifPresent(facts -> {
             throw facts.error("this pack is written for version %s of the facts; this Tenet has version %d".formatted(facts.text(), VOCABULARY), "Take the pack that belongs to this Tenet.");
         });
@@ -62,7 +68,7 @@ final class PackReader {
     }
 
     private static Control control(String id, String pack, String category, YamlNode yaml, Map<String, String> shared) {
-        yaml.allow("title", "severity", "weight", "sources", "hours", "range", "fix", "action", "after", "skill", "remediation");
+        yaml.allow("title", "category", "severity", "weight", "sources", "hours", "range", "fix", "action", "after", "skill", "remediation", "changes", "breaks");
         double hours = yaml.required("hours").number();
         List<YamlNode> range = yaml.get("range").map(YamlNode::items).orElse(List.of());
         double low = range.isEmpty() ? hours : range.get(0).number();
@@ -75,8 +81,10 @@ final class PackReader {
         List<String> after = yaml.get("after").map(YamlNode::texts).orElse(List.of());
         String skill = yaml.get("skill").map(YamlNode::text).orElse("python");
         try {
-            Remediation remediation = new Remediation(key, action, yaml.required("fix").text().strip(), hours, low, high, after, skill);
-            return new Control(id, pack, category, yaml.required("title").text(), yaml.required("severity").oneOf(Severity.class),
+            Remediation remediation = new Remediation(key, action, yaml.required("fix").text().strip(), hours, low, high, after, skill,
+                    yaml.get("changes").map(YamlNode::texts).orElse(List.of()), yaml.get("breaks").map(YamlNode::texts).orElse(List.of()));
+            String own = yaml.get("category").map(YamlNode::text).orElse(category);
+            return new Control(id, pack, own, yaml.required("title").text(), yaml.required("severity").oneOf(Severity.class),
                     yaml.get("weight").map(YamlNode::number).orElse(1.0), yaml.get("sources").map(YamlNode::texts).orElse(List.of()), remediation);
         } catch (IllegalArgumentException e) {
             throw yaml.error(e.getMessage(), "Write hours between the two numbers of range, all above 0.");
@@ -91,7 +99,7 @@ final class PackReader {
         }
         Page page = Page.read(pagePath, text(name + ".md"));
         YamlNode front = page.frontMatter();
-        front.allow("title", "control", "severity", "confidence", "cwe", "references", "lifecycle", "subject", "effort", "parameters");
+        front.allow("title", "control", "severity", "confidence", "cwe", "references", "lifecycle", "subject", "effort", "parameters", "states");
         YamlNode controlId = front.required("control");
         Control control = controls.get(controlId.text());
         if (control == null) {
@@ -106,7 +114,19 @@ final class PackReader {
                 front.get("subject").map(YamlNode::text).orElse(""),
                 front.get("effort").map(YamlNode::number).orElse(0.0),
                 front.get("parameters").map(PackReader::parameters).orElse(List.of()),
-                page, rules, Adjustment.NONE);
+                page, rules, Adjustment.NONE, front.get("states").map(PackReader::states).orElse(Map.of()));
+    }
+
+    private static Map<String, Presence> states(YamlNode yaml) {
+        Map<String, Presence> states = new TreeMap<>();
+        yaml.entries().forEach((rule, state) -> {
+            Presence presence = state.oneOf(Presence.class);
+            if (presence == Presence.EFFECTIVE) {
+                throw state.error("a control is not effective where a rule fires", "Write absent, declared or wired.");
+            }
+            states.put(rule, presence);
+        });
+        return states;
     }
 
     private static List<PolicyParameter> parameters(YamlNode yaml) {

@@ -3,6 +3,7 @@ package dev.tenet.policy;
 import dev.tenet.finding.Confidence;
 import dev.tenet.finding.Severity;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -18,11 +19,12 @@ import java.util.Objects;
  * @param references further sources
  * @param lifecycle {@code experimental}, {@code stable} or {@code deprecated}
  * @param subject name of the fact type that it looks at; empty: the type of its rule's first pattern
- * @param effortHours of one repair where it differs from the control's; 0 when it does not
+ * @param effortHours hours that each further place takes after the first, which the control's hours include; 0 when one change repairs all
  * @param parameters what a person may change
  * @param text why, fix and examples
  * @param rules the rule file
  * @param adjustment what a configuration says of it
+ * @param states how far the control is there when a rule fires, by the rule's case or, without one, the policy's name; what is not named shows it absent
  */
 public record Policy(
         String id,
@@ -39,7 +41,8 @@ public record Policy(
         List<PolicyParameter> parameters,
         PolicyText text,
         RuleFile rules,
-        Adjustment adjustment) {
+        Adjustment adjustment,
+        Map<String, Presence> states) {
     public Policy {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(control, "control");
@@ -49,6 +52,7 @@ public record Policy(
         parameters = List.copyOf(parameters);
         Objects.requireNonNull(text, "text");
         Objects.requireNonNull(adjustment, "adjustment");
+        states = Map.copyOf(states);
     }
 
     /** A policy of which no configuration says anything. */
@@ -57,13 +61,13 @@ public record Policy(
             String lifecycle, String subject, double effortHours, List<PolicyParameter> parameters, String why, String fix, List<PolicyCase> fails,
             List<PolicyCase> passes, RuleFile rules) {
         this(id, pack, control, title, severity, confidence, cwe, references, lifecycle, subject, effortHours, parameters,
-                PolicyText.of(why, fix, fails, passes), rules, Adjustment.NONE);
+                PolicyText.of(why, fix, fails, passes), rules, Adjustment.NONE, Map.of());
     }
 
     /** The same policy as a configuration changes it. */
     public Policy adjusted(Severity newSeverity, List<PolicyParameter> newParameters, Adjustment newAdjustment) {
         return new Policy(id, pack, control, title, newSeverity, confidence, cwe, references, lifecycle, subject, effortHours, newParameters, text,
-                rules, newAdjustment);
+                rules, newAdjustment, states);
     }
 
     /** Why it matters, Markdown. */
@@ -84,6 +88,11 @@ public record Policy(
     /** Examples that look alike and are right. */
     public List<PolicyCase> passes() {
         return text.passes();
+    }
+
+    /** How far the control is there when {@code rule} fires: the policy's id, or {@code id/case}. */
+    public Presence shown(String rule) {
+        return states.getOrDefault(rule.substring(rule.lastIndexOf('/') + 1), Presence.ABSENT);
     }
 
     /** The part of the id behind the pack. */

@@ -40,7 +40,7 @@ final class RecordedCallGraph implements CallGraph {
     public List<CallPath> pathsTo(Call call) {
         List<CallPath> found = paths.get(CallKey.of(call));
         if (found == null) {
-            throw new NotRecorded("for the ways to the call of " + call.callee() + " at " + call.location());
+            throw new NotRecorded("for the ways to the call of " + call.callee() + " at " + call.location() + " (facts --save --policies DIR records what the policies of DIR ask for)");
         }
         return found.isEmpty() ? plain(call) : found;
     }

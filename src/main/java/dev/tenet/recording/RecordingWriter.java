@@ -25,8 +25,8 @@ import java.util.TreeSet;
 public final class RecordingWriter {
     /** Lists within lists; facts of source code are not nested deeper than the extractors read it. */
     static final int DEEPEST = 4_000;
-    /** Ways of calls that no installed policy asks about are recorded up to this many. */
-    private static final int MOST_WAYS = 200_000;
+    /** Ways to calls that no policy has asked about are recorded until they have this many steps, tests and calls: some 40 MB. */
+    private static final int MOST_PARTS = 3_000_000;
 
     private final Recording recording;
     private final JsonGenerator json;
@@ -158,16 +158,18 @@ public final class RecordingWriter {
 
     private void paths(CallGraph graph, List<Call> calls, Set<Call> asked) throws IOException {
         List<Integer> left = new ArrayList<>();
-        int ways = 0;
+        long parts = 0;
         list("paths");
         for (int i = 0; i < calls.size(); i++) {
             Call call = calls.get(i);
-            if (ways > MOST_WAYS && !asked.contains(call)) {
+            if (parts > MOST_PARTS && !asked.contains(call)) {
                 left.add(i);
                 continue;
             }
             List<CallPath> found = graph.pathsTo(call);
-            ways += found.size();
+            for (CallPath path : found) {
+                parts += path.steps().size() + path.conditions().size() + path.calls().size() + path.sometimes().size();
+            }
             if (!found.equals(RecordedCallGraph.plain(call))) {
                 line();
                 json.writeStartArray();

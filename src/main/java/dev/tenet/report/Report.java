@@ -24,6 +24,7 @@ import java.util.Objects;
  * @param issues what could not be read or judged
  * @param policies the pages of the policies that judged, for outputs that say why a fault matters; sorted by id
  * @param decisions waivers, baseline and what they did
+ * @param prospects the scoring rules, and what repairs are worth
  */
 public record Report(
         String subject,
@@ -40,7 +41,8 @@ public record Report(
         LocalDate nextAudit,
         List<Issue> issues,
         List<Policy> policies,
-        Decisions decisions) {
+        Decisions decisions,
+        Prospects prospects) {
     public Report {
         Objects.requireNonNull(subject, "subject");
         Objects.requireNonNull(version, "version");
@@ -70,7 +72,7 @@ public record Report(
             List<Issue> issues) {
         this(
                 subject, version, asOf, packs, profile, inventory, controls, findings, scores, gates, plan, nextAudit, issues,
-                List.of(), Decisions.NONE);
+                List.of(), Decisions.NONE, Prospects.NONE);
     }
 
     /** A report of which nothing was decided beside the scoring rules. */
@@ -91,6 +93,13 @@ public record Report(
             List<Policy> policies) {
         this(
                 subject, version, asOf, packs, profile, inventory, controls, findings, scores, gates, plan, nextAudit, issues,
-                policies, Decisions.NONE);
+                policies, Decisions.NONE, Prospects.NONE);
+    }
+
+    /** The same audit with another plan. */
+    public Report with(Plan other) {
+        return new Report(
+                subject, version, asOf, packs, profile, inventory, controls, findings, scores, gates, other, nextAudit, issues, policies, decisions,
+                prospects);
     }
 }

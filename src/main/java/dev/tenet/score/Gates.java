@@ -7,6 +7,7 @@ import dev.tenet.report.Gate;
 import dev.tenet.report.Gate.Criterion;
 import dev.tenet.report.ReportedFinding;
 import dev.tenet.report.ScoreCard;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Verdicts of the gates, each criterion with what was seen and what would help. */
@@ -20,14 +21,43 @@ public final class Gates {
             List<ReportedFinding> findings,
             Measures measures,
             ScoringRules rules) {
+        var measured = new MeasureCriteria(measures);
+        return judge(card, controls, findings, rules, (gate, number) -> {
+            CriterionRule rule = gate.criteria().get(number);
+            return switch (rule.kind()) {
+                case COVERAGE -> measured.coverage(rule);
+                case ATTESTATION -> measured.attestation(rule);
+                case METRIC -> measured.metric(rule);
+                case SCORE, OPEN_FINDINGS, CONTROL, POLICY -> throw new IllegalArgumentException(rule.kind() + " is not measured");
+            };
+        });
+    }
+
+    /** The same with other results: what {@code reported} says of coverage, attestations and metrics stays. */
+    public static List<Gate> again(
+            ScoreCard card, List<ControlResult> controls, List<ReportedFinding> findings, List<Gate> reported, ScoringRules rules) {
+        return judge(card, controls, findings, rules, (gate, number) -> reported.stream()
+                .filter(before -> before.id().equals(gate.id()) && before.criteria().size() == gate.criteria().size())
+                .findFirst()
+                .map(before -> before.criteria().get(number))
+                .orElseGet(() -> unknown(gate.criteria().get(number), "the report does not say", "audit again")));
+    }
+
+    /** Judges what lies outside of the results. */
+    private interface Measured {
+        Criterion judge(ScoringRules.GateRule gate, int number);
+    }
+
+    private static List<Gate> judge(
+            ScoreCard card, List<ControlResult> controls, List<ReportedFinding> findings, ScoringRules rules, Measured measured) {
         var scores = new ScoreCriteria(card, controls);
         var results = new ResultCriteria(controls, findings);
-        var measured = new MeasureCriteria(measures);
         return rules.gates().stream()
                 .map(gate -> {
-                    List<Criterion> criteria = gate.criteria().stream()
-                            .map(rule -> judge(rule, scores, results, measured))
-                            .toList();
+                    List<Criterion> criteria = new ArrayList<>();
+                    for (int number = 0; number < gate.criteria().size(); number++) {
+                        criteria.add(judge(gate, number, scores, results, measured));
+                    }
                     boolean passed = !criteria.isEmpty()
                             && criteria.stream().allMatch(c -> c.state() == Criterion.State.MET);
                     return new Gate(gate.id(), gate.title(), passed, criteria);
@@ -36,15 +66,14 @@ public final class Gates {
     }
 
     private static Criterion judge(
-            CriterionRule rule, ScoreCriteria scores, ResultCriteria results, MeasureCriteria measured) {
+            ScoringRules.GateRule gate, int number, ScoreCriteria scores, ResultCriteria results, Measured measured) {
+        CriterionRule rule = gate.criteria().get(number);
         return switch (rule.kind()) {
             case SCORE -> scores.judge(rule);
             case OPEN_FINDINGS -> results.openFindings(rule);
             case CONTROL -> results.control(rule);
             case POLICY -> results.policy(rule);
-            case COVERAGE -> measured.coverage(rule);
-            case ATTESTATION -> measured.attestation(rule);
-            case METRIC -> measured.metric(rule);
+            case COVERAGE, ATTESTATION, METRIC -> measured.judge(gate, number);
         };
     }
 

@@ -70,18 +70,23 @@ public final class Coverages {
         Set<String> broken = new TreeSet<>();
         judgement.failures().forEach(failure -> broken.add(failure.rule()));
         List<String> whole = names(policy.rules());
-        List<String> asIs = places(whole.stream(), policy, byRule);
+        List<String> asIs = said(whole.stream(), policy, byRule);
         for (Cut cut : cuts) {
             // A rule that throws without the condition needs it, too.
-            List<String> without = places(Stream.concat(whole.stream().filter(rule -> !rule.equals(cut.rule())), Stream.of(cut.name())), policy, byRule);
+            List<String> without = said(Stream.concat(whole.stream().filter(rule -> !rule.equals(cut.rule())), Stream.of(cut.name())), policy, byRule);
             if (!without.equals(asIs) || broken.contains(policy.pack() + "/" + cut.name())) {
                 shown.add(cut);
             }
         }
     }
 
-    private static List<String> places(Stream<String> rules, Policy policy, Map<String, List<Finding>> byRule) {
-        return Tried.places(rules.flatMap(rule -> byRule.getOrDefault(policy.pack() + "/" + rule, List.of()).stream()).toList());
+    /** Each place with what is said there: a report shows the same message at the same place once, and two messages as two findings. */
+    private static List<String> said(Stream<String> rules, Policy policy, Map<String, List<Finding>> byRule) {
+        return rules.flatMap(rule -> byRule.getOrDefault(policy.pack() + "/" + rule, List.of()).stream())
+                .map(finding -> Tried.place(finding.location()) + " " + finding.message())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private Judgement judged(RuleBase rules, Policy policy, PolicyCase example) {

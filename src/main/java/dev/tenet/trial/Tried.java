@@ -55,7 +55,7 @@ public record Tried(Policy policy, PolicyCase example, List<String> reported, Li
         return findings.stream().map(finding -> place(finding.location())).distinct().sorted().toList();
     }
 
-    private static String place(Location location) {
+    static String place(Location location) {
         return location.line() == 0 ? location.path() : location.path() + ":" + location.line();
     }
 }

@@ -62,7 +62,9 @@ class PlannerTest {
                         "python",
                         20,
                         "Bind.",
-                        List.of(Location.of("a.py", 9, 1), PLACE)));
+                        List.of(Location.of("a.py", 9, 1), PLACE),
+                        Plan.Turn.UNKNOWN,
+                        List.of()));
     }
 
     @Test
@@ -82,9 +84,9 @@ class PlannerTest {
         Plan plan = plan(List.of(c, b, a), List.of(), 4);
         assertThat(plan.weeks())
                 .containsExactly(
-                        new Week(1, 4, List.of(new Slice("A", 4)), 50.0, "G0", "R0", 5, 7.75),
-                        new Week(2, 4, List.of(new Slice("A", 1), new Slice("B", 3)), 60.0, "G1", "R1", 4, 3.75),
-                        new Week(3, 3.75, List.of(new Slice("B", 3.5), new Slice("C", 0.25)), 80.0, "G3", "R3", 2, 0));
+                        new Week(1, 4, List.of(new Slice("A", 4)), 50.0, "G0", "R0", 5, 7.75, "", "Security", 17),
+                        new Week(2, 4, List.of(new Slice("A", 1), new Slice("B", 3)), 60.0, "G1", "R1", 4, 3.75, "", "Security", 7),
+                        new Week(3, 3.75, List.of(new Slice("B", 3.5), new Slice("C", 0.25)), 80.0, "G3", "R3", 2, 0, "", "Security", 0));
         assertThat(plan.items()).extracting(Item::week).containsExactly(2, 3, 3);
         assertThat(plan.totalHours()).isEqualTo(11.75);
     }

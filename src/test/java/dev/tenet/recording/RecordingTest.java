@@ -96,7 +96,7 @@ class RecordingTest {
         DataFlow flows = (DataFlow) read.facts().get(1);
 
         assertThatThrownBy(() -> graph.pathsTo(call)).isInstanceOf(NotRecorded.class)
-                .hasMessage("asks for the ways to the call of callee at location, which the recording does not hold".replace("location,", call.location() + ",").replace("callee", call.callee()));
+                .hasMessage("asks for the ways to the call of callee at location (facts --save --policies DIR records what the policies of DIR ask for), which the recording does not hold".replace("location", call.location().toString()).replace("callee", call.callee()));
         assertThatThrownBy(() -> graph.reached("a.b")).isInstanceOf(NotRecorded.class).hasMessage("asks about the function \"a.b\", which the recording does not hold");
         assertThatThrownBy(() -> flows.settled(call, "sql", "", 0)).isInstanceOf(NotRecorded.class);
     }

@@ -17,6 +17,7 @@ import dev.tenet.plan.Planner;
 import dev.tenet.policy.Control;
 import dev.tenet.policy.ScoringRules;
 import dev.tenet.score.Controls;
+import dev.tenet.score.Gains;
 import dev.tenet.score.Gates;
 import dev.tenet.score.Measures;
 import dev.tenet.score.SampleMeasures;
@@ -85,7 +86,10 @@ public final class SampleReport {
                 Gates.judge(scores, results, findings, measures, rules),
                 plan,
                 DATE.plusDays(rules.cadence().getOrDefault(scores.grade(), 28)),
-                findings.isEmpty() ? List.of() : ISSUES);
+                findings.isEmpty() ? List.of() : ISSUES,
+                List.of(),
+                Decisions.NONE,
+                new Prospects(rules, Gains.of(results, findings, scores, rules)));
     }
 
     /** What the audit would say after repairs, for this package's tests and those of the plan. */

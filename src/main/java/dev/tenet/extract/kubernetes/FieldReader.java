@@ -3,6 +3,7 @@ package dev.tenet.extract.kubernetes;
 import dev.tenet.extract.config.Budget;
 import dev.tenet.extract.config.Clearance;
 import dev.tenet.extract.config.ConfigNode;
+import dev.tenet.fact.ConfigEntry.Type;
 import dev.tenet.fact.Location;
 import java.util.Map;
 import java.util.Set;
@@ -61,7 +62,7 @@ final class FieldReader {
         ConfigNode value = member.value();
         places.putIfAbsent(key, value.location(path));
         if (value.isScalar()) {
-            fields.put(key, secret || value.text().length() > LONGEST ? "" : Clearance.of(member.key(), value.text()).text());
+            fields.put(key, shown(key, member));
             return;
         }
         int index = 0;
@@ -71,5 +72,14 @@ final class FieldReader {
                 add(below, each, left, depth + 1);
             }
         }
+    }
+
+    private String shown(String key, ConfigNode.Member member) {
+        ConfigNode value = member.value();
+        boolean hidden = secret && (key.startsWith("data.") || key.startsWith("stringData."));
+        if (hidden || value.text().length() > LONGEST) {
+            return "";
+        }
+        return value.type() == Type.STRING ? Clearance.of(member.key(), value.text()).text() : value.text();
     }
 }

@@ -121,7 +121,8 @@ final class WorkloadReader {
             ConfigNode.Member type = volume.members().stream().filter(key -> !key.key().equals("name")).findFirst().orElse(null);
             volumes.add(new PodVolume(
                     type == null ? volume.location(path) : type.location(path), owner, volume.text("name"), type == null ? "" : type.key(),
-                    type == null ? "" : source(type)));
+                    type == null ? "" : source(type), type == null ? "" : type.value().text("medium"),
+                    type == null ? "" : type.value().text("sizeLimit")));
         }
         return volumes;
     }

@@ -3,17 +3,21 @@ package dev.tenet.extract.tools;
 import dev.tenet.extract.Extraction;
 import dev.tenet.fact.Coverage;
 import dev.tenet.fact.Location;
+import dev.tenet.fact.ToolRun;
+import java.io.Reader;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
-/** One coverage report while it is read. */
-final class CoverageReport {
+/** One coverage report in the form of Cobertura while it is read. */
+public final class CoverageReport {
     private static final int MOST_FILES = 50_000;
 
     private final String path;
@@ -21,6 +25,10 @@ final class CoverageReport {
     private final List<String> roots = new ArrayList<>();
     private final Map<String, Tally> files = new LinkedHashMap<>();
     private @Nullable Tally current;
+    private String tool = "";
+    private String version = "";
+    private String date = "";
+    private boolean complete = true;
     private boolean hasBranches;
     private boolean isOpen;
     private boolean inMethods;
@@ -46,15 +54,31 @@ final class CoverageReport {
         }
     }
 
-    CoverageReport(String path, Extraction out) {
+    private CoverageReport(String path, Extraction out) {
         this.path = path;
         this.out = out;
     }
 
-    void read(XMLStreamReader xml) {
+    /** Says what is in the report; what cannot be read of it is an issue. */
+    public static void read(String path, Reader text, Extraction out) {
+        // A factory may not be shared by threads, and a report of an audited tree may name files that are none of its business.
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        try {
+            new CoverageReport(path, out).read(factory.createXMLStreamReader(text));
+        } catch (XMLStreamException noStart) {
+            out.issue(Location.of(path), "is not XML and was not read; write the report anew");
+        }
+    }
+
+    private void read(XMLStreamReader xml) {
         try {
             while (xml.hasNext() && files.size() < MOST_FILES) {
                 int event = xml.next();
+                if (event == XMLStreamConstants.COMMENT && xml.getText().contains("coverage.py")) {
+                    tool = "coverage.py";
+                }
                 if (event == XMLStreamConstants.START_ELEMENT && !start(xml)) {
                     out.issue(at(xml), "is no coverage report of Cobertura and was not read; exclude it or write it anew");
                     return;
@@ -66,6 +90,10 @@ final class CoverageReport {
         } catch (XMLStreamException e) {
             int line = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getLineNumber());
             out.issue(new Location(path, line, 0, line), "is not complete XML, and what follows was not read; write the report anew");
+            complete = false;
+        }
+        if (isOpen) {
+            out.add(new ToolRun(Location.of(path), tool, "coverage", version, date, complete, files.size()));
         }
         files.forEach((file, tally) ->
                 out.add(new Coverage(tally.location, file, tally.lines(), tally.classes == 1 ? tally.branches : Double.NaN)));
@@ -94,6 +122,8 @@ final class CoverageReport {
     }
 
     private void addTotal(XMLStreamReader xml) {
+        version = xml.getAttributeValue(null, "version") == null ? "" : xml.getAttributeValue(null, "version");
+        date = date(xml.getAttributeValue(null, "timestamp"));
         double lines = share(xml, "line-rate");
         String branches = xml.getAttributeValue(null, "branches-valid");
         hasBranches = branches == null ? !Double.isNaN(share(xml, "branch-rate")) : !branches.equals("0");
@@ -153,6 +183,15 @@ final class CoverageReport {
         } catch (NumberFormatException noNumber) {
             return Double.NaN;
         }
+    }
+
+    /** A time since 1970, in milliseconds or, as older tools write it, in seconds; empty when it is neither. */
+    private static String date(@Nullable String timestamp) {
+        if (timestamp == null || !timestamp.matches("[0-9]{9,13}")) {
+            return "";
+        }
+        long time = Long.parseLong(timestamp);
+        return (timestamp.length() > 11 ? Instant.ofEpochMilli(time) : Instant.ofEpochSecond(time)).toString();
     }
 
     private Location at(XMLStreamReader xml) {

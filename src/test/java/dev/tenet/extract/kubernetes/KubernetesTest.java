@@ -84,7 +84,7 @@ final class KubernetesTest {
         PodSpec pod = tree.facts(PodSpec.class).get(0);
         assertThat(List.of(pod.hostNetwork(), pod.hostPid(), pod.serviceAccount(), pod.automountToken(), pod.containers(), pod.labels()))
                 .isEqualTo(List.of(true, false, "default", true, 2, Map.of("app", "shop")));
-        assertThat(pod.volumes()).containsExactly(new PodVolume(at(12, 26), "Deployment shop", "docker", "hostPath", "/var/run/docker.sock"));
+        assertThat(pod.volumes()).containsExactly(new PodVolume(at(12, 26), "Deployment shop", "docker", "hostPath", "/var/run/docker.sock", "", ""));
         assertThat(tree.issues()).isEmpty();
     }
 
