@@ -61,6 +61,7 @@ public final class Main implements Runnable {
         commands.put("what-if", WhatIfCommand::new);
         commands.put("facts", FactsCommand::new);
         commands.put("policy", PolicyCommand::new);
+        commands.put("watch", WatchCommand::new);
         commands.put("baseline", BaselineCommand::new);
         commands.put("diff", DiffCommand::new);
         commands.put("trend", TrendCommand::new);

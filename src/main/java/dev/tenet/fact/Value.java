@@ -143,6 +143,11 @@ public record Value(Kind kind, String text, List<String> names, List<Argument> p
         return kind == Kind.CALL && text.equals(callee);
     }
 
+    /** The environment variable that must be there for this to work: {@code X} for {@code os.environ["X"]}; empty for everything else. */
+    public String requiredVariable() {
+        return kind == Kind.NAME && text.startsWith("os.environ[") && text.endsWith("]") ? text.substring("os.environ[".length(), text.length() - 1) : "";
+    }
+
     /** The number, or NaN where this is not a number; underscores, hexadecimal and exponents are understood. */
     public double number() {
         return kind == Kind.NUMBER ? Numbers.parse(text) : Double.NaN;
