@@ -72,8 +72,13 @@ final class AuditConfig {
         return reading(() -> get("exclude").map(YamlNode::texts).orElse(List.of()));
     }
 
-    /** The library with the packs that are chosen and everything as it is overridden. */
-    Library choose(Library library) {
+    /**
+     * The library with the packs that are chosen and everything as it is overridden. Packs that the command line names are judged whatever the tree
+     * chooses.
+     *
+     * @param asked ids of packs that the command line asks for
+     */
+    Library choose(Library library, List<String> asked) {
         return reading(() -> {
             List<String> known = library.packs().stream().map(pack -> pack.id()).toList();
             List<String> chosen = new ArrayList<>(known);
@@ -85,6 +90,7 @@ final class AuditConfig {
                 }
                 chosen.retainAll(node.texts());
                 Governance.of(library).forEach(pack -> chosen.add(pack.id()));
+                library.packs().stream().filter(pack -> pack.added() || asked.contains(pack.id())).forEach(pack -> chosen.add(pack.id()));
             });
             Overrides overrides = new Overrides(get("controls"), get("policies"), library);
             return new Library(overrides.apply(library).judgingOnly(chosen).packs(), yaml == null ? library.scoring() : ScoringOverrides.apply(yaml, library.scoring()));

@@ -24,7 +24,7 @@ record Choice(String subject, Library library, List<String> exclude, Staff staff
 
     /** Reads the policies that {@code config} chooses. */
     static Choice of(AuditRequest request, Ground ground, AuditConfig config) {
-        Library chosen = config.choose(request.library().get());
+        Library chosen = config.choose(request.library().get(), request.packs());
         Library library = restrictedTo(request.packs(), Governance.without(chosen));
         String profile = "";
         if (request.profile().isPresent()) {
@@ -56,10 +56,6 @@ record Choice(String subject, Library library, List<String> exclude, Staff staff
                 throw new ConfigException("--pack " + pack + ": there is no such pack\n    " + Nearest.hint(pack, known, "Installed are: " + String.join(", ", known) + "."));
             }
         }
-        Library restricted = packs.isEmpty() ? library : library.judgingOnly(packs);
-        if (!packs.isEmpty() && restricted.controls().isEmpty()) {
-            throw new ConfigException("--pack " + String.join(", ", packs) + ": packs: in tenet.yaml leaves nothing of it\n    Name a pack that it chooses, or add this one there.");
-        }
-        return restricted;
+        return packs.isEmpty() ? library : library.judgingOnly(packs);
     }
 }

@@ -2,6 +2,7 @@ package dev.tenet.audit;
 
 import dev.tenet.policy.Library;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** The installed policies as a folder's configuration changes them, for people who look at policies without an audit. */
@@ -18,6 +19,6 @@ public final class Configured {
         chosen.staff();
         chosen.exclude();
         chosen.terms();
-        return chosen.choose(installed);
+        return chosen.choose(installed, List.of());
     }
 }

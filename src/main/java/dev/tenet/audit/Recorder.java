@@ -45,7 +45,7 @@ public final class Recorder {
         Tree tree = ground.walk(chosen.exclude());
         Collector.Collected collected = new Collector(Installed.extractors(), Installed.linkers()).collect(tree);
         Redaction hiding = new Redaction(collected.facts());
-        Set<Call> asked = asked(collected.facts(), chosen.choose(library), compiled);
+        Set<Call> asked = asked(collected.facts(), chosen.choose(library, List.of()), compiled);
         Map<String, String> own = own(ground, config, hiding);
         Recording recording = new Recording(
                 new Recording.Tree(ground.name(), tree.files().size(), tree.versioned(), tree.skipped(), chosen.exclude()),

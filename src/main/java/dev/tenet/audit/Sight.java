@@ -22,7 +22,7 @@ public record Sight(Library library, List<Fact> facts) {
     /** Throws {@link ConfigException} when there is no such folder or its configuration cannot be used. */
     public static Sight of(Path root, Library installed) throws IOException {
         AuditConfig config = Choice.config(root, Optional.empty());
-        Library library = config.choose(installed);
+        Library library = config.choose(installed, List.of());
         List<Fact> facts = new ArrayList<>(Extracted.from(root, config.exclude()).facts());
         facts.addAll(Settings.of(library));
         return new Sight(library, facts);

@@ -37,7 +37,7 @@ public record Library(List<Pack> packs, ScoringRules scoring) {
         return new PackReader(folder, shown, id).read();
     }
 
-    /** Reads all folders; throws {@link PolicyException} with every problem of every file. */
+    /** Reads all folders, the installation's first; throws {@link PolicyException} with every problem of every file. */
     public static Library read(List<Source> sources) {
         List<Problem> problems = new ArrayList<>();
         Map<String, Pack> packs = new java.util.TreeMap<>();
@@ -46,7 +46,7 @@ public record Library(List<Pack> packs, ScoringRules scoring) {
             for (String name : packsOf(source)) {
                 try {
                     Pack pack = new PackReader(source.folder().resolve(name), source.shown() + "/" + name).read();
-                    if (packs.put(name, pack) != null) {
+                    if (packs.put(name, source == sources.get(0) ? pack : pack.asAdded()) != null) {
                         problems.add(new Problem(source.shown() + "/" + name, 0, 0, "a pack of this name is there twice", "Rename one of the folders."));
                     }
                 } catch (PolicyException e) {
