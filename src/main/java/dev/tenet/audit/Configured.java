@@ -18,6 +18,8 @@ public final class Configured {
         chosen.staff();
         chosen.exclude();
         chosen.terms();
+        chosen.reports();
+        chosen.tools();
         return chosen.choose(installed);
     }
 }

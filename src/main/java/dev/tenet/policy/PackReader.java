@@ -98,7 +98,7 @@ final class PackReader {
         }
         Page page = Page.read(pagePath, text(name + ".md"));
         YamlNode front = page.frontMatter();
-        front.allow("title", "control", "severity", "confidence", "cwe", "references", "lifecycle", "subject", "effort", "parameters");
+        front.allow("title", "control", "severity", "confidence", "cwe", "references", "lifecycle", "subject", "effort", "parameters", "confirms");
         YamlNode controlId = front.required("control");
         Control control = controls.get(controlId.text());
         if (control == null) {
@@ -113,7 +113,7 @@ final class PackReader {
                 front.get("subject").map(YamlNode::text).orElse(""),
                 front.get("effort").map(YamlNode::number).orElse(0.0),
                 front.get("parameters").map(PackReader::parameters).orElse(List.of()),
-                page, rules, Adjustment.NONE);
+                page, rules, Adjustment.NONE, front.get("confirms").map(YamlNode::texts).orElse(List.of()));
     }
 
     private static List<PolicyParameter> parameters(YamlNode yaml) {

@@ -23,6 +23,7 @@ import java.util.Objects;
  * @param text why, fix and examples
  * @param rules the rule file
  * @param adjustment what a configuration says of it
+ * @param confirms policies whose findings this one only confirms: where they found something, it is a witness and no finding of its own
  */
 public record Policy(
         String id,
@@ -39,7 +40,8 @@ public record Policy(
         List<PolicyParameter> parameters,
         PolicyText text,
         RuleFile rules,
-        Adjustment adjustment) {
+        Adjustment adjustment,
+        List<String> confirms) {
     public Policy {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(control, "control");
@@ -49,6 +51,7 @@ public record Policy(
         parameters = List.copyOf(parameters);
         Objects.requireNonNull(text, "text");
         Objects.requireNonNull(adjustment, "adjustment");
+        confirms = List.copyOf(confirms);
     }
 
     /** A policy of which no configuration says anything. */
@@ -57,13 +60,13 @@ public record Policy(
             String lifecycle, String subject, double effortHours, List<PolicyParameter> parameters, String why, String fix, List<PolicyCase> fails,
             List<PolicyCase> passes, RuleFile rules) {
         this(id, pack, control, title, severity, confidence, cwe, references, lifecycle, subject, effortHours, parameters,
-                PolicyText.of(why, fix, fails, passes), rules, Adjustment.NONE);
+                PolicyText.of(why, fix, fails, passes), rules, Adjustment.NONE, List.of());
     }
 
     /** The same policy as a configuration changes it. */
     public Policy adjusted(Severity newSeverity, List<PolicyParameter> newParameters, Adjustment newAdjustment) {
         return new Policy(id, pack, control, title, newSeverity, confidence, cwe, references, lifecycle, subject, effortHours, newParameters, text,
-                rules, newAdjustment);
+                rules, newAdjustment, confirms);
     }
 
     /** Why it matters, Markdown. */
