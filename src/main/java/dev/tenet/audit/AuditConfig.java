@@ -105,9 +105,13 @@ final class AuditConfig {
         return trusted;
     }
 
-    /** What the file is called. */
+    /** What the file is called; where it lies is no business of a report when that is outside of the tree. */
     String path() {
-        return path;
+        return nameOf(path);
+    }
+
+    static String nameOf(String path) {
+        return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
     }
 
     /** Patterns of reports of other tools. */

@@ -26,7 +26,7 @@ record ToolCommand(String name, List<String> words, String folder, Duration time
 
     /** Reads {@code name: command}, or {@code name: { run, folder, timeout, environment }}. */
     static ToolCommand read(String name, YamlNode node) {
-        Location where = Location.of(node.path(), node.line(), node.column());
+        Location where = Location.of(AuditConfig.nameOf(node.path()), node.line(), node.column());
         if (!node.isMap()) {
             return new ToolCommand(name, words(node), "", Duration.ofSeconds(SECONDS), List.of(), where);
         }

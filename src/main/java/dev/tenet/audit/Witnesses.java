@@ -156,7 +156,7 @@ final class Witnesses {
             Fact first = finding.matched().stream().filter(fact -> fact instanceof Coverage || fact instanceof ToolRun || fact instanceof TestCase
                     || fact instanceof TestSuite).findFirst().orElseThrow();
             String tool = finding.matched().stream().filter(ToolRun.class::isInstance).map(run -> ((ToolRun) run).tool()).findFirst()
-                    .filter(name -> !name.isEmpty()).orElse("report");
+                    .filter(name -> !name.isEmpty()).orElse(first instanceof Coverage ? "coverage" : "report");
             all.add(new Witness(tool, "", "", finding.message(), first.location(), false, ""));
         }
         return all;
