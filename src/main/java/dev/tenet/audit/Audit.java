@@ -42,16 +42,29 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** One audit, from the tree, or what was recorded of it, to the report. */
 public final class Audit {
     private final AuditRequest request;
     private final Consumer<String> progress;
+    private final @Nullable Ground given;
+    private final @Nullable Engine warm;
 
     /** An audit that says what it is doing, in a few words, to {@code progress}. */
     public Audit(AuditRequest request, Consumer<String> progress) {
         this.request = request;
         this.progress = progress;
+        this.given = null;
+        this.warm = null;
+    }
+
+    /** An audit that reads and judges with what was kept of the one before. */
+    Audit(AuditRequest request, Ground given, Engine warm) {
+        this.request = request;
+        this.progress = said -> { };
+        this.given = given;
+        this.warm = warm;
     }
 
     /**
@@ -60,9 +73,9 @@ public final class Audit {
      */
     public Report run() throws IOException {
         progress.accept("reading files");
-        Ground ground = Ground.of(request.root());
+        Ground ground = given == null ? Ground.of(request.root()) : given;
         AuditConfig config = Choice.config(ground, request.config());
-        Engine engine = Engine.keepingIn(request.compiled());
+        Engine engine = warm == null ? Engine.keepingIn(request.compiled()) : warm;
         // Policies need nothing of the tree, and files nothing of the policies.
         CompletableFuture<Choice> choosing = CompletableFuture.supplyAsync(() -> Choice.of(request, ground, config));
         CompletableFuture<RuleBase> loading = choosing.thenApply(choice -> engine.load(choice.library().enabled().packs()));

@@ -13,11 +13,15 @@ import dev.tenet.fact.SourceFile;
 import dev.tenet.finding.Issue;
 import dev.tenet.repo.SourceText;
 import dev.tenet.repo.Tree;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 
 /** Runs the extractors over the files, several files at a time, and puts what they saw into the order of the paths. */
 final class Collector {
@@ -42,6 +46,42 @@ final class Collector {
 
     Collected collect(Tree tree) {
         List<RepoFile> files = tree.files();
+        return link(tree, files, extract(tree, files), List.of());
+    }
+
+    /** The same, where only those files are read that were written since {@code kept} was filled; fills it again. */
+    Collected collect(Tree tree, Kept kept) {
+        List<RepoFile> files = tree.files();
+        List<FileTime> times = files.stream().map(tree::written).toList();
+        List<RepoFile> fresh = new ArrayList<>();
+        for (int i = 0; i < files.size(); i++) {
+            Kept.Of before = kept.of(files.get(i).path());
+            if (before == null || !before.holds(files.get(i), times.get(i))) {
+                fresh.add(files.get(i));
+            }
+        }
+        Map<String, Extraction[]> read = new HashMap<>();
+        Extraction[][] extracted = extract(tree, fresh);
+        for (int i = 0; i < extracted.length; i++) {
+            read.put(fresh.get(i).path(), extracted[i]);
+        }
+        Map<String, List<Issue>> troubles = tree.issues().stream().collect(Collectors.groupingBy(issue -> issue.location().path()));
+        Extraction[][] seen = new Extraction[files.size()][];
+        List<Issue> issues = new ArrayList<>();
+        Map<String, Kept.Of> now = new HashMap<>();
+        for (int i = 0; i < seen.length; i++) {
+            RepoFile file = files.get(i);
+            Extraction[] again = read.get(file.path());
+            Kept.Of one = again == null ? kept.of(file.path()) : new Kept.Of(file, times.get(i), again, troubles.getOrDefault(file.path(), List.of()));
+            seen[i] = one.extractions();
+            issues.addAll(one.issues());
+            now.put(file.path(), one);
+        }
+        kept.replace(now);
+        return link(tree, files, seen, issues);
+    }
+
+    private Extraction[][] extract(Tree tree, List<RepoFile> files) {
         Extraction[][] seen = new Extraction[files.size()][extractors.size()];
         List<Runnable> work = new ArrayList<>();
         for (int i = 0; i < extractors.size(); i++) {
@@ -57,7 +97,7 @@ final class Collector {
             work.add(() -> extract(tree, files.get(at), seen[at]));
         }
         run(work, Math.max(1, Math.min(Runtime.getRuntime().availableProcessors(), files.size() / 8)));
-        return link(tree, files, seen);
+        return seen;
     }
 
     private static void run(List<Runnable> work, int width) {
@@ -75,9 +115,9 @@ final class Collector {
         join(threads);
     }
 
-    private Collected link(Tree tree, List<RepoFile> files, Extraction[][] seen) {
+    private Collected link(Tree tree, List<RepoFile> files, Extraction[][] seen, List<Issue> known) {
         List<Fact> facts = new ArrayList<>(files);
-        List<Issue> issues = new ArrayList<>();
+        List<Issue> issues = new ArrayList<>(known);
         List<Unit> units = new ArrayList<>();
         for (Extraction[] file : seen) {
             for (Extraction extraction : file) {

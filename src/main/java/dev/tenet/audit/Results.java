@@ -103,19 +103,19 @@ final class Results {
     }
 
     List<PolicyResult> policies() {
-        Map<String, Integer> found = new HashMap<>();
-        inScope.forEach(finding -> found.merge(finding.policy(), 1, Integer::sum));
+        Map<String, List<Finding>> found = inScope.stream().collect(Collectors.groupingBy(Finding::policy));
         Map<String, String> failed = new HashMap<>();
         judgement.failures().forEach(failure -> failed.putIfAbsent(failure.policy(), failure.message()));
-        return library.policies().stream().map(policy -> result(policy, found.getOrDefault(policy.id(), 0), failed.get(policy.id()))).toList();
+        return library.policies().stream().map(policy -> result(policy, found.getOrDefault(policy.id(), List.of()), failed.get(policy.id()))).toList();
     }
 
-    private PolicyResult result(Policy policy, int found, @org.jspecify.annotations.Nullable String failure) {
+    private PolicyResult result(Policy policy, List<Finding> findings, @org.jspecify.annotations.Nullable String failure) {
         String subject = policy.subject().isEmpty() ? rules.subjectOf(policy.id()) : policy.subject();
         if (!policy.adjustment().enabled()) {
             String where = String.join(", ", policy.adjustment().places());
             return result(policy, Outcome.NOT_APPLICABLE, "", 0, 0, "%s is switched off in %s".formatted(policy.id(), where));
         }
+        int found = findings.size();
         int all = judgement.counts().getOrDefault(subject, 0);
         Scope scope = scopes.get(policy.id());
         int looked = scope == null ? all : scope.looked(subject, all, facts);
@@ -123,7 +123,8 @@ final class Results {
             return result(policy, Outcome.ERRORED, subject, looked, found, failure);
         }
         if (found > 0) {
-            return result(policy, Outcome.FAILED, subject, Math.max(looked, found), found, "");
+            return new PolicyResult(policy.id(), policy.control(), Outcome.FAILED, subject, Math.max(looked, found), found, "",
+                    Shown.by(policy, findings, judgement.counts()), policy.adjustment().words());
         }
         if (looked > 0) {
             return result(policy, Outcome.PASSED, subject, looked, 0, "");
@@ -134,7 +135,7 @@ final class Results {
     }
 
     private static PolicyResult result(Policy policy, Outcome outcome, String subject, int looked, int found, String reason) {
-        return new PolicyResult(policy.id(), policy.control(), outcome, subject, looked, found, reason, policy.adjustment().words());
+        return new PolicyResult(policy.id(), policy.control(), outcome, subject, looked, found, reason, PolicyResult.usual(outcome), policy.adjustment().words());
     }
 
     /** Rules that threw, as issues. */

@@ -57,8 +57,11 @@ public final class Main implements Runnable {
     private static Map<String, Supplier<Object>> commands() {
         Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
         commands.put("audit", AuditCommand::new);
+        commands.put("plan", PlanCommand::new);
+        commands.put("what-if", WhatIfCommand::new);
         commands.put("facts", FactsCommand::new);
         commands.put("policy", PolicyCommand::new);
+        commands.put("watch", WatchCommand::new);
         commands.put("baseline", BaselineCommand::new);
         commands.put("diff", DiffCommand::new);
         commands.put("trend", TrendCommand::new);

@@ -67,7 +67,7 @@ final class Reports {
         return out.toString();
     }
 
-    private static void write(Path file, String text) throws IOException {
+    static void write(Path file, String text) throws IOException {
         Path folder = file.toAbsolutePath().getParent();
         try {
             Files.createDirectories(folder);

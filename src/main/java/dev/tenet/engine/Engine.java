@@ -12,22 +12,33 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Compiles policies and judges facts by them. */
 public final class Engine {
     private final RuleStore store;
+    private final @Nullable RuleMemory memory;
 
-    private Engine(RuleStore store) {
+    private Engine(RuleStore store, @Nullable RuleMemory memory) {
         this.store = store;
+        this.memory = memory;
     }
 
     /** An engine that keeps what it compiles in {@code folder}. */
     public static Engine keepingIn(Path folder) {
-        return new Engine(RuleStore.open(folder));
+        return new Engine(RuleStore.open(folder), null);
+    }
+
+    /** The same, for a process that judges again and again: what it has loaded stays. */
+    public Engine remembering() {
+        return new Engine(store, new RuleMemory(store));
     }
 
     /** Makes the packs' policies ready; throws {@link dev.tenet.policy.PolicyException} with every problem of every file. */
     public RuleBase load(List<Pack> packs) {
+        if (memory != null) {
+            return memory.load(packs);
+        }
         RuleLibrary library = new RuleLibrary(store);
         return new RuleBase(library.compiled(packs), library.loader());
     }

@@ -136,6 +136,11 @@ public record Call(
         return Words.mentions(name, words.toArray(String[]::new));
     }
 
+    /** Environment variables that must be there for the call to work, as arguments: {@code X} for {@code connect(os.environ["X"])}. */
+    public List<String> requiredVariables() {
+        return arguments.stream().map(argument -> argument.value().requiredVariable()).filter(variable -> !variable.isEmpty()).toList();
+    }
+
     /** Whether one of the arguments is the string {@code text}. */
     public boolean lists(String text) {
         return arguments.stream().anyMatch(argument -> argument.value().isString() && argument.value().text().equals(text));

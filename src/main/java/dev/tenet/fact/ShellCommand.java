@@ -15,6 +15,7 @@ import java.util.List;
  * @param sudo whether it runs through {@code sudo} or {@code doas}
  * @param pipe program that reads its output; empty when none does
  * @param otherwise program that runs when it fails, behind {@code ||}; empty when none does
+ * @param output file that its output is written or appended to, quotes removed: {@code $GITHUB_ENV}; empty when to none
  */
 public record ShellCommand(
         Location location,
@@ -25,7 +26,8 @@ public record ShellCommand(
         List<String> words,
         boolean sudo,
         String pipe,
-        String otherwise)
+        String otherwise,
+        String output)
         implements Fact {
     public ShellCommand {
         words = List.copyOf(words);
@@ -56,6 +58,22 @@ public record ShellCommand(
             }
         }
         return "";
+    }
+
+    /** Whether a word expands the variable {@code name}: {@code $name} or {@code ${name}}, with whatever stands behind it in the braces. */
+    public boolean expands(String name) {
+        return words.stream().anyMatch(word -> expands(word, name));
+    }
+
+    private static boolean expands(String word, String name) {
+        for (int at = word.indexOf('$'); at >= 0; at = word.indexOf('$', at + 1)) {
+            int from = word.startsWith("{", at + 1) ? at + 2 : at + 1;
+            int end = from + name.length();
+            if (word.startsWith(name, from) && (end == word.length() || !Character.isJavaIdentifierPart(word.charAt(end)))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Arguments that are no options, behind the subcommand: {@code [curl]} for {@code apt-get -y install curl}. */

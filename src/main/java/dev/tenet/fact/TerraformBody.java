@@ -109,4 +109,28 @@ public interface TerraformBody extends Fact {
         }
         return location();
     }
+
+    /** Whether {@code port} is among those at {@code path}: {@code 22}, {@code 20-25}, {@code *}, or a list of them. */
+    default boolean covers(String path, String port) {
+        int wanted = Integer.parseInt(port);
+        return texts(path).stream().anyMatch(range -> {
+            int dash = range.indexOf('-');
+            double from = Numbers.parse(dash < 0 ? range.strip() : range.substring(0, dash).strip());
+            double to = dash < 0 ? from : Numbers.parse(range.substring(dash + 1).strip());
+            return range.strip().equals("*") || from <= wanted && wanted <= to;
+        });
+    }
+
+    /** Whether {@code port} lies between the numbers at {@code from} and {@code to}, both included; an unknown number covers nothing. */
+    default boolean spans(String from, String to, String port) {
+        int wanted = Integer.parseInt(port);
+        return Numbers.parse(text(from)) <= wanted && wanted <= Numbers.parse(text(to));
+    }
+
+    /** The statements of the policy document of AWS at {@code path}: one that stands alone, or those of a list. */
+    default List<Value> statements(String path) {
+        Value statement = value(path).part("Statement");
+        boolean list = statement.parts().stream().allMatch(part -> part.name().isEmpty());
+        return list ? statement.parts().stream().map(Argument::value).toList() : List.of(statement);
+    }
 }

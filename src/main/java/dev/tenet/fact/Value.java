@@ -128,6 +128,11 @@ public record Value(Kind kind, String text, List<String> names, List<Argument> p
         return kind == Kind.COLLECTION && parts.stream().allMatch(part -> part.value().isConstant());
     }
 
+    /** Whether this is the constant {@code text}, or a COLLECTION that has it as an element. */
+    public boolean holds(String text) {
+        return isConstant() ? this.text.equals(text) : kind == Kind.COLLECTION && parts.stream().anyMatch(part -> part.value().isConstant() && part.value().text.equals(text));
+    }
+
     /** The first element of a COLLECTION, or ABSENT. */
     public Value first() {
         return kind == Kind.COLLECTION && !parts.isEmpty() ? parts.get(0).value() : ABSENT;
@@ -141,6 +146,11 @@ public record Value(Kind kind, String text, List<String> names, List<Argument> p
     /** Whether this is the call of {@code callee}. */
     public boolean isCallOf(String callee) {
         return kind == Kind.CALL && text.equals(callee);
+    }
+
+    /** The environment variable that must be there for this to work: {@code X} for {@code os.environ["X"]}; empty for everything else. */
+    public String requiredVariable() {
+        return kind == Kind.NAME && text.startsWith("os.environ[") && text.endsWith("]") ? text.substring("os.environ[".length(), text.length() - 1) : "";
     }
 
     /** The number, or NaN where this is not a number; underscores, hexadecimal and exponents are understood. */

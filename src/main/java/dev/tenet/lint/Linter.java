@@ -76,7 +76,9 @@ public final class Linter {
                 found.add(new Fault(Check.PAGE, folder.shown(name + ".md"), 1, 1, "this page has no rule", Nearest.hint(name, policies, "Write " + folder.shown(name + ".drl") + ", or take the page out.")));
             }
             found.attempt(Check.METADATA, () -> folder.page(name)).ifPresent(page -> {
-                new PageMetadata(page, found).check(controls, folder.shown("pack.yaml"), subjects);
+                PageMetadata metadata = new PageMetadata(page, found);
+                metadata.check(controls, folder.shown("pack.yaml"), subjects);
+                metadata.states(name, ruleNames.keySet());
                 parameters.declare(folder.id() + "/" + name, page.frontMatter());
             });
         }

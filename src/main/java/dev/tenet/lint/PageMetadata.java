@@ -6,17 +6,19 @@ import dev.tenet.finding.Severity;
 import dev.tenet.policy.Nearest;
 import dev.tenet.policy.PackFiles;
 import dev.tenet.policy.PolicyCase;
+import dev.tenet.policy.Presence;
 import dev.tenet.policy.YamlNode;
 import dev.tenet.policy.check.Check;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
 /** Checks a page: its front matter, its sections, and whether its examples can be a test. */
 final class PageMetadata {
-    private static final List<String> KEYS = List.of("title", "control", "severity", "confidence", "cwe", "references", "lifecycle", "subject", "effort", "parameters", "confirms");
+    private static final List<String> KEYS = List.of("title", "control", "severity", "confidence", "cwe", "references", "lifecycle", "subject", "effort", "parameters", "states", "confirms");
     private static final List<String> LIFECYCLES = List.of("experimental", "stable", "deprecated");
     /** Hours that one repair takes: a quarter of an hour to two weeks. */
     private static final double LEAST = 0.25;
@@ -52,6 +54,24 @@ final class PageMetadata {
         keys.optional("subject").filter(node -> !subjects.contains(node.text())).ifPresent(node ->
                 found.add(Check.METADATA, node, "subject \"" + node.text() + "\" is no fact type", Nearest.hint(node.text(), subjects, "The fact types are listed by: tenet facts --types")));
         sections();
+    }
+
+    /** Checks which state of the control each rule shows; {@code rules} are the names of all rules, of the policy {@code name} among them. */
+    void states(String name, Collection<String> rules) {
+        List<String> cases = rules.stream()
+                .filter(rule -> rule.equals(name) || rule.startsWith(name + "/"))
+                .map(rule -> rule.substring(rule.lastIndexOf('/') + 1))
+                .sorted()
+                .toList();
+        Optional<YamlNode> states = new Keys(Check.METADATA, page.frontMatter(), found).optional("states");
+        states.flatMap(node -> found.attempt(Check.METADATA, node::entries)).ifPresent(entries -> entries.forEach((rule, state) -> {
+            if (!cases.isEmpty() && !cases.contains(rule)) {
+                found.add(Check.METADATA, states.get().key(rule), "no rule of this policy is called \"" + rule + "\"",
+                        Nearest.hint(rule, cases, "Write what stands behind the slash in a rule's name, or the policy's name for a rule without one."));
+            }
+            found.attempt(Check.METADATA, () -> state.oneOf(Presence.class), "Write absent, declared or wired.").filter(Presence.EFFECTIVE::equals).ifPresent(effective ->
+                    found.add(Check.METADATA, state, "a control is not effective where a rule fires", "Write absent, declared or wired."));
+        }));
     }
 
     private void sections() {

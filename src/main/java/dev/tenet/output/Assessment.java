@@ -4,6 +4,7 @@ import dev.tenet.finding.Outcome;
 import dev.tenet.output.template.Line;
 import dev.tenet.report.CategoryScore;
 import dev.tenet.report.ControlResult;
+import dev.tenet.report.Reach;
 import dev.tenet.report.Report;
 import dev.tenet.report.ToolUse;
 import java.util.ArrayList;
@@ -53,7 +54,7 @@ public record Assessment(List<Phase> phases, List<Category> categories, String f
         categories.forEach(category -> phases.add(phase(category, report)));
         sources(report).ifPresent(phases::add);
         phases.add(lastPhase(report));
-        return new Assessment(phases, categories.stream().map(category -> row(category, total)).toList(), formula(report));
+        return new Assessment(phases, categories.stream().map(category -> row(category, total, Reach.of(report.controls(), category.id()))).toList(), formula(report));
     }
 
     private static Phase phase(CategoryScore category, Report report) {
@@ -119,7 +120,7 @@ public record Assessment(List<Phase> phases, List<Category> categories, String f
         return new Phase(number, "Reporting and planning", "Complete", "good", Line.of(Phrase.sentence(Phrase.list(done))));
     }
 
-    private static Category row(CategoryScore category, double total) {
+    private static Category row(CategoryScore category, double total, Reach reach) {
         Double score = category.score();
         String bar = Phrase.number(score == null ? 0 : score, 1);
         String hue = Phrase.number(score == null ? 0 : Math.max(0, score - 40) * 2, 0);
@@ -128,6 +129,9 @@ public record Assessment(List<Phase> phases, List<Category> categories, String f
             controls = "none applicable";
         } else if (category.notApplicable() > 0) {
             controls += ", %s not applicable".formatted(category.notApplicable());
+        }
+        if (!reach.words().isEmpty()) {
+            controls += "; " + reach.words();
         }
         return new Category(
                 category.title(), Phrase.percent(total == 0 ? 0 : category.weight() / total), Phrase.score(score), bar, hue,

@@ -169,6 +169,9 @@ public final class JsonOutput {
             json.count("looked", policy.looked());
             json.count("findings", policy.findings());
             json.string("reason", policy.reason());
+            if (policy.presence() != null) {
+                json.string("state", policy.presence().name());
+            }
             if (!policy.overridden().isEmpty()) {
                 json.string("overridden", policy.overridden());
             }

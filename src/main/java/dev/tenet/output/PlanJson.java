@@ -1,7 +1,9 @@
 package dev.tenet.output;
 
+import dev.tenet.report.FixSet;
 import dev.tenet.report.Plan;
 import dev.tenet.report.Staff;
+import dev.tenet.report.Way;
 import dev.tenet.report.Worker;
 import java.io.IOException;
 import java.time.DayOfWeek;
@@ -24,6 +26,10 @@ final class PlanJson {
             json.strings("keys", outline.longestChain());
             json.number("hours", outline.chainHours());
         });
+        if (outline.way() != null) {
+            Way way = outline.way();
+            json.object("way", () -> way(way, json));
+        }
         json.objects("items", plan.items(), item -> item(item, json));
         json.objects("weeks", plan.weeks(), week -> week(week, json));
     }
@@ -48,6 +54,26 @@ final class PlanJson {
         json.string("from", item.turn().from());
         json.string("due", item.turn().due());
         json.strings("notes", item.notes());
+    }
+
+    private static void way(Way way, JsonText json) throws IOException {
+        json.string("goal", way.goal());
+        FixSet fixes = way.fixes();
+        json.flag("reached", fixes != null);
+        if (fixes != null) {
+            json.strings("keys", fixes.keys());
+            json.number("hours", fixes.hours());
+            json.number("atLeast", fixes.atLeast());
+            json.flag("proven", way.cheapest() && fixes.proven());
+        }
+        json.number("allHours", way.allHours());
+        json.count("allItems", way.allItems());
+        json.objects("beyond", way.beyond(), criterion -> {
+            json.string("title", criterion.title());
+            json.string("state", criterion.state().name());
+            json.string("evidence", criterion.evidence());
+            json.string("remedy", criterion.remedy());
+        });
     }
 
     private static void worker(Worker worker, JsonText json) throws IOException {

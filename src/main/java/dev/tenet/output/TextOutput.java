@@ -40,7 +40,7 @@ public final class TextOutput {
         header();
         new TextFindings(page, writtenFiles).write(report.findings(), noFindings(), report.decisions().comparing());
         var scores = new TextScores(page);
-        scores.write(report.scores());
+        scores.write(report.scores(), report.controls());
         scores.write(report.gates());
         new TextDecisions(page).write(report.decisions(), report.asOf());
         if (count(Outcome.PASSED) + count(Outcome.FAILED) > 0) {

@@ -3,8 +3,10 @@ package dev.tenet.output;
 import dev.tenet.finding.Severity;
 import dev.tenet.output.TextPage.Ink;
 import dev.tenet.report.CategoryScore;
+import dev.tenet.report.ControlResult;
 import dev.tenet.report.Gate;
 import dev.tenet.report.Gate.Criterion;
+import dev.tenet.report.Reach;
 import dev.tenet.report.ScoreCard;
 import java.util.Arrays;
 import java.util.List;
@@ -17,7 +19,7 @@ final class TextScores {
         this.page = page;
     }
 
-    void write(ScoreCard card) {
+    void write(ScoreCard card, List<ControlResult> results) {
         page.heading("Scores", "");
         int title = widest(card.categories().stream().map(CategoryScore::title).toList(), "Category", 28);
         int status = widest(card.categories().stream().map(CategoryScore::status).toList(), "Status", 14);
@@ -34,6 +36,10 @@ final class TextScores {
                             + (c.notApplicable() == 0 ? "" : ", %d not applicable".formatted(c.notApplicable()));
             String shown = score == null ? "–" : TextWords.score(score);
             page.hang(row(title, status, c.title(), weight, shown, c.grade(), c.status()), controls);
+            String reach = Reach.of(results, c.id()).words();
+            if (!reach.isEmpty()) {
+                page.hang("    ", reach, Ink.DIM);
+            }
             if (!c.reason().isEmpty()) {
                 page.hang("    ", TextCells.plain(c.reason()), Ink.DIM);
             }

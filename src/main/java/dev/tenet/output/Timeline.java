@@ -3,10 +3,14 @@ package dev.tenet.output;
 import dev.tenet.output.template.Code;
 import dev.tenet.output.template.Line;
 import dev.tenet.output.template.Prose;
+import dev.tenet.report.FixSet;
+import dev.tenet.report.Gate;
 import dev.tenet.report.Plan;
 import dev.tenet.report.Report;
+import dev.tenet.report.Way;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The plan of remediation.
@@ -33,10 +37,12 @@ public record Timeline(List<Line> summary, List<Item> items, List<Week> weeks, F
      * @param skill what the person needs to know
      * @param fix what to do
      * @param places where
+     * @param turn days on which it is worked on, and by whom; empty in a plan without dates
+     * @param notes what to know of other controls first
      */
     public record Item(
             int position, String number, String title, String severity, String tone, String hours, String controls, String after,
-            int week, String gain, String skill, Prose fix, List<Code> places) {}
+            int week, String gain, String skill, Prose fix, List<Code> places, String turn, List<Line> notes) {}
 
     /**
      * A week of work.
@@ -49,16 +55,20 @@ public record Timeline(List<Line> summary, List<Item> items, List<Week> weeks, F
      * @param risk afterwards
      * @param unmet criteria of the first gate, afterwards
      * @param remaining hours of the plan, afterwards
+     * @param from its first day; empty in a plan without dates
+     * @param theme what most of it is about; empty when nothing is done
+     * @param points of risk that are left
      */
     public record Week(
-            int number, List<Work> work, String hours, String score, String grade, String risk, int unmet, String remaining) {}
+            int number, List<Work> work, String hours, String score, String grade, String risk, int unmet, String remaining, String from,
+            String theme, int points) {}
 
     /**
      * A share of a repair.
      *
      * @param number of the finding; empty without one
      * @param title what is done
-     * @param hours of it
+     * @param hours of it, and who works them where somebody is named
      */
     public record Work(String number, String title, String hours) {}
 
@@ -97,7 +107,16 @@ public record Timeline(List<Line> summary, List<Item> items, List<Week> weeks, F
                 position, numbering.number(item.key()), item.title(), item.severity().name(), Phrase.tone(item.severity()),
                 FindingViews.hours(item), String.join(", ", item.controls()), Phrase.list(numbering.numbers(item.after())),
                 item.week(), gain, item.skill(), Prose.of(item.fix()),
-                item.locations().stream().map(Web::place).distinct().map(Code::new).toList());
+                item.locations().stream().map(Web::place).distinct().map(Code::new).toList(), turn(item.turn()),
+                item.notes().stream().map(note -> Line.of(Phrase.sentence(note))).toList());
+    }
+
+    private static String turn(Plan.Turn turn) {
+        if (turn.from().isEmpty()) {
+            return turn.worker();
+        }
+        String days = turn.from().equals(turn.due()) ? turn.from() : turn.from() + " to " + turn.due();
+        return turn.worker().isEmpty() ? days : days + ", " + turn.worker();
     }
 
     private static Week week(Plan.Week week, Numbering numbering) {
@@ -106,11 +125,12 @@ public record Timeline(List<Line> summary, List<Item> items, List<Week> weeks, F
             Plan.Item item = numbering.item(slice.key());
             String part = item != null && slice.hours() < item.hours() ? "%s of %s".formatted(
                     Phrase.number(slice.hours(), 2), Phrase.hours(item.hours())) : Phrase.hours(slice.hours());
-            work.add(new Work(numbering.number(slice.key()), item == null ? slice.key() : item.title(), part));
+            String who = slice.worker().isEmpty() ? part : part + ", " + slice.worker();
+            work.add(new Work(numbering.number(slice.key()), item == null ? slice.key() : item.title(), who));
         }
         return new Week(
                 week.number(), work, Phrase.hours(week.hours()), Phrase.score(week.overall()), week.grade(), week.risk(),
-                week.unmetCriteria(), Phrase.hours(week.remainingHours()));
+                week.unmetCriteria(), Phrase.hours(week.remainingHours()), week.from(), week.theme(), week.remainingRisk());
     }
 
     private static List<Line> summary(Report report) {
@@ -119,6 +139,7 @@ public record Timeline(List<Line> summary, List<Item> items, List<Week> weeks, F
             return List.of(Line.of("No control has failed: there is nothing to repair."));
         }
         List<Line> lines = new ArrayList<>();
+        way(plan).ifPresent(text -> lines.add(Line.of(text)));
         lines.add(Line.of("%s %s %s, spread over %s of at most %s.".formatted(
                 Phrase.count(plan.items().size(), "repair"), plan.items().size() == 1 ? "takes" : "take",
                 Phrase.hours(plan.totalHours()), Phrase.count(plan.weeks().size(), "week"), Phrase.hours(plan.capacityHours()))));
@@ -128,7 +149,28 @@ public record Timeline(List<Line> summary, List<Item> items, List<Week> weeks, F
                     Phrase.score(report.scores().overall()), report.scores().grade(), report.scores().risk(),
                     Phrase.score(last.overall()), last.grade(), last.risk())));
         }
+        if (plan.outline().longestChain().size() > 1) {
+            List<String> titles = plan.outline().longestChain().stream()
+                    .flatMap(key -> plan.items().stream().filter(item -> item.key().equals(key)).map(Plan.Item::title)).toList();
+            lines.add(Line.of("The longest chain of repairs that wait for each other takes %s: %s.".formatted(
+                    Phrase.hours(plan.outline().chainHours()), String.join("; ", titles))));
+        }
         return lines;
+    }
+
+    /** Why the plan has some of the repairs. */
+    private static Optional<String> way(Plan plan) {
+        Way way = plan.outline().way();
+        if (way == null) {
+            return Optional.empty();
+        }
+        FixSet fixes = way.fixes();
+        String beyond = way.beyond().isEmpty() ? "" : " No repair meets: %s.".formatted(Phrase.list(way.beyond().stream().map(Gate.Criterion::title).toList()));
+        if (fixes == null) {
+            return Optional.of("There is no such thing as %s: not even all repairs together lead there.%s".formatted(way.goal(), beyond));
+        }
+        String proof = !way.cheapest() ? "" : fixes.proven() ? " No other choice takes less." : " Another choice might take less, but not below %s.".formatted(Phrase.hours(fixes.atLeast()));
+        return Optional.of("This is %s: %s of %s.%s%s".formatted(way.goal(), Phrase.hours(fixes.hours()), Phrase.hours(way.allHours()), proof, beyond));
     }
 
     private static Forecast forecast(Report report) {

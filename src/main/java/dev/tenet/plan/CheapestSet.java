@@ -46,9 +46,12 @@ public final class CheapestSet {
         if (!reached.test(controlsOf(items.stream().map(Plan.Item::key).toList()))) {
             return Optional.empty();
         }
+        // The score's own arithmetic costs a thousand times more than a sum, and most sets fall short by more than a rounding.
+        List<Requirement> wanted = necessary.of(goal);
+        Predicate<Set<String>> enough = keys -> wanted.stream().allMatch(condition -> condition.holds(keys)) && reached.test(controlsOf(keys));
         List<Requirement> edges = new ArrayList<>();
         items.forEach(item -> item.after().forEach(first -> edges.add(Requirement.after(item.key(), first))));
-        List<Requirement> conditions = new ArrayList<>(necessary.of(goal));
+        List<Requirement> conditions = new ArrayList<>(wanted);
         conditions.addAll(edges);
         Map<String, Long> costs = new HashMap<>();
         items.forEach(item -> costs.put(item.key(), Hours.work(item.hours())));
@@ -57,8 +60,8 @@ public final class CheapestSet {
             IntegerProgram.Solution solution = IntegerProgram.minimise(keys(), costs, conditions);
             atLeast = Math.max(atLeast, solution.bound());
             Set<String> proposed = solution.chosen();
-            if (reached.test(controlsOf(proposed))) {
-                return Optional.of(result(solution.proven() ? proposed : pruned(proposed, reached), solution.proven() ? -1 : atLeast));
+            if (enough.test(proposed)) {
+                return Optional.of(result(solution.proven() ? proposed : pruned(proposed, enough), solution.proven() ? -1 : atLeast));
             }
             if (!solution.proven()) {
                 break;
@@ -67,7 +70,7 @@ public final class CheapestSet {
             Set<String> failing = new HashSet<>(proposed);
             for (Plan.Item item : items) {
                 failing.add(item.key());
-                if (reached.test(controlsOf(failing))) {
+                if (enough.test(failing)) {
                     failing.remove(item.key());
                 }
             }
@@ -76,17 +79,17 @@ public final class CheapestSet {
         // Among thousands of sets that miss the goal by a rounding, one that does not hang on it is close to the cheapest.
         edges.addAll(sufficient.of(goal));
         Set<String> safe = IntegerProgram.minimise(keys(), costs, edges).chosen();
-        return Optional.of(result(pruned(reached.test(controlsOf(safe)) ? safe : new TreeSet<>(keys()), reached), atLeast));
+        return Optional.of(result(pruned(enough.test(safe) ? safe : new TreeSet<>(keys()), enough), atLeast));
     }
 
     /** What is left when the dearest that is not needed is dropped again and again: enough, and perhaps not the cheapest. */
-    private Set<String> pruned(Set<String> enough, Predicate<Set<String>> reached) {
-        Set<String> left = new TreeSet<>(enough);
-        List<Plan.Item> dearest = items.stream().filter(item -> enough.contains(item.key()))
+    private Set<String> pruned(Set<String> chosen, Predicate<Set<String>> enough) {
+        Set<String> left = new TreeSet<>(chosen);
+        List<Plan.Item> dearest = items.stream().filter(item -> chosen.contains(item.key()))
                 .sorted(java.util.Comparator.comparingDouble((Plan.Item item) -> -item.hours()).thenComparing(Plan.Item::key)).toList();
         for (Plan.Item item : dearest) {
             boolean needed = items.stream().anyMatch(other -> left.contains(other.key()) && other.after().contains(item.key()));
-            if (!needed && left.remove(item.key()) && !reached.test(controlsOf(left))) {
+            if (!needed && left.remove(item.key()) && !enough.test(left)) {
                 left.add(item.key());
             }
         }

@@ -85,7 +85,8 @@ public final class Planner {
                 Hours.of(repairs.stream().mapToLong(repair -> repair.effort().high()).sum()),
                 repairs.stream().mapToInt(Repair::risk).sum(),
                 chain.keys(),
-                Hours.of(chain.hours()));
+                Hours.of(chain.hours()),
+                null);
         return new Plan(
                 Hours.of(repairs.stream().mapToLong(Repair::hours).sum()),
                 staff.capacity(),

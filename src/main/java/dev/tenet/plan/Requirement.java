@@ -1,6 +1,7 @@
 package dev.tenet.plan;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -24,5 +25,14 @@ record Requirement(Map<String, Double> amounts, double least) {
     /** {@code key} only together with {@code first}. */
     static Requirement after(String key, String first) {
         return new Requirement(Map.of(first, 1.0, key, -1.0), 0);
+    }
+
+    /** Whether what is chosen reaches it. */
+    boolean holds(Set<String> chosen) {
+        double sum = 0;
+        for (Map.Entry<String, Double> amount : amounts.entrySet()) {
+            sum += chosen.contains(amount.getKey()) ? amount.getValue() : 0;
+        }
+        return sum >= least - Requirements.SLACK;
     }
 }

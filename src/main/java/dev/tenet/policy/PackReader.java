@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Reads one pack's folder: {@code pack.yaml}, {@code concepts.drl}, and a rule file with its page for each policy. */
@@ -98,7 +99,7 @@ final class PackReader {
         }
         Page page = Page.read(pagePath, text(name + ".md"));
         YamlNode front = page.frontMatter();
-        front.allow("title", "control", "severity", "confidence", "cwe", "references", "lifecycle", "subject", "effort", "parameters", "confirms");
+        front.allow("title", "control", "severity", "confidence", "cwe", "references", "lifecycle", "subject", "effort", "parameters", "states", "confirms");
         YamlNode controlId = front.required("control");
         Control control = controls.get(controlId.text());
         if (control == null) {
@@ -113,7 +114,20 @@ final class PackReader {
                 front.get("subject").map(YamlNode::text).orElse(""),
                 front.get("effort").map(YamlNode::number).orElse(0.0),
                 front.get("parameters").map(PackReader::parameters).orElse(List.of()),
-                page, rules, Adjustment.NONE, front.get("confirms").map(YamlNode::texts).orElse(List.of()));
+                page, rules, Adjustment.NONE, front.get("states").map(PackReader::states).orElse(Map.of()),
+                front.get("confirms").map(YamlNode::texts).orElse(List.of()));
+    }
+
+    private static Map<String, Presence> states(YamlNode yaml) {
+        Map<String, Presence> states = new TreeMap<>();
+        yaml.entries().forEach((rule, state) -> {
+            Presence presence = state.oneOf(Presence.class);
+            if (presence == Presence.EFFECTIVE) {
+                throw state.error("a control is not effective where a rule fires", "Write absent, declared or wired.");
+            }
+            states.put(rule, presence);
+        });
+        return states;
     }
 
     private static List<PolicyParameter> parameters(YamlNode yaml) {

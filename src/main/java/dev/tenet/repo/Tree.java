@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
@@ -70,6 +71,15 @@ public final class Tree {
     /** What could not be listed or read so far, sorted. */
     public List<Issue> issues() {
         return issues.stream().distinct().sorted().toList();
+    }
+
+    /** When {@code file} was written last; the epoch when that cannot be told, as of a file that has gone. */
+    public FileTime written(RepoFile file) {
+        try {
+            return Files.getLastModifiedTime(root.resolve(file.path()), LinkOption.NOFOLLOW_LINKS);
+        } catch (IOException | InvalidPathException gone) {
+            return FileTime.fromMillis(0);
+        }
     }
 
     /** The text of {@code file}; empty for an ignored file, and, with an issue, for what is no text or cannot be read. */

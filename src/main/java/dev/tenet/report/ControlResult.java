@@ -3,6 +3,7 @@ package dev.tenet.report;
 import dev.tenet.finding.Outcome;
 import dev.tenet.finding.Severity;
 import dev.tenet.policy.Control;
+import dev.tenet.policy.Presence;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -28,12 +29,22 @@ public record ControlResult(
         policies = List.copyOf(policies);
     }
 
-    /** Whether the control is there: {@code EFFECTIVE} when it passed, {@code ABSENT} when it failed, else {@code UNKNOWN}. */
+    /** The name of its {@link #presence}; {@code UNKNOWN} when it was not judged. */
     public String state() {
+        Presence presence = presence();
+        return presence == null ? "UNKNOWN" : presence.name();
+    }
+
+    /** How far the control is there: effective when it passed, the least that its failed policies show when it failed; null when it was not judged. */
+    public @Nullable Presence presence() {
         return switch (outcome) {
-            case PASSED -> "EFFECTIVE";
-            case FAILED -> "ABSENT";
-            case NOT_APPLICABLE, ERRORED -> "UNKNOWN";
+            case PASSED -> Presence.EFFECTIVE;
+            case FAILED -> policies.stream()
+                    .filter(policy -> policy.outcome() == Outcome.FAILED && policy.presence() != null)
+                    .map(PolicyResult::presence)
+                    .reduce(Presence::least)
+                    .orElse(Presence.ABSENT);
+            case NOT_APPLICABLE, ERRORED -> null;
         };
     }
 

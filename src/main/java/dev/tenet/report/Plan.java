@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record Plan(double totalHours, double capacityHours, List<Item> items, List<Week> weeks, Outline outline) {
     /** A plan of which nothing more is said. */
     public Plan(double totalHours, double capacityHours, List<Item> items, List<Week> weeks) {
-        this(totalHours, capacityHours, items, weeks, new Outline(Staff.pool(capacityHours), 0, 0, 0, List.of(), 0));
+        this(totalHours, capacityHours, items, weeks, new Outline(Staff.pool(capacityHours), 0, 0, 0, List.of(), 0, null));
     }
 
     /**
@@ -29,8 +29,9 @@ public record Plan(double totalHours, double capacityHours, List<Item> items, Li
      * @param risk points before the first week: what {@link Week#remainingRisk} starts from
      * @param longestChain keys of the items that wait for each other longest, by hours, in the order of work
      * @param chainHours of the longest chain: more people do not make the plan shorter than this
+     * @param way why it has some of the remediations; null when it has all that are wanted
      */
-    public record Outline(Staff staff, double low, double high, int risk, List<String> longestChain, double chainHours) {
+    public record Outline(Staff staff, double low, double high, int risk, List<String> longestChain, double chainHours, @Nullable Way way) {
         public Outline {
             longestChain = List.copyOf(longestChain);
         }
@@ -151,6 +152,12 @@ public record Plan(double totalHours, double capacityHours, List<Item> items, Li
         public Week {
             slices = List.copyOf(slices);
         }
+    }
+
+    /** The same plan, and why it has what it has. */
+    public Plan with(Way way) {
+        Outline said = new Outline(outline.staff(), outline.low(), outline.high(), outline.risk(), outline.longestChain(), outline.chainHours(), way);
+        return new Plan(totalHours, capacityHours, items, weeks, said);
     }
 
     public Plan {

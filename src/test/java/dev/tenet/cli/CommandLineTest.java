@@ -142,7 +142,7 @@ class CommandLineTest {
 
         Said said = tenet("audit", "examples/trading-bot", "--policies", folder.resolve("mine").toString(), "--pack", "own", "--timeout", "1");
 
-        assertThat(said.code()).isEqualTo(3);
+        assertThat(said.code()).as(said.err()).isEqualTo(3);
         assertThat(said.err()).contains("policy own/spin did not come to an end within 1 s").contains("--timeout");
     }
 

@@ -36,7 +36,8 @@ class GuideTest {
 
         assertThat(done).containsExactly("tenet policy new", "tenet policy test", "write bot/src/poll.py", "write bot/config/app.yaml", "tenet facts bot",
                 "write my-policies/own/pause-outlasts-heartbeat.drl", "write my-policies/own/pause-outlasts-heartbeat.md", "write my-policies/own/pack.yaml",
-                "rm my-policies/own/concepts.drl", "tenet policy test", "tenet audit bot", "write my-policies/own/pause-outlasts-heartbeat.drl", "tenet audit bot");
+                "rm my-policies/own/concepts.drl", "tenet policy test", "tenet audit bot", "write my-policies/own/pause-outlasts-heartbeat.drl", "tenet audit bot",
+                "write my-policies/cluster/privileged-container.drl", "write my-policies/cluster/privileged-container.md", "write my-policies/cluster/pack.yaml", "tenet policy test");
     }
 
     @Test

@@ -84,7 +84,7 @@ public final class ConfigFacts {
             return;
         }
         if (value.isScalar()) {
-            Clearance cleared = cleared(parent, member.value(), name);
+            Clearance cleared = cleared(parent, member.value(), isDefaultOfVariable(key, file) ? key.substring("variable.".length(), key.lastIndexOf('.')) : name);
             out.add(entry(location, key, name, cleared.text(), value.type(), 0, file));
             addSecrets(cleared, location, member, file);
             return;
@@ -111,6 +111,11 @@ public final class ConfigFacts {
             return new Clearance(value.text(), List.of(), Clearance.of(value.text(), "").references());
         }
         return Clearance.of(credential, value.text());
+    }
+
+    /** The default of a variable of Terraform is what the variable is named for. */
+    private static boolean isDefaultOfVariable(String key, ConfigFile file) {
+        return file.format().equals("hcl") && key.startsWith("variable.") && key.endsWith(".default") && key.indexOf('.', "variable.".length()) == key.lastIndexOf('.');
     }
 
     private static boolean isName(String text) {

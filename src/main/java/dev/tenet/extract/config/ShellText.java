@@ -37,17 +37,17 @@ public final class ShellText {
         String fit = fit(script);
         List<ShellCommand> commands = new ArrayList<>();
         for (CommandLines.Started started : CommandLines.of(fit, script)) {
-            commands.add(command(place.apply(started.start()), started.words(), program(started.pipe()), program(started.otherwise())));
+            commands.add(command(place.apply(started.start()), started.words(), program(started.pipe()), program(started.otherwise()), started.output()));
         }
         return commands;
     }
 
     /** The command whose words are already split: Docker's exec form. */
     public ShellCommand command(List<String> words) {
-        return command(owner, words, "", "");
+        return command(owner, words, "", "", "");
     }
 
-    private ShellCommand command(Location location, List<String> all, String pipe, String otherwise) {
+    private ShellCommand command(Location location, List<String> all, String pipe, String otherwise, String output) {
         int at = 0;
         boolean sudo = false;
         while (at < all.size() - 1 && WRAPPERS.contains(program(all.get(at)))) {
@@ -61,7 +61,8 @@ public final class ShellText {
         }
         List<String> words = all.subList(Math.min(at, all.size()), all.size());
         String subcommand = words.stream().skip(1).filter(word -> !word.startsWith("-")).findFirst().orElse("");
-        return new ShellCommand(location, origin, owner, words.isEmpty() ? "" : program(words.get(0)), subcommand, words, sudo, pipe, otherwise);
+        return new ShellCommand(location, origin, owner, words.isEmpty() ? "" : program(words.get(0)), subcommand, words, sudo, pipe, otherwise,
+                output);
     }
 
     private static String program(String word) {

@@ -159,7 +159,10 @@ final class GithubWorkflow {
         Map<String, String> cleared = new TreeMap<>();
         if (map != null && map.isMap()) {
             for (ConfigNode.Member member : map.members().subList(0, Math.min(200, map.members().size()))) {
-                cleared.put(member.key(), Clearance.of(member.key(), member.value().text()).text());
+                String text = member.value().text();
+                // persist-credentials: false is a switch, whatever its name.
+                boolean isSwitch = text.equalsIgnoreCase("true") || text.equalsIgnoreCase("false");
+                cleared.put(member.key(), isSwitch ? text : Clearance.of(member.key(), text).text());
             }
         }
         return cleared;

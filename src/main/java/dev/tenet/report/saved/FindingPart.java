@@ -14,6 +14,7 @@ import dev.tenet.fact.FlowStep;
 import dev.tenet.finding.Confidence;
 import dev.tenet.finding.Outcome;
 import dev.tenet.policy.Control;
+import dev.tenet.policy.Presence;
 import dev.tenet.policy.Remediation;
 import dev.tenet.report.Acceptance;
 import dev.tenet.report.ControlResult;
@@ -53,7 +54,8 @@ final class FindingPart {
                 texts(node, "sources"), remediation(node.path("remediation")));
         Outcome outcome = oneOf(Outcome.class, node, "outcome");
         List<PolicyResult> policies = each(node, "policies", policy -> new PolicyResult(text(policy, "policy"), id, oneOf(Outcome.class, policy, "outcome"),
-                text(policy, "subject"), count(policy, "looked"), count(policy, "findings"), text(policy, "reason"), text(policy, "overridden")));
+                text(policy, "subject"), count(policy, "looked"), count(policy, "findings"), text(policy, "reason"),
+                policy.has("state") ? oneOf(Presence.class, policy, "state") : PolicyResult.usual(oneOf(Outcome.class, policy, "outcome")), text(policy, "overridden")));
         return new ControlResult(control, outcome, outcome == Outcome.FAILED ? severity(node) : null, policies, count(node, "openFindings"), text(node, "reason"));
     }
 

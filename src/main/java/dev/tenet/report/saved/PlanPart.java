@@ -23,7 +23,7 @@ final class PlanPart {
         String start = text(node, "start");
         Staff staff = new Staff(number(node, "capacityHours"), start.isEmpty() ? null : LocalDate.parse(start), each(node, "team", PlanPart::worker));
         Plan.Outline outline = new Plan.Outline(staff, number(node, "lowHours"), number(node, "highHours"), count(node, "risk"),
-                texts(node.path("longestChain"), "keys"), number(node.path("longestChain"), "hours"));
+                texts(node.path("longestChain"), "keys"), number(node.path("longestChain"), "hours"), null);
         return new Plan(number(node, "totalHours"), number(node, "capacityHours"), each(node, "items", PlanPart::item), each(node, "weeks", PlanPart::week), outline);
     }
 

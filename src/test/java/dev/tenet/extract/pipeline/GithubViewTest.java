@@ -147,4 +147,35 @@ final class GithubViewTest {
     private static Extracted read(String text) {
         return Extracted.by(new YamlExtractor(new GithubView()), PATH, text);
     }
+
+    @Test
+    void a_command_says_which_file_takes_its_output_and_which_variables_it_expands() {
+        Extracted workflow = read("""
+                on: push
+                jobs:
+                  build:
+                    steps:
+                      - run: |
+                          echo "A=$TITLE" >> "$GITHUB_ENV"
+                          { echo "${TITLES}"; date > date.txt; } > all.txt
+                          make 2> errors.txt
+                """);
+        assertThat(workflow.facts(ShellCommand.class)).extracting(command -> command.program() + " > " + command.output() + " " + command.expands("TITLE"))
+                .containsExactly("echo > $GITHUB_ENV true", "echo > all.txt false", "date > date.txt false", "make >  false");
+    }
+
+    @Test
+    void a_switch_is_no_secret_whatever_its_name() {
+        Extracted workflow = read("""
+                on: push
+                jobs:
+                  build:
+                    steps:
+                      - uses: actions/checkout@v4
+                        with: {persist-credentials: false, token: "ghp_0123456789abcdefghijABCDEFGHIJ012345"}
+                """);
+        WorkflowStep step = workflow.facts(WorkflowStep.class).get(0);
+        assertThat(step.input("persist-credentials")).isEqualTo("false");
+        assertThat(step.input("token")).isEqualTo("40 characters ending in 45");
+    }
 }

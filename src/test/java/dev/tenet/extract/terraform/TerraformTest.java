@@ -159,6 +159,53 @@ final class TerraformTest {
         assertThat(tree.issues()).isEmpty();
     }
 
+    @Test
+    void the_default_of_a_variable_is_a_secret_where_the_variable_is_named_for_one() {
+        Linked tree = read("""
+                variable "db_password" { default = "Tr4de-Winds88" }
+                variable "db_user" { default = "Tr4de-Winds88" }
+                variable "api_token" { default = "" }
+                """);
+        assertThat(tree.facts(Secret.class)).extracting(secret -> secret.location() + " " + secret.name()).containsExactly("main.tf:1:36 db_password");
+    }
+
+    @Test
+    void ports_are_numbers_ranges_and_lists_and_what_is_not_known_covers_none() {
+        Linked tree = read("""
+                resource "a" "b" {
+                  one   = "22"
+                  range = "20-25"
+                  list  = ["443", "3000-4000"]
+                  all   = "*"
+                  name  = var.port
+                  from  = 20
+                  to    = 22
+                }
+                """);
+        TerraformResource rule = tree.facts(TerraformResource.class).get(0);
+        assertThat(List.of("one", "range", "list", "all", "name", "none")).extracting(path -> path + " " + rule.covers(path, "22") + " " + rule.covers(path, "3389"))
+                .containsExactly("one true false", "range true false", "list false true", "all true true", "name false false", "none false false");
+        assertThat(List.of(rule.spans("from", "to", "22"), rule.spans("from", "to", "23"), rule.spans("from", "name", "21"))).containsExactly(true, false, false);
+    }
+
+    @Test
+    void a_policy_document_has_its_statements_whether_there_is_one_or_a_list() {
+        Linked tree = read("""
+                resource "aws_iam_policy" "one" {
+                  policy = jsonencode({ Statement = { Effect = "Allow", Action = ["a", "*"] } })
+                }
+                resource "aws_iam_policy" "two" {
+                  policy = jsonencode({ Statement = [{ Effect = "Deny", Action = "*" }, { Effect = "Allow", Action = var.a }] })
+                }
+                resource "aws_iam_policy" "none" {
+                  policy = var.policy
+                }
+                """);
+        assertThat(tree.facts(TerraformResource.class)).extracting(policy -> policy.name() + policy.statements("policy").stream()
+                        .map(statement -> statement.part("Effect").text() + " " + statement.part("Action").holds("*")).toList())
+                .containsExactly("one[Allow true]", "two[Deny true, Allow false]", "none[]");
+    }
+
     private static Linked read(String text) {
         return Linked.by(new TerraformExtractor(), new TerraformLinker(), Map.of("main.tf", text));
     }

@@ -11,6 +11,7 @@ public final class CommandLines {
     private final Source source;
     private final String written;
     private final List<Started> started = new ArrayList<>();
+    private String outside = "";
 
     /**
      * A program that a script starts.
@@ -19,8 +20,9 @@ public final class CommandLines {
      * @param words as the shell splits them, quotes removed, what is expanded in them as written
      * @param pipe first word of what reads its output; empty when nothing does
      * @param otherwise first word of what runs when it fails; empty when nothing does
+     * @param output file that its output goes to, that of the group around it included; empty when to none
      */
-    public record Started(int start, List<String> words, String pipe, String otherwise) {}
+    public record Started(int start, List<String> words, String pipe, String otherwise, String output) {}
 
     private CommandLines(Source source, String written) {
         this.source = source;
@@ -60,7 +62,7 @@ public final class CommandLines {
         if (command instanceof Script.Simple simple) {
             simple.assigned().forEach(assigned -> assigned.values().forEach(this::addOutputs));
             if (!simple.words().isEmpty()) {
-                started.add(new Started(simple.start(), simple.words().stream().map(this::text).toList(), pipe, otherwise));
+                started.add(new Started(simple.start(), simple.words().stream().map(this::text).toList(), pipe, otherwise, output(simple.redirects())));
             }
             simple.words().forEach(this::addOutputs);
         } else if (command instanceof Script.If branches) {
@@ -77,8 +79,24 @@ public final class CommandLines {
         } else if (command instanceof Script.Function function) {
             add(function.body(), "", "");
         } else if (command instanceof Script.Group group) {
+            String around = outside;
+            outside = output(group.redirects());
             addAll(group.body(), pipe);
+            outside = around;
         }
+    }
+
+    /** Where the output goes by {@code redirects}, else where that of the group around the command goes. */
+    private String output(List<Script.Redirect> redirects) {
+        String file = outside;
+        for (Script.Redirect redirect : redirects) {
+            boolean output = redirect.operator().equals(">") || redirect.operator().equals(">>") || redirect.operator().equals("1>") || redirect.operator().equals("1>>");
+            Word target = redirect.target();
+            if (output && target != null) {
+                file = text(target);
+            }
+        }
+        return file;
     }
 
     private void addScript(@Nullable Script script) {

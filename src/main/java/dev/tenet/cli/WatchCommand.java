@@ -1,0 +1,96 @@
+package dev.tenet.cli;
+
+import dev.tenet.audit.AuditRequest;
+import dev.tenet.audit.ConfigException;
+import dev.tenet.audit.Inputs;
+import dev.tenet.audit.Watch;
+import dev.tenet.engine.TimeoutException;
+import dev.tenet.policy.PolicyException;
+import dev.tenet.report.Report;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code tenet watch}: audits again whenever a file of the tree or of the policies is saved. */
+@Command(
+        name = "watch",
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.Version.class,
+        sortOptions = false,
+        description = "Audit a folder again whenever a file in it, a policy or a parameter is saved, and say which findings are new or gone. Ctrl-C ends it.")
+final class WatchCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(index = "0", arity = "0..1", defaultValue = ".", paramLabel = "PATH", description = "The folder to watch; the current one unless given.")
+    private Path root;
+
+    @Option(names = "--policies", paramLabel = "DIR", description = "A further folder of packs. Repeatable.")
+    private List<Path> policies = new ArrayList<>();
+
+    @Option(names = "--pack", paramLabel = "NAME", description = "Judge only by this pack. Repeatable.")
+    private List<String> packs = new ArrayList<>();
+
+    @Option(names = "--config", paramLabel = "FILE", description = "Use this instead of PATH/tenet.yaml.")
+    private @Nullable Path config;
+
+    @Option(names = "--as-of", paramLabel = "DATE", description = "The date of the audits (yyyy-mm-dd); today unless given.")
+    private @Nullable LocalDate asOf;
+
+    @Option(names = {"-v", "--verbose"}, description = "Say how long each audit took, too.")
+    private boolean[] verbose = {};
+
+    private @Nullable Report last;
+
+    @Override
+    public Integer call() throws IOException {
+        Watch watch = new Watch(new AuditRequest(root, () -> Installation.library(policies), packs, Optional.ofNullable(config), Optional.empty(),
+                asOf == null ? LocalDate.now() : asOf, Duration.ofMinutes(5), Installation.compiled(), Installation.version(), Inputs.NONE));
+        List<Path> folders = new ArrayList<>(List.of(root, Installation.policies()));
+        folders.addAll(policies);
+        if (config != null) {
+            folders.add(config.toAbsolutePath().getParent());
+        }
+        try (FolderEvents saved = new FolderEvents(folders)) {
+            look(watch, List.of());
+            while (true) {
+                List<String> changed = saved.next();
+                look(watch, changed);
+            }
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+            return ExitCode.PASSED;
+        }
+    }
+
+    /** What cannot be used is said, and the last result stands. */
+    private void look(Watch watch, List<String> changed) throws IOException {
+        PrintWriter out = spec.commandLine().getOut();
+        long start = System.nanoTime();
+        try {
+            Report now = watch.look();
+            WatchText.lines(changed, last, now).forEach(out::println);
+            last = now;
+        } catch (PolicyException | ConfigException | TimeoutException e) {
+            out.println(e.getMessage());
+            out.println(last == null ? "tenet: nothing was audited yet." : "tenet: the last result stands.");
+        }
+        if (verbose.length > 0) {
+            out.println((System.nanoTime() - start) / 1_000_000 + " ms");
+        }
+        out.println();
+        out.flush();
+    }
+}
