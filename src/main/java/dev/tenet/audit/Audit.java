@@ -28,6 +28,7 @@ import dev.tenet.report.Prospects;
 import dev.tenet.report.Report;
 import dev.tenet.report.ReportedFinding;
 import dev.tenet.report.ScoreCard;
+import dev.tenet.report.ToolUse;
 import dev.tenet.score.Gains;
 import dev.tenet.score.Measures;
 import dev.tenet.waiver.Waiving;
@@ -92,11 +93,14 @@ public final class Audit {
             facts.addAll(evidence.facts());
             issues.addAll(evidence.issues());
         }
+        Reported reported = Reported.of(ground, config, request.inputs(), seen);
+        facts.addAll(reported.facts());
+        issues.addAll(reported.issues());
         facts.addAll(Settings.of(library.enabled()));
         Judgement judgement = engine.judge(rules, facts, request.timeout());
 
         progress.accept("deciding");
-        Results results = new Results(library, rules, judgement, seen.facts());
+        Results results = new Results(library, rules, judgement, facts);
         Set<String> judged = library.enabled().policies().stream().map(Policy::id).collect(Collectors.toSet());
         Known before = Known.of(request, ground, results.findings(seen.lines()), judged);
         List<ReportedFinding> found = before.findings();
@@ -124,7 +128,7 @@ public final class Audit {
         Plan plan = deciding.plan(verdict, findings, choice.staff().start() == null ? choice.staff().from(request.asOf()) : choice.staff(), judge);
         List<Lapse> lapses = Waivers.lapses(deciding, known, found, waived.waivers(), measures);
         ScoreCard scores = verdict.scores();
-        return new Report(choice.subject(), request.version(), request.asOf(), packs(library), choice.profile(), inventory(seen, judgement),
+        return new Report(choice.subject(), request.version(), request.asOf(), packs(library), choice.profile(), inventory(seen, judgement, reported.uses(), facts),
                 verdict.controls(), findings, scores, verdict.gates(), plan, request.asOf().plusDays(library.scoring().cadence().getOrDefault(scores.grade(), 28)),
                 issues.stream().sorted().toList(), library.policies().stream().sorted(Comparator.comparing(Policy::id)).toList(),
                 new Decisions(waived.waivers(), lapses, before.baseline(), request.inputs().since().orElse(""), request.inputs().newOnly()),
@@ -140,13 +144,15 @@ public final class Audit {
         return new Measures(total, Facts.of(facts, Attestation.class), Facts.of(facts, Metric.class), request.asOf());
     }
 
-    private static Inventory inventory(Seen seen, Judgement judgement) {
+    private static Inventory inventory(Seen seen, Judgement judgement, List<ToolUse> tools, List<Fact> facts) {
         Map<String, Integer> counts = new java.util.TreeMap<>(judgement.counts());
         counts.remove("Finding");
         counts.remove("Setting");
         counts.remove("Row");
         List<String> languages = seen.facts().stream().filter(Repository.class::isInstance).flatMap(fact -> ((Repository) fact).languages().stream()).toList();
-        return new Inventory(seen.files(), languages, counts, seen.skipped(), seen.versioned());
+        List<String> attested = Facts.of(facts, Attestation.class).stream()
+                .map(attestation -> attestation.what() + (attestation.who().isEmpty() ? "" : " by " + attestation.who())).distinct().sorted().toList();
+        return new Inventory(seen.files(), languages, counts, seen.skipped(), seen.versioned(), tools, attested);
     }
 
     private static List<PackUsed> packs(Library library) {

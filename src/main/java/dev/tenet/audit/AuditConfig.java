@@ -14,18 +14,22 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What {@code tenet.yaml} chooses: name, packs, paths, severities, scopes, parameters, weights and capacity. It can neither load policies or templates nor run
- * commands: those come from the installation or the command line, because the audited tree may belong to somebody else.
+ * What {@code tenet.yaml} chooses: name, packs, paths, severities, scopes, parameters, weights and capacity. It cannot load policies or templates: those come
+ * from the installation or the command line, because the audited tree may belong to somebody else. Tools that it names run only where a person says so.
  */
 final class AuditConfig {
     private static final double CAPACITY = 40;
-    static final String[] KEYS = {"name", "capacity", "start", "team", "exclude", "packs", "categories", "controls", "policies", "gates", "cadence", "waivers"};
-    private static final List<String> NOT_HERE = List.of("templates", "tools", "commands");
+    static final String[] KEYS = {"name", "capacity", "start", "team", "exclude", "packs", "categories", "controls", "policies", "gates", "cadence", "waivers", "reports", "tools"};
+    private static final List<String> NOT_HERE = List.of("templates", "commands");
 
     private final @Nullable YamlNode yaml;
+    private final String path;
+    private final boolean trusted;
 
-    private AuditConfig(@Nullable YamlNode yaml) {
+    private AuditConfig(@Nullable YamlNode yaml, String path, boolean trusted) {
         this.yaml = yaml;
+        this.path = path;
+        this.trusted = trusted;
     }
 
     /** Reads the file's text; an empty file chooses nothing. */
@@ -33,14 +37,14 @@ final class AuditConfig {
         try {
             Optional<YamlNode> yaml = YamlNode.read(path, text);
             yaml.ifPresent(AuditConfig::check);
-            return new AuditConfig(yaml.orElse(null));
+            return new AuditConfig(yaml.orElse(null), path, false);
         } catch (PolicyException e) {
             throw new ConfigException(e.getMessage());
         }
     }
 
     static AuditConfig none() {
-        return new AuditConfig(null);
+        return new AuditConfig(null, "tenet.yaml", false);
     }
 
     private static void check(YamlNode yaml) {
@@ -94,6 +98,39 @@ final class AuditConfig {
             });
             Overrides overrides = new Overrides(get("controls"), get("policies"), library);
             return new Library(overrides.apply(library).judgingOnly(chosen).packs(), yaml == null ? library.scoring() : ScoringOverrides.apply(yaml, library.scoring()));
+        });
+    }
+
+    /** The same configuration, as one that the person who audits has named and the audited tree does not hold. */
+    AuditConfig trusted() {
+        return new AuditConfig(yaml, path, true);
+    }
+
+    /** Whether what it says may be run. */
+    boolean isTrusted() {
+        return trusted;
+    }
+
+    /** What the file is called; where it lies is no business of a report when that is outside of the tree. */
+    String path() {
+        return nameOf(path);
+    }
+
+    static String nameOf(String path) {
+        return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+    }
+
+    /** Patterns of reports of other tools. */
+    List<String> reports() {
+        return reading(() -> get("reports").map(YamlNode::texts).orElse(List.of()));
+    }
+
+    /** Tools that run before the audit. */
+    List<ToolCommand> tools() {
+        return reading(() -> {
+            List<ToolCommand> commands = new ArrayList<>();
+            get("tools").ifPresent(node -> node.entries().forEach((name, command) -> commands.add(ToolCommand.read(name, command))));
+            return commands;
         });
     }
 

@@ -40,7 +40,8 @@ record Choice(String subject, Library library, List<String> exclude, Staff staff
     /** What the tree's own configuration, or the one that was named, says. */
     static AuditConfig config(Ground ground, Optional<Path> instead) {
         if (instead.isPresent()) {
-            return AuditConfig.read(instead.get().toString(), FolderGround.text(instead.get()));
+            AuditConfig named = AuditConfig.read(instead.get().toString(), FolderGround.text(instead.get()));
+            return ground.holds(instead.get()) ? named : named.trusted();
         }
         return ground.own("tenet.yaml").map(own -> AuditConfig.read("tenet.yaml", own)).orElseGet(AuditConfig::none);
     }

@@ -19,6 +19,8 @@ public final class Configured {
         chosen.staff();
         chosen.exclude();
         chosen.terms();
+        chosen.reports();
+        chosen.tools();
         return chosen.choose(installed, List.of());
     }
 }

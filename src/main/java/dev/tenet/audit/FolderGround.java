@@ -28,6 +28,16 @@ record FolderGround(Path root) implements Ground {
     }
 
     @Override
+    public boolean holds(Path file) {
+        return file.toAbsolutePath().normalize().startsWith(root.toAbsolutePath().normalize());
+    }
+
+    @Override
+    public Optional<Path> folder() {
+        return Optional.of(root);
+    }
+
+    @Override
     public Seen see(List<String> exclude) throws IOException {
         Tree tree = walk(exclude);
         Collector.Collected collected = new Collector(Installed.extractors(), Installed.linkers()).collect(tree);

@@ -28,6 +28,16 @@ interface Ground {
     /** Text of one of the {@link #OWN} files; empty when there is none. */
     Optional<String> own(String path);
 
+    /** Whether a file lies in it, and so may belong to whoever wrote the rest. */
+    default boolean holds(Path file) {
+        return false;
+    }
+
+    /** The folder, for reports that it holds where git ignores them and for tools that look at it; empty for a recording. */
+    default Optional<Path> folder() {
+        return Optional.empty();
+    }
+
     /** Reads all but what {@code exclude} matches. */
     Seen see(List<String> exclude) throws IOException;
 }

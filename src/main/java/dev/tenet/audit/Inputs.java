@@ -13,13 +13,17 @@ import java.util.Optional;
  * @param baseline findings that were known before, in place of the tree's own {@code .tenet/baseline.json}
  * @param since the revision whose changes count as new
  * @param newOnly whether the gates look at new findings alone
+ * @param reports of other tools, also outside of the tree
+ * @param allowTools whether tools that the audited tree names may run
  */
 public record Inputs(
-        List<Path> evidence, Optional<Path> waivers, boolean inline, Optional<Path> baseline, Optional<String> since, boolean newOnly) {
+        List<Path> evidence, Optional<Path> waivers, boolean inline, Optional<Path> baseline, Optional<String> since, boolean newOnly,
+        List<Path> reports, boolean allowTools) {
     /** Nothing but what the tree holds. */
-    public static final Inputs NONE = new Inputs(List.of(), Optional.empty(), true, Optional.empty(), Optional.empty(), false);
+    public static final Inputs NONE = new Inputs(List.of(), Optional.empty(), true, Optional.empty(), Optional.empty(), false, List.of(), false);
 
     public Inputs {
         evidence = List.copyOf(evidence);
+        reports = List.copyOf(reports);
     }
 }

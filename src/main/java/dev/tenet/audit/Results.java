@@ -22,6 +22,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Joins what the engine says with what the policies' pages say. */
@@ -38,6 +39,7 @@ final class Results {
     /** What policies found where they judge. */
     private final List<Finding> inScope;
     private final Map<String, Scope> scopes = new HashMap<>();
+    private final Witnesses witnesses;
 
     Results(Library library, RuleBase rules, Judgement judgement, Collection<? extends Fact> facts) {
         this.library = library;
@@ -48,6 +50,7 @@ final class Results {
         this.inScope = judgement.findings().stream()
                 .filter(finding -> !scopes.containsKey(finding.policy()) || scopes.get(finding.policy()).holds(finding.location()))
                 .toList();
+        this.witnesses = Witnesses.of(inScope, library, facts);
     }
 
     List<ReportedFinding> findings(Lines lines) {
@@ -57,7 +60,11 @@ final class Results {
         Symbols symbols = new Symbols(facts);
         List<ReportedFinding> reported = new ArrayList<>();
         Finding previous = null;
+        Set<Finding> kept = witnesses.kept();
         for (Finding finding : inScope) {
+            if (!kept.contains(finding)) {
+                continue;
+            }
             Policy policy = policies.get(finding.policy());
             boolean again = previous != null && previous.policy().equals(finding.policy())
                     && previous.location().equals(finding.location()) && previous.message().equals(finding.message());
@@ -87,7 +94,7 @@ final class Results {
         return new ReportedFinding(policy.id(), control.id(), policy.title(), policy.severity(), policy.confidence(), control.category(),
                 policy.cwe(), finding.location(), finding.message(), fingerprint, ReportedFinding.OPEN, hours,
                 policy.fix().isEmpty() ? control.remediation().fix() : policy.fix(), Summaries.evidence(finding),
-                rules.absencesOf(finding.rule()), references.stream().distinct().toList(), flow(finding), standing);
+                rules.absencesOf(finding.rule()), references.stream().distinct().toList(), flow(finding), standing, witnesses.of(finding));
     }
 
     /** The steps of the first flow that the finding rests on. */

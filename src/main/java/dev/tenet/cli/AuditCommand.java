@@ -67,6 +67,13 @@ final class AuditCommand implements Callable<Integer> {
             description = "A further file of attestations, metrics or coverage: attestations.yaml, metrics.json, NAME.prom, coverage.xml. Repeatable.")
     private List<Path> evidence = new ArrayList<>();
 
+    @Option(names = "--report", paramLabel = "FILE",
+            description = "A further report of another tool: SARIF, or what Bandit, pip-audit, mypy, Semgrep, Trivy, JUnit and others write. Repeatable.")
+    private List<Path> reports = new ArrayList<>();
+
+    @Option(names = "--allow-tools", description = "Run the tools that PATH/tenet.yaml names.")
+    private boolean allowTools;
+
     @Option(names = "--waivers", paramLabel = "FILE", description = "Use this instead of PATH/waivers.yaml.")
     private @Nullable Path waivers;
 
@@ -123,7 +130,7 @@ final class AuditCommand implements Callable<Integer> {
         }
         Terminal terminal = new Terminal(System.err);
         List<OutputRequest> requests = formats.isEmpty() ? OutputRequest.folder(out) : formats;
-        Reports reports = new Reports(templateFolders(), requests, Terminal.colored(color), Terminal.width());
+        Reports writer = new Reports(templateFolders(), requests, Terminal.colored(color), Terminal.width());
         Report report;
         try {
             report = new Audit(request(), terminal::progress).run();
@@ -134,9 +141,9 @@ final class AuditCommand implements Callable<Integer> {
         if (!strict && (recorded == null || baseline != null)) {
             BaselineFile.shrink(root, Optional.ofNullable(baseline), report);
         }
-        reports.write(report, requests, spec.commandLine().getOut());
+        writer.write(report, requests, spec.commandLine().getOut());
         if (formats.isEmpty()) {
-            spec.commandLine().getOut().print(reports.summary(report, requests.stream().map(OutputRequest::file).toList()));
+            spec.commandLine().getOut().print(writer.summary(report, requests.stream().map(OutputRequest::file).toList()));
         }
         spec.commandLine().getOut().flush();
         terminal.progress("done");
@@ -147,7 +154,7 @@ final class AuditCommand implements Callable<Integer> {
     private AuditRequest request() {
         return new AuditRequest(recorded == null ? root : recorded, this::library, packs, Optional.ofNullable(config), Optional.ofNullable(profile),
                 asOf == null ? LocalDate.now() : asOf, Duration.ofSeconds(timeout), Installation.compiled(), Installation.version(), new Inputs(
-                        evidence, Optional.ofNullable(waivers), !noInline, Optional.ofNullable(baseline), Optional.ofNullable(since), newOnly));
+                        evidence, Optional.ofNullable(waivers), !noInline, Optional.ofNullable(baseline), Optional.ofNullable(since), newOnly, reports, allowTools));
     }
 
     /** The installed policies, with those of further folders. */

@@ -71,7 +71,7 @@ final class AuditedReport {
         try {
             return new Audit(new AuditRequest(from, () -> Installation.library(policies), packs, Optional.ofNullable(config), Optional.ofNullable(profile),
                     asOf == null ? LocalDate.now() : asOf, Duration.ofSeconds(timeout), Installation.compiled(), Installation.version(),
-                    new Inputs(evidence, Optional.ofNullable(waivers), !noInline, Optional.empty(), Optional.empty(), false)), terminal::progress).run();
+                    new Inputs(evidence, Optional.ofNullable(waivers), !noInline, Optional.empty(), Optional.empty(), false, List.of(), false)), terminal::progress).run();
         } finally {
             terminal.clear();
         }

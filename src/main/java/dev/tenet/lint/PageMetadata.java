@@ -18,7 +18,7 @@ import java.util.TreeSet;
 
 /** Checks a page: its front matter, its sections, and whether its examples can be a test. */
 final class PageMetadata {
-    private static final List<String> KEYS = List.of("title", "control", "severity", "confidence", "cwe", "references", "lifecycle", "subject", "effort", "parameters", "states");
+    private static final List<String> KEYS = List.of("title", "control", "severity", "confidence", "cwe", "references", "lifecycle", "subject", "effort", "parameters", "states", "confirms");
     private static final List<String> LIFECYCLES = List.of("experimental", "stable", "deprecated");
     /** Hours that one repair takes: a quarter of an hour to two weeks. */
     private static final double LEAST = 0.25;

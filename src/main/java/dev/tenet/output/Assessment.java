@@ -6,8 +6,10 @@ import dev.tenet.report.CategoryScore;
 import dev.tenet.report.ControlResult;
 import dev.tenet.report.Reach;
 import dev.tenet.report.Report;
+import dev.tenet.report.ToolUse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Phases, categories and how the overall score comes from them.
@@ -50,6 +52,7 @@ public record Assessment(List<Phase> phases, List<Category> categories, String f
         double total = categories.stream().mapToDouble(CategoryScore::weight).sum();
         List<Phase> phases = new ArrayList<>();
         categories.forEach(category -> phases.add(phase(category, report)));
+        sources(report).ifPresent(phases::add);
         phases.add(lastPhase(report));
         return new Assessment(phases, categories.stream().map(category -> row(category, total, Reach.of(report.controls(), category.id()))).toList(), formula(report));
     }
@@ -66,9 +69,38 @@ public record Assessment(List<Phase> phases, List<Category> categories, String f
         return new Phase(category.phase(), category.title(), status, tone, Line.of(Phrase.sentence(Looked.at(controls))));
     }
 
+    /** What else spoke: tools that ran, reports that were read, people who looked. Nothing is said where nothing was. */
+    private static Optional<Phase> sources(Report report) {
+        List<String> done = new ArrayList<>();
+        for (String how : List.of(ToolUse.RAN, ToolUse.READ, ToolUse.NOT_RUN)) {
+            List<String> tools = report.inventory().tools().stream().filter(tool -> tool.how().equals(how)).map(Assessment::said).distinct().toList();
+            if (!tools.isEmpty()) {
+                done.add(how + ": " + Phrase.list(tools));
+            }
+        }
+        if (!report.inventory().attested().isEmpty()) {
+            done.add("attested: " + Phrase.list(report.inventory().attested()));
+        }
+        if (done.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean whole = report.inventory().tools().stream().allMatch(ToolUse::complete);
+        int number = report.scores().categories().stream().mapToInt(CategoryScore::phase).max().orElse(0) + 1;
+        return Optional.of(new Phase(number, "Other tools and people", whole ? "Complete" : "Incomplete", whole ? "good" : "unknown",
+                Line.of(Phrase.sentence(String.join("; ", done)))));
+    }
+
+    private static String said(ToolUse tool) {
+        String name = tool.version().isEmpty() ? tool.tool() : tool.tool() + " " + tool.version();
+        if (tool.how().equals(ToolUse.NOT_RUN)) {
+            return name;
+        }
+        return "%s (%s, %s%s)".formatted(name, tool.path(), Phrase.count(tool.results(), "result"), tool.complete() ? "" : ", not complete");
+    }
+
     /** What comes after the categories: scores, gates and the plan, which this report shows. */
     private static Phase lastPhase(Report report) {
-        int number = report.scores().categories().stream().mapToInt(CategoryScore::phase).max().orElse(0) + 1;
+        int number = report.scores().categories().stream().mapToInt(CategoryScore::phase).max().orElse(0) + (sources(report).isPresent() ? 2 : 1);
         int scored = (int) report.scores().categories().stream().filter(c -> c.score() != null).count();
         int criteria = report.gates().stream().mapToInt(gate -> gate.criteria().size()).sum();
         List<String> done = new ArrayList<>();

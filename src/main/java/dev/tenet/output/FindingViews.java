@@ -16,6 +16,7 @@ import dev.tenet.report.Gain;
 import dev.tenet.report.Plan;
 import dev.tenet.report.Report;
 import dev.tenet.report.ReportedFinding;
+import dev.tenet.report.Witness;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -114,7 +115,13 @@ final class FindingViews {
                         .toList(),
                 finding.absences().stream().map(Line::of).toList(),
                 proof(finding.evidence().size(), finding.absences().size()),
-                finding.flow().stream().map(step -> new Step(new Code(Web.place(step.location())), Line.of(step.what()))).toList());
+                finding.flow().stream().map(step -> new Step(new Code(Web.place(step.location())), Line.of(step.what()))).toList(),
+                finding.witnesses().stream().map(FindingViews::witness).distinct().map(Line::of).toList());
+    }
+
+    private static String witness(Witness witness) {
+        String severity = witness.severity().isEmpty() ? "" : " (" + witness.severity() + ")";
+        return "%s%s%s".formatted(witness.words(), severity, witness.message().isEmpty() ? "" : ": " + witness.message());
     }
 
     private static String proof(int seen, int absent) {

@@ -96,6 +96,17 @@ public final class JsonOutput {
         });
         json.strings("skipped", inventory.skipped());
         json.flag("versioned", inventory.versioned());
+        json.objects("tools", inventory.tools(), tool -> {
+            json.string("tool", tool.tool());
+            json.string("kind", tool.kind());
+            json.string("version", tool.version());
+            json.string("date", tool.date());
+            json.string("path", tool.path());
+            json.string("how", tool.how());
+            json.flag("complete", tool.complete());
+            json.count("results", tool.results());
+        });
+        json.strings("attested", inventory.attested());
     }
 
     private void finding(ReportedFinding finding) throws IOException {
@@ -127,6 +138,15 @@ public final class JsonOutput {
         json.objects("flow", finding.flow(), step -> {
             json.place(step.location());
             json.string("what", step.what());
+        });
+        json.objects("witnesses", finding.witnesses(), witness -> {
+            json.string("tool", witness.tool());
+            json.string("rule", witness.rule());
+            json.string("severity", witness.severity());
+            json.string("message", witness.message());
+            json.place(witness.location());
+            json.flag("suppressed", witness.suppressed());
+            json.string("why", witness.why());
         });
     }
 

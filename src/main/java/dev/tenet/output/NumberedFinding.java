@@ -52,10 +52,11 @@ public record NumberedFinding(
      * @param absences what was looked for and is not there
      * @param proof how many of both; empty when there are none
      * @param flow the way of a value from outside to here
+     * @param witnesses other tools that saw it, with what they say
      */
     public record Place(
             Code where, Line message, String severity, Code policy, String confidence, List<Proof> evidence, List<Line> absences,
-            String proof, List<Step> flow) {}
+            String proof, List<Step> flow, List<Line> witnesses) {}
 
     /**
      * A place on the way of a value.

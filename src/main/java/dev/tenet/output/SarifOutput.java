@@ -10,6 +10,7 @@ import dev.tenet.report.Evidence;
 import dev.tenet.report.PolicyResult;
 import dev.tenet.report.Report;
 import dev.tenet.report.ReportedFinding;
+import dev.tenet.report.Witness;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
@@ -140,6 +141,7 @@ public final class SarifOutput {
             json.number("effortHours", finding.effortHours());
             json.string("remediation", finding.remediation());
             json.strings("absences", finding.absences());
+            json.strings("alsoSeenBy", finding.witnesses().stream().map(Witness::words).distinct().toList());
         });
     }
 

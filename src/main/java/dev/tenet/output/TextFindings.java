@@ -4,6 +4,7 @@ import dev.tenet.finding.Severity;
 import dev.tenet.output.TextPage.Ink;
 import dev.tenet.report.Acceptance;
 import dev.tenet.report.ReportedFinding;
+import dev.tenet.report.Witness;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -109,11 +110,16 @@ final class TextFindings {
         }
         List<ReportedFinding> shown = findings.subList(0, Math.min(PLACES, findings.size()));
         for (ReportedFinding finding : shown) {
-            page.pair("    ", column, TextWords.place(finding.location()), Ink.CYAN, TextCells.plain(finding.message()));
+            page.pair("    ", column, TextWords.place(finding.location()), Ink.CYAN, TextCells.plain(finding.message() + seen(finding)));
         }
         if (findings.size() > shown.size()) {
             page.hang("    ", TextWords.more(findings.size() - shown.size(), writtenFiles), Ink.DIM);
         }
+    }
+
+    private static String seen(ReportedFinding finding) {
+        return finding.witnesses().isEmpty() ? ""
+                : "; also seen by " + String.join(", ", finding.witnesses().stream().map(Witness::words).distinct().toList());
     }
 
     static Ink ink(Severity severity) {

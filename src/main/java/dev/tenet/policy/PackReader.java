@@ -99,7 +99,7 @@ final class PackReader {
         }
         Page page = Page.read(pagePath, text(name + ".md"));
         YamlNode front = page.frontMatter();
-        front.allow("title", "control", "severity", "confidence", "cwe", "references", "lifecycle", "subject", "effort", "parameters", "states");
+        front.allow("title", "control", "severity", "confidence", "cwe", "references", "lifecycle", "subject", "effort", "parameters", "states", "confirms");
         YamlNode controlId = front.required("control");
         Control control = controls.get(controlId.text());
         if (control == null) {
@@ -114,7 +114,8 @@ final class PackReader {
                 front.get("subject").map(YamlNode::text).orElse(""),
                 front.get("effort").map(YamlNode::number).orElse(0.0),
                 front.get("parameters").map(PackReader::parameters).orElse(List.of()),
-                page, rules, Adjustment.NONE, front.get("states").map(PackReader::states).orElse(Map.of()));
+                page, rules, Adjustment.NONE, front.get("states").map(PackReader::states).orElse(Map.of()),
+                front.get("confirms").map(YamlNode::texts).orElse(List.of()));
     }
 
     private static Map<String, Presence> states(YamlNode yaml) {

@@ -25,6 +25,7 @@ import java.util.Objects;
  * @param rules the rule file
  * @param adjustment what a configuration says of it
  * @param states how far the control is there when a rule fires, by the rule's case or, without one, the policy's name; what is not named shows it absent
+ * @param confirms policies whose findings this one only confirms: where they found something, it is a witness and no finding of its own
  */
 public record Policy(
         String id,
@@ -42,7 +43,8 @@ public record Policy(
         PolicyText text,
         RuleFile rules,
         Adjustment adjustment,
-        Map<String, Presence> states) {
+        Map<String, Presence> states,
+        List<String> confirms) {
     public Policy {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(control, "control");
@@ -53,6 +55,7 @@ public record Policy(
         Objects.requireNonNull(text, "text");
         Objects.requireNonNull(adjustment, "adjustment");
         states = Map.copyOf(states);
+        confirms = List.copyOf(confirms);
     }
 
     /** A policy of which no configuration says anything. */
@@ -61,13 +64,13 @@ public record Policy(
             String lifecycle, String subject, double effortHours, List<PolicyParameter> parameters, String why, String fix, List<PolicyCase> fails,
             List<PolicyCase> passes, RuleFile rules) {
         this(id, pack, control, title, severity, confidence, cwe, references, lifecycle, subject, effortHours, parameters,
-                PolicyText.of(why, fix, fails, passes), rules, Adjustment.NONE, Map.of());
+                PolicyText.of(why, fix, fails, passes), rules, Adjustment.NONE, Map.of(), List.of());
     }
 
     /** The same policy as a configuration changes it. */
     public Policy adjusted(Severity newSeverity, List<PolicyParameter> newParameters, Adjustment newAdjustment) {
         return new Policy(id, pack, control, title, newSeverity, confidence, cwe, references, lifecycle, subject, effortHours, newParameters, text,
-                rules, newAdjustment, states);
+                rules, newAdjustment, states, confirms);
     }
 
     /** Why it matters, Markdown. */

@@ -27,6 +27,7 @@ import java.util.List;
  * @param references sources
  * @param flow the way of a value from outside to the fault, the source first; empty when the fault is not about one
  * @param standing how it is known again, and what was decided of it
+ * @param witnesses other tools that saw the same
  */
 public record ReportedFinding(
         String policy,
@@ -46,7 +47,8 @@ public record ReportedFinding(
         List<String> absences,
         List<String> references,
         List<FlowStep> flow,
-        Standing standing) {
+        Standing standing,
+        List<Witness> witnesses) {
     public static final String OPEN = "open";
     public static final String WAIVED = "WAIVED";
 
@@ -68,7 +70,7 @@ public record ReportedFinding(
             List<String> absences,
             List<String> references) {
         this(policy, control, title, severity, confidence, category, cwe, location, message, fingerprint, status, effortHours, remediation, evidence,
-                absences, references, List.of(), Standing.UNKNOWN);
+                absences, references, List.of(), Standing.UNKNOWN, List.of());
     }
 
     /** A finding of which nothing was decided. */
@@ -91,7 +93,7 @@ public record ReportedFinding(
             List<String> references,
             List<FlowStep> flow) {
         this(policy, control, title, severity, confidence, category, cwe, location, message, fingerprint, status, effortHours, remediation, evidence,
-                absences, references, flow, Standing.UNKNOWN);
+                absences, references, flow, Standing.UNKNOWN, List.of());
     }
 
     public ReportedFinding {
@@ -100,6 +102,7 @@ public record ReportedFinding(
         absences = List.copyOf(absences);
         references = List.copyOf(references);
         flow = List.copyOf(flow);
+        witnesses = List.copyOf(witnesses);
     }
 
     /** The same finding, settled by a waiver. */
@@ -114,7 +117,7 @@ public record ReportedFinding(
 
     private ReportedFinding with(String nextStatus, Standing next) {
         return new ReportedFinding(policy, control, title, severity, confidence, category, cwe, location, message, fingerprint, nextStatus,
-                effortHours, remediation, evidence, absences, references, flow, next);
+                effortHours, remediation, evidence, absences, references, flow, next, witnesses);
     }
 
     /** Whether no waiver has settled it. */

@@ -47,7 +47,17 @@ class MutatedFilesTest {
         FILES.put("requirements.txt", "a==1 --hash=sha256:aa \\\n --hash=b\nb[c]>=1,<2; d\n-e git+https://x/y.git@z#egg=e\n");
         FILES.put("README.md", "# A\n```sh\n$ b \\\nc\n```\nD\n===\n");
         FILES.put("coverage.xml", "<coverage line-rate='1'><sources><source>s</source></sources><class filename='a' line-rate='0'><lines><line hits='0'/></lines></class></coverage>");
+        FILES.put("reports/x.sarif", "{\"version\": \"2.1.0\", \"runs\": [{\"tool\": {\"driver\": {\"name\": \"a\"}}, \"results\": [{\"ruleId\": \"b\", \"message\": {\"text\": \"c\"}}]}]}");
+        FILES.put("reports/bandit.json", "{\"errors\": [], \"metrics\": {}, \"results\": [{\"test_id\": \"B1\", \"filename\": \"a.py\", \"issue_text\": \"b\", \"line_number\": 3}]}");
+        FILES.put("reports/junit.xml", "<testsuite name='a'><testcase name='b'><failure message='c'/></testcase></testsuite>");
+        FILES.put("reports/mypy.txt", "a.py:3: error: b  [misc]\nFound 1 error in 1 file (checked 2 source files)\n");
+        FILES.put("reports/lcov.info", "SF:a.ts\nDA:1,1\nend_of_record\n");
         FILES.put("attestations.yaml", "attestations:\n  - what: paper-trading\n    who: a\n    date: 2026-01-01\n    expires: 2026-02-01\n    evidence: b\n");
+        FILES.put("Procfile", "web: gunicorn a:b --bind 0.0.0.0:$PORT # c\nworker: env A=1 python -m d\n");
+        FILES.put("nginx.conf", "http {\n  server { listen 80; location ~ ^/a { return 301 \"https://$host$request_uri\"; } # b\n }\n}\n");
+        FILES.put("main.tf", "variable \"a\" { default = [1, \"b${c.d}\"] }\nresource \"e\" \"f\" {\n  g = <<-H\n    i\n  H\n  j { k = var.a != null ? upper(\"l\") : {m = 1} }\n}\n");
+        FILES.put("pom.xml", "<?xml version='1.0'?><a b='c'><!-- d --><e><![CDATA[f]]></e><g/>&lt;</a>");
+        FILES.put("bandit.json", "{\"errors\": [], \"generated_at\": \"2026-01-01T00:00:00Z\", \"metrics\": {}, \"results\": [{\"filename\": \"./a.py\", \"line_number\": 1, \"test_id\": \"B602\", \"issue_severity\": \"HIGH\", \"issue_confidence\": \"HIGH\", \"issue_text\": \"b\"}]}");
         FILES.put("metrics.txt", "# TYPE a gauge\na{b=\"c\"} 1.5 1700000000\nd 2\n# EOF\n");
     }
 

@@ -33,7 +33,7 @@ class ExplainCommandTest {
                 .contains("breaks SE-08 External input is parsed by a schema")
                 .contains("  dashboard/pages/2_orders.py:61  Assignment: symbol = streamlit.text_input(…)\n")
                 .contains("    >    61 │ symbol = st.text_input(")
-                .contains("  - no Call with the same function and no test and examined( parameter, sources )\n")
+                .contains("  - no Call with no test and the same function and examined( parameter, sources )\n")
                 .contains("   3  dashboard/pages/2_orders.py:63  reaches orders_for\n")
                 .contains("What to do, 4 h\n")
                 .containsPattern("  Security (\\d+\\.\\d\\d) → (?!\\1)\\d+\\.\\d\\d, overall (\\d+\\.\\d\\d) → (?!\\2)\\d+\\.\\d\\d, grade F → F, risk CRITICAL → CRITICAL\n$");

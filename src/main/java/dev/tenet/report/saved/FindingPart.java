@@ -22,6 +22,7 @@ import dev.tenet.report.Evidence;
 import dev.tenet.report.PolicyResult;
 import dev.tenet.report.ReportedFinding;
 import dev.tenet.report.Standing;
+import dev.tenet.report.Witness;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +37,9 @@ final class FindingPart {
                 text(node, "message"), text(node, "fingerprint"), status.isEmpty() ? ReportedFinding.OPEN : status, number(node, "effortHours"),
                 text(node, "remediation"), each(node, "evidence", fact -> new Evidence(text(fact, "type"), place(fact), text(fact, "summary"))),
                 texts(node, "absences"), texts(node, "references"), each(node, "flow", step -> new FlowStep(place(step), text(step, "what"))),
-                new Standing(text(node, "symbol"), text(node, "content"), node.path("known").asBoolean(), acceptance(node.path("waiver"))));
+                new Standing(text(node, "symbol"), text(node, "content"), node.path("known").asBoolean(), acceptance(node.path("waiver"))),
+                each(node, "witnesses", seen -> new Witness(text(seen, "tool"), text(seen, "rule"), text(seen, "severity"), text(seen, "message"),
+                        place(seen), seen.path("suppressed").asBoolean(), text(seen, "why"))));
     }
 
     private static @Nullable Acceptance acceptance(JsonNode node) {

@@ -20,6 +20,7 @@ import dev.tenet.report.PackUsed;
 import dev.tenet.report.Prospects;
 import dev.tenet.report.Report;
 import dev.tenet.report.ScoreCard;
+import dev.tenet.report.ToolUse;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,7 +58,9 @@ final class WholeReport {
 
     private static Inventory inventory(JsonNode node) {
         return new Inventory(count(node, "files"), texts(node, "languages"), map(node, "facts", JsonNode::asInt), texts(node, "skipped"),
-                node.path("versioned").asBoolean());
+                node.path("versioned").asBoolean(),
+                each(node, "tools", tool -> new ToolUse(text(tool, "tool"), text(tool, "kind"), text(tool, "version"), text(tool, "date"),
+                        text(tool, "path"), text(tool, "how"), tool.path("complete").asBoolean(), count(tool, "results"))), texts(node, "attested"));
     }
 
     private static ScoreCard scores(JsonNode root) {
