@@ -1,6 +1,7 @@
 package dev.tenet.output;
 
 import dev.tenet.finding.Confidence;
+import dev.tenet.finding.Outcome;
 import dev.tenet.finding.Severity;
 import dev.tenet.policy.Control;
 import dev.tenet.policy.Policy;
@@ -32,14 +33,17 @@ record SarifRule(
         for (ControlResult result : report.controls()) {
             controls.put(result.control().id(), result.control());
             for (PolicyResult policy : result.policies()) {
-                rules.put(policy.policy(), of(policy.policy(), result.control()));
+                // What had nothing to look at is not described: hundreds of policies are about files that a tree does not have.
+                if (policy.outcome() != Outcome.NOT_APPLICABLE) {
+                    rules.put(policy.policy(), of(policy.policy(), result.control()));
+                }
             }
         }
         for (ReportedFinding finding : report.findings()) {
             rules.put(finding.policy(), of(finding));
         }
         for (Policy policy : report.policies()) {
-            rules.put(policy.id(), of(policy, controls.get(policy.control())));
+            rules.computeIfPresent(policy.id(), (id, rule) -> of(policy, controls.get(policy.control())));
         }
         return new ArrayList<>(rules.values());
     }
