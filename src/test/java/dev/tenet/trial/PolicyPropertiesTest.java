@@ -40,6 +40,8 @@ class PolicyPropertiesTest {
     void examples_fail_alike_whatever_means_nothing_is_changed() {
         List<PolicyCase> examples = library.policies().stream().map(Policy::fails).flatMap(List::stream)
                 .filter(example -> example.files().stream().anyMatch(PolicyPropertiesTest::isPython))
+                // A tool's report names lines of the sources as they were.
+                .filter(example -> example.files().stream().noneMatch(file -> file.path().startsWith("reports/")))
                 .toList();
 
         List<String> differences = examples.parallelStream().flatMap(example -> differences(example).stream()).toList();
