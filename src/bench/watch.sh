@@ -70,7 +70,7 @@ shown() {
 
 shown 1
 audits=1
-times() {
+medians() {
     grep ' ms$' "$work/out" | tail -n "$runs" | sed 's/ ms//' | sort -n | awk -v what="$1" \
         '{t[NR] = $1} END {printf "%-28s median %d ms, %d to %d\n", what, t[int((NR + 1) / 2)], t[1], t[NR]}'
 }
@@ -91,7 +91,7 @@ save_policy() { printf '// %s\n' "$1" >>"$policy"; }
 save_parameter() { printf 'capacity: %s\n' "$((10 + $1))" >"$work/tree/tenet.yaml"; }
 
 grep ' ms$' "$work/out" | sed 's/^/first audit                  /'
-repeat save_source; repeat save_source; times "a source file"
-repeat save_config; times "a configuration file"
-repeat save_policy; times "a policy"
-repeat save_parameter; times "tenet.yaml"
+repeat save_source; repeat save_source; medians "a source file"
+repeat save_config; medians "a configuration file"
+repeat save_policy; medians "a policy"
+repeat save_parameter; medians "tenet.yaml"
