@@ -33,7 +33,7 @@ import picocli.CommandLine.Spec;
 final class AuditCommand implements Callable<Integer> {
     /** Most audits judge by the installed policies alone: they are read while the command line is understood. */
     private final CompletableFuture<Library> installed =
-            CompletableFuture.supplyAsync(() -> Library.read(List.of(new Library.Source(Installation.policies(), "policies"))));
+            CompletableFuture.supplyAsync(() -> Installation.library(List.of()));
 
     @Spec
     private CommandSpec spec;
@@ -159,13 +159,7 @@ final class AuditCommand implements Callable<Integer> {
 
     /** The installed policies, with those of further folders. */
     private Library library() {
-        if (policies.isEmpty()) {
-            return installed.join();
-        }
-        List<Library.Source> sources = new ArrayList<>();
-        sources.add(new Library.Source(Installation.policies(), "policies"));
-        policies.forEach(folder -> sources.add(new Library.Source(folder, folder.toString())));
-        return Library.read(sources);
+        return policies.isEmpty() ? installed.join() : Installation.library(policies);
     }
 
     /** A person's own templates come first; what they lack is the installation's. */

@@ -12,8 +12,6 @@ import dev.tenet.report.PastFinding;
 import dev.tenet.report.Report;
 import java.io.IOException;
 import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -59,11 +57,6 @@ final class BaselineFile {
     static void write(Path file, String subject, LocalDate date, List<PastFinding> findings) throws IOException {
         StringWriter text = new StringWriter();
         BaselineJson.write(subject, date, findings, text);
-        Path folder = file.toAbsolutePath().getParent();
-        Files.createDirectories(folder);
-        Path draft = Files.createTempFile(folder, ".tenet", ".tmp");
-        Files.writeString(draft, text.toString(), StandardCharsets.UTF_8);
-        Files.setPosixFilePermissions(draft, java.nio.file.attribute.PosixFilePermissions.fromString("rw-r--r--"));
-        Files.move(draft, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        WholeFile.write(file, text.toString());
     }
 }

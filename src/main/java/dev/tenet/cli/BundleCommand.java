@@ -20,7 +20,7 @@ final class BundleCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Library library = Library.read(List.of(new Library.Source(Installation.policies(), "policies")));
+        Library library = Installation.library(List.of());
         Engine.bundle(library.packs(), jar, Map.of(KeptYaml.RESOURCE, KeptYaml.read(Installation.policies()),
                 FactReference.RESOURCE, FactReference.write(FactExamples.describe(Installation.home(), library))));
         return ExitCode.PASSED;

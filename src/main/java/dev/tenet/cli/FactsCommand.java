@@ -72,7 +72,7 @@ final class FactsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
-        Library library = library();
+        Library library = Installation.library(policies);
         if (vocabulary) {
             Vocabulary.lines(library.packs()).forEach(out::println);
             out.flush();
@@ -112,13 +112,6 @@ final class FactsCommand implements Callable<Integer> {
             }
             case table -> byType.forEach((type, rows) -> out.print(FactTable.of(type, rows.stream().map(FactRow::components).toList(), Terminal.width())));
         }
-    }
-
-    private Library library() {
-        List<Library.Source> sources = new ArrayList<>();
-        sources.add(new Library.Source(Installation.policies(), "policies"));
-        policies.forEach(folder -> sources.add(new Library.Source(folder, folder.toString())));
-        return Library.read(sources);
     }
 
     private void checkTypes(Set<String> seen, Library library) {

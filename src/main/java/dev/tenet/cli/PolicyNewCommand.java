@@ -54,7 +54,7 @@ final class PolicyNewCommand implements Callable<Integer> {
 
     /** The packs that are installed, without the folder that is written to. */
     private Library installed() throws IOException {
-        Library installed = Library.read(List.of(new Library.Source(Installation.policies(), "policies")));
+        Library installed = Installation.library(List.of());
         return Files.isDirectory(folder) && Files.isSameFile(folder, Installation.policies())
                 ? new Library(List.of(), installed.scoring())
                 : installed;

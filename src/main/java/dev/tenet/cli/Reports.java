@@ -11,8 +11,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -68,13 +66,8 @@ final class Reports {
     }
 
     static void write(Path file, String text) throws IOException {
-        Path folder = file.toAbsolutePath().getParent();
         try {
-            Files.createDirectories(folder);
-            Path draft = Files.createTempFile(folder, ".tenet", ".tmp");
-            Files.write(draft, text.getBytes(StandardCharsets.UTF_8));
-            Files.setPosixFilePermissions(draft, java.nio.file.attribute.PosixFilePermissions.fromString("rw-r--r--"));
-            Files.move(draft, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+            WholeFile.write(file, text);
         } catch (IOException e) {
             throw new ConfigException(file + ": the report cannot be written: " + e.getClass().getSimpleName() + "\n    Name another place with --out or --format FORMAT=FILE.");
         }

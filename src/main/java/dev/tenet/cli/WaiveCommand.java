@@ -12,7 +12,6 @@ import dev.tenet.waiver.Terms;
 import dev.tenet.waiver.WaiverFile;
 import dev.tenet.waiver.WaiverText;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -95,19 +94,13 @@ final class WaiveCommand implements Callable<Integer> {
         if (added.state() == Waiver.State.MALFORMED) {
             throw new ConfigException("the waiver was not written: " + added.problem());
         }
-        Path draft = Files.createTempFile(folder, ".tenet", ".tmp");
-        Files.writeString(draft, text, StandardCharsets.UTF_8);
-        Files.setPosixFilePermissions(draft, java.nio.file.attribute.PosixFilePermissions.fromString("rw-r--r--"));
-        Files.move(draft, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        WholeFile.write(file, text);
         spec.commandLine().getOut().println(file + ":" + added.location().line() + ": " + id + " is waived until " + last + ", " + owner.strip() + " answers for it");
         return ExitCode.PASSED;
     }
 
     private void checkId() {
-        List<Library.Source> sources = new ArrayList<>();
-        sources.add(new Library.Source(Installation.policies(), "policies"));
-        policies.forEach(folder -> sources.add(new Library.Source(folder, folder.toString())));
-        Library library = Library.read(sources);
+        Library library = Installation.library(policies);
         List<String> known = Stream.concat(library.policies().stream().map(Policy::id), library.controls().stream().map(Control::id)).sorted().toList();
         if (!known.contains(id)) {
             throw new ConfigException("there is no policy or control \"" + id + "\"\n    " + Nearest.hint(id, known, "tenet policy list shows the policies."));

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
@@ -39,14 +40,19 @@ public final class RecordingFile {
 
     /** Writes the file whole or not at all; the parameters are those of {@link RecordingWriter#write}. */
     public static void write(Path file, Recording recording, String version, Set<Call> asked, Hiding hiding) throws IOException {
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            // A device or a pipe takes what it is given, and stays what it is.
+            try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.WRITE)) {
+                write(out, isCompressed(file), recording, version, asked, hiding);
+            }
+            return;
+        }
         Path folder = file.toAbsolutePath().getParent();
         Files.createDirectories(folder);
         Path draft = Files.createTempFile(folder, ".tenet", ".tmp");
         try {
             try (OutputStream out = Files.newOutputStream(draft)) {
-                OutputStream packed = isCompressed(file) ? new GZIPOutputStream(out, 1 << 16) : out;
-                Writer text = new BufferedWriter(new OutputStreamWriter(packed, StandardCharsets.UTF_8), 1 << 16);
-                RecordingWriter.write(recording, version, asked, hiding, text);
+                write(out, isCompressed(file), recording, version, asked, hiding);
             }
             if (Files.getFileStore(draft).supportsFileAttributeView(PosixFileAttributeView.class)) {
                 Files.setPosixFilePermissions(draft, PosixFilePermissions.fromString("rw-r--r--"));
@@ -55,6 +61,13 @@ public final class RecordingFile {
         } finally {
             Files.deleteIfExists(draft);
         }
+    }
+
+    private static void write(OutputStream out, boolean compressed, Recording recording, String version, Set<Call> asked, Hiding hiding)
+            throws IOException {
+        OutputStream packed = compressed ? new GZIPOutputStream(out, 1 << 16) : out;
+        Writer text = new BufferedWriter(new OutputStreamWriter(packed, StandardCharsets.UTF_8), 1 << 16);
+        RecordingWriter.write(recording, version, asked, hiding, text);
     }
 
     private static boolean isCompressed(Path file) {

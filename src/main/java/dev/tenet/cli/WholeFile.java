@@ -1,0 +1,35 @@
+package dev.tenet.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/** Writes a file whole or not at all: a reader never sees half of it. */
+final class WholeFile {
+    private WholeFile() {}
+
+    /** Folders above the file are made. A device or a pipe, such as {@code /dev/null}, takes the text and stays what it is. */
+    static void write(Path file, String text) throws IOException {
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            Files.writeString(file, text, StandardCharsets.UTF_8, StandardOpenOption.WRITE);
+            return;
+        }
+        Path folder = file.toAbsolutePath().getParent();
+        Files.createDirectories(folder);
+        Path draft = Files.createTempFile(folder, ".tenet", ".tmp");
+        try {
+            Files.writeString(draft, text, StandardCharsets.UTF_8);
+            if (Files.getFileStore(draft).supportsFileAttributeView(PosixFileAttributeView.class)) {
+                Files.setPosixFilePermissions(draft, PosixFilePermissions.fromString("rw-r--r--"));
+            }
+            Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(draft);
+        }
+    }
+}
