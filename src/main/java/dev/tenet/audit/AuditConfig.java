@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class AuditConfig {
     private static final double CAPACITY = 40;
-    static final String[] KEYS = {"name", "capacity", "start", "team", "exclude", "packs", "categories", "controls", "policies", "gates", "cadence", "waivers", "reports", "tools"};
+    static final String[] KEYS = {"name", "capacity", "start", "team", "exclude", "packs", "categories", "controls", "policies", "gates", "cadence", "waivers", "reports", "tools", "layers"};
     private static final List<String> NOT_HERE = List.of("templates", "commands");
 
     private final @Nullable YamlNode yaml;

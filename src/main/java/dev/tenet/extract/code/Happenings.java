@@ -7,6 +7,7 @@ import dev.tenet.fact.Call;
 import dev.tenet.fact.CallEdge;
 import dev.tenet.fact.DelayedCall;
 import dev.tenet.fact.ExceptHandler;
+import dev.tenet.fact.Return;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,6 +22,7 @@ final class Happenings {
     private final Checks checks;
     private final Extraction out;
     private final CallSites calls;
+    private final MissingMembers missing;
 
     Happenings(Resolver resolver, Values values, Checks checks, Extraction out) {
         this.resolver = resolver;
@@ -28,6 +30,7 @@ final class Happenings {
         this.checks = checks;
         this.out = out;
         this.calls = new CallSites();
+        this.missing = new MissingMembers(resolver, out);
     }
 
     CallSites calls() {
@@ -52,12 +55,19 @@ final class Happenings {
             out.add(new ExceptHandler(
                     each.span.in(unit), types(each, false), each.action(), name, List.copyOf(tries), unit.test));
         }
+        for (Returned each : function.returns) {
+            out.add(new Return(each.span().in(unit), values.of(each.value(), each.scope()), name, isHandling(function, each.span()), function.returns.size() == 1, unit.test));
+        }
         for (Guard each : function.assertions) {
             out.add(new Assertion(each.span().in(unit), checks.condition(each), name, unit.test));
         }
         for (Invocation call : function.calls) {
             add(call, name);
         }
+    }
+
+    private static boolean isHandling(FunctionDecl function, Span span) {
+        return function.handlers.stream().anyMatch(handler -> handler.span.line() <= span.line() && span.endLine() <= handler.span.endLine());
     }
 
     private void add(Invocation call, String function) {
@@ -76,6 +86,7 @@ final class Happenings {
                 caught(call),
                 unit.test);
         out.add(fact);
+        missing.look(call, callee, function);
         if (call.delayed() != null) {
             out.add(new DelayedCall(fact.location(), callee, function, call.delayed(), unit.test));
         }

@@ -3,6 +3,7 @@ package dev.tenet.extract.code.python;
 import dev.tenet.extract.Extraction;
 import dev.tenet.extract.Extractor;
 import dev.tenet.extract.code.CodeUnit;
+import dev.tenet.extract.code.PrivateWords;
 import dev.tenet.extract.code.Span;
 import dev.tenet.fact.Location;
 import dev.tenet.fact.RepoFile;
@@ -39,6 +40,7 @@ public final class PythonExtractor implements Extractor {
     static void read(SourceText file, byte[] utf8, SourceMap map, Extraction out) {
         PythonTree tree = PARSER.get().parse(utf8);
         CodeUnit unit = new CodeUnit(file.path(), PythonLanguage.PYTHON, file.lines(), TestPaths.contain(file.path()));
+        unit.names(PrivateWords.of(utf8));
         Place place = new Place(tree, unit, map);
         new StatementReader(place).module();
         report(tree, place, file, unit, map, out);
