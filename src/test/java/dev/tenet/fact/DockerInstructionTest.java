@@ -40,6 +40,6 @@ class DockerInstructionTest {
     }
 
     private static DockerInstruction of(String keyword, String arguments) {
-        return new DockerInstruction(Location.of("Dockerfile", 1, 1), "0", keyword, arguments, true, arguments, java.util.Map.of(), java.util.List.of(), false);
+        return new DockerInstruction(Location.of("Dockerfile", 1, 1), "0", keyword, arguments, true, arguments, java.util.Map.of(), java.util.List.of(), false, false);
     }
 }
