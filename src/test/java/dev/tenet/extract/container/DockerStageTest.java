@@ -88,7 +88,21 @@ final class DockerStageTest {
         assertThat(install.has("-y")).isTrue();
         assertThat(install.has("--yes", "-d")).isFalse();
         assertThat(install.operands()).containsExactly("curl", "lib x");
+        assertThat(install.operands("-qy")).containsExactly("lib x");
         assertThat(install.owner()).isEqualTo(new Location("Dockerfile", 2, 1, 5));
+        assertThat(docker.facts(ShellCommand.class)).extracting(ShellCommand::keyword)
+                .containsExactly("RUN", "RUN", "RUN", "RUN", "RUN", "RUN", "RUN", "CMD", "ENTRYPOINT", "RUN");
+        assertThat(docker.facts(ShellCommand.class)).noneMatch(ShellCommand::test);
+    }
+
+    @Test
+    void what_lies_among_tests_says_so_of_everything_in_it() {
+        Extracted docker = Extracted.by(new DockerfileExtractor(), "tests/Dockerfile", "FROM python:3.12\nRUN make\n");
+
+        assertThat(docker.facts(DockerInstruction.class)).allMatch(DockerInstruction::test);
+        assertThat(docker.facts(DockerStage.class)).allMatch(DockerStage::test);
+        assertThat(docker.facts(ImageReference.class)).allMatch(ImageReference::test);
+        assertThat(docker.facts(ShellCommand.class)).allMatch(ShellCommand::test);
     }
 
     private static String shown(ShellCommand command) {
