@@ -61,7 +61,7 @@ class ArchitectureTest {
                 .whereLayer("repo").mayOnlyAccessLayers("fact", "finding")
                 .whereLayer("yaml").mayNotAccessAnyLayer()
                 .whereLayer("extract").mayOnlyAccessLayers("yaml", "repo", "fact", "finding")
-                .whereLayer("policy").mayOnlyAccessLayers("fact", "finding")
+                .whereLayer("policy").mayOnlyAccessLayers("yaml", "fact", "finding")
                 .whereLayer("engine").mayOnlyAccessLayers("fact", "finding", "policy")
                 .whereLayer("report").mayOnlyAccessLayers("fact", "finding", "policy")
                 .whereLayer("score").mayOnlyAccessLayers("report", "fact", "finding", "policy")
