@@ -158,7 +158,7 @@ public final class Audit {
     private static List<PackUsed> packs(Library library) {
         return library.packs().stream()
                 .filter(pack -> !pack.controls().isEmpty())
-                .map(pack -> new PackUsed(pack.id(), pack.title(), pack.version(), pack.policies().size(), pack.controls().size()))
+                .map(pack -> new PackUsed(pack.id(), pack.title(), pack.version(), pack.provenance().sha256(), pack.policies().size(), pack.controls().size()))
                 .toList();
     }
 

@@ -133,6 +133,20 @@ public record Value(Kind kind, String text, List<String> names, List<Argument> p
         return isConstant() ? this.text.equals(text) : kind == Kind.COLLECTION && parts.stream().anyMatch(part -> part.value().isConstant() && part.value().text.equals(text));
     }
 
+    /**
+     * Whether this is the same in every run: a constant, a collection of what is, or what one of {@code decoders} makes of it: {@code Buffer.from("61", "hex")}.
+     * Text that is repeated is, too: {@code b"\\0" * 16}.
+     */
+    public boolean isFixed(String... decoders) {
+        return switch (kind) {
+            case STRING, NUMBER, BOOLEAN -> true;
+            case FORMATTED -> names.isEmpty() && parts.isEmpty();
+            case COLLECTION -> parts.stream().allMatch(part -> part.value().isFixed(decoders));
+            case CALL -> List.of(decoders).contains(text) && parts.stream().allMatch(part -> part.value().isFixed(decoders));
+            case ABSENT, NONE, NAME, OTHER -> false;
+        };
+    }
+
     /** The first element of a COLLECTION, or ABSENT. */
     public Value first() {
         return kind == Kind.COLLECTION && !parts.isEmpty() ? parts.get(0).value() : ABSENT;
