@@ -36,7 +36,7 @@ final class CommentsTest {
     void other_formats_have_theirs() {
         assertThat(said(new TomlExtractor(), "a.toml", "# one\n[a] # two\nb = 'c' # three\nd = 1_0\n"))
                 .containsExactly("a = <> <> <one / two>", "a.b = <c> <'c'> <three>", "a.d = <1_0> <1_0> <>");
-        assertThat(said(new EnvExtractor(), ".env", "# one\nA=\"b\\n\" # two\nC=d#e\n")).containsExactly("A = <b> <\"b\\n\"> <one / two>", "C = <d#e> <d#e> <>");
+        assertThat(said(new EnvExtractor(), ".env", "# one\nA=\"b\\n\" # two\nC=d#e\n")).containsExactly("A = <b / > <\"b\\n\"> <one / two>", "C = <d#e> <d#e> <>");
         assertThat(said(new IniExtractor(), "a.ini", "; one\n[a]\n# two\nb = c\n")).containsExactly("a = <> <> <one>", "a.b = <c> <c> <two>");
         assertThat(said(new JsonExtractor(), "tsconfig.json", "{\n  // one\n  \"a\": \"b\\\"//\", /* two */\n  \"c\": 1\n}\n"))
                 .containsExactly("a = <b\"//> <\"b\\\"//\"> <one / two>", "c = <1> <1> <>");
