@@ -5,7 +5,7 @@ import java.util.List;
 
 /** What a reader made of one file: its documents, and what it could not understand. */
 public final class Reading {
-    private static final int MOST_PROBLEMS = 20;
+    static final int MOST_PROBLEMS = 20;
 
     private final List<ConfigNode> documents = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
