@@ -5,6 +5,7 @@ import dev.tenet.fact.Assertion;
 import dev.tenet.fact.Assignment;
 import dev.tenet.fact.Call;
 import dev.tenet.fact.CallEdge;
+import dev.tenet.fact.Deferred;
 import dev.tenet.fact.DelayedCall;
 import dev.tenet.fact.ExceptHandler;
 import dev.tenet.fact.Return;
@@ -50,10 +51,8 @@ final class Happenings {
                     each.span().in(unit), each.target(), each.name(), values.of(each.value(), each.scope()), name, each.augmented(), unit.test));
         }
         for (HandlerDecl each : function.handlers) {
-            Set<String> tries = new LinkedHashSet<>();
-            each.tries.stream().limit(MOST_TRIES).forEach(call -> tries.add(resolver.calleeName(call)));
             out.add(new ExceptHandler(
-                    each.span.in(unit), types(each, false), each.action(), name, List.copyOf(tries), unit.test));
+                    each.span.in(unit), types(each, false), each.action(), name, new Deferred<>(resolver, () -> tries(each)), unit.test));
         }
         for (Returned each : function.returns) {
             out.add(new Return(each.span().in(unit), values.of(each.value(), each.scope()), name, isHandling(function, each.span()), function.returns.size() == 1, unit.test));
@@ -70,6 +69,12 @@ final class Happenings {
         return function.handlers.stream().anyMatch(handler -> handler.span.line() <= span.line() && span.endLine() <= handler.span.endLine());
     }
 
+    private List<String> tries(HandlerDecl handler) {
+        Set<String> tries = new LinkedHashSet<>();
+        handler.tries.stream().limit(MOST_TRIES).forEach(call -> tries.add(resolver.calleeName(call)));
+        return List.copyOf(tries);
+    }
+
     private void add(Invocation call, String function) {
         CodeUnit unit = call.function.unit;
         String callee = resolver.calleeName(call);
@@ -79,11 +84,11 @@ final class Happenings {
                 call.callee instanceof Expression.Command command ? command.id() : callee.substring(callee.lastIndexOf('.') + 1),
                 values.arguments(call),
                 function,
-                checks.conditions(checks.guards(call)),
+                new Deferred<>(resolver, () -> checks.conditions(checks.guards(call))),
                 call.awaited(),
                 call.block.inLoop(),
                 call.discarded(),
-                caught(call),
+                call.handlers.isEmpty() ? List.of() : new Deferred<>(resolver, () -> caught(call)),
                 unit.test);
         out.add(fact);
         missing.look(call, callee, function);
