@@ -54,6 +54,8 @@ final class AuditConfig {
             });
         }
         yaml.allow(KEYS);
+        // What layers hold is read with the tree, as facts.
+        yaml.get("layers").ifPresent(node -> node.entries().forEach((name, layer) -> layer.allow("in", "uses")));
     }
 
     /** What the report calls the tree. */
