@@ -2,6 +2,7 @@ package dev.tenet.cli;
 
 import dev.tenet.audit.ConfigException;
 import dev.tenet.policy.Library;
+import dev.tenet.policy.SeenFiles;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,7 +28,7 @@ final class Installation {
         List<Library.Source> sources = new ArrayList<>();
         sources.add(new Library.Source(policies(), "policies"));
         sources.addAll(further);
-        return Library.read(sources);
+        return Library.read(sources, SeenFiles.keptIn(compiled().resolve("installed.seen")));
     }
 
     static Path templates() {
