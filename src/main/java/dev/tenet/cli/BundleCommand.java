@@ -2,6 +2,7 @@ package dev.tenet.cli;
 
 import dev.tenet.author.FactReference;
 import dev.tenet.engine.Engine;
+import dev.tenet.audit.SecretFormats;
 import dev.tenet.policy.KeptYaml;
 import dev.tenet.policy.Library;
 import java.io.IOException;
@@ -21,7 +22,7 @@ final class BundleCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Library library = Installation.library(List.of());
-        Engine.bundle(library.packs(), jar, Map.of(KeptYaml.RESOURCE, KeptYaml.read(Installation.policies()),
+        Engine.bundle(library.packs(), jar, Map.of(SecretFormats.RESOURCE, SecretFormats.keep(Installation.policies().resolve(SecretFormats.FOLDER)), KeptYaml.RESOURCE, KeptYaml.read(Installation.policies()),
                 FactReference.RESOURCE, FactReference.write(FactExamples.describe(Installation.home(), library))));
         return ExitCode.PASSED;
     }

@@ -44,7 +44,8 @@ public final class KeptYaml {
         try (Stream<Path> files = Files.walk(policies)) {
             for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
                 String name = file.getFileName().toString();
-                if (name.endsWith(".yaml") || name.endsWith(".md")) {
+                // Formats of credentials are kept in a form of their own.
+                if (!file.getParent().endsWith("formats") && (name.endsWith(".yaml") || name.endsWith(".md"))) {
                     String text = Files.readString(file);
                     String yaml = name.endsWith(".yaml") ? text : PolicyPage.metadataOf(text);
                     YamlParser.parse(file.toString(), yaml, 0).ifPresent(value -> values.put(hash(text), value));
