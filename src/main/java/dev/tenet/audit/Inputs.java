@@ -15,12 +15,13 @@ import java.util.Optional;
  * @param newOnly whether the gates look at new findings alone
  * @param reports of other tools, also outside of the tree
  * @param allowTools whether tools that the audited tree names may run
+ * @param secrets by what credentials are searched for, and where, beside the installation's formats and the tree
  */
 public record Inputs(
         List<Path> evidence, Optional<Path> waivers, boolean inline, Optional<Path> baseline, Optional<String> since, boolean newOnly,
-        List<Path> reports, boolean allowTools) {
+        List<Path> reports, boolean allowTools, SecretsAsked secrets) {
     /** Nothing but what the tree holds. */
-    public static final Inputs NONE = new Inputs(List.of(), Optional.empty(), true, Optional.empty(), Optional.empty(), false, List.of(), false);
+    public static final Inputs NONE = new Inputs(List.of(), Optional.empty(), true, Optional.empty(), Optional.empty(), false, List.of(), false, SecretsAsked.NOTHING);
 
     public Inputs {
         evidence = List.copyOf(evidence);

@@ -18,6 +18,7 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
@@ -73,6 +74,9 @@ final class AuditCommand implements Callable<Integer> {
 
     @Option(names = "--allow-tools", description = "Run the tools that PATH/tenet.yaml names.")
     private boolean allowTools;
+
+    @Mixin
+    private SecretOptions secrets;
 
     @Option(names = "--waivers", paramLabel = "FILE", description = "Use this instead of PATH/waivers.yaml.")
     private @Nullable Path waivers;
@@ -154,7 +158,7 @@ final class AuditCommand implements Callable<Integer> {
     private AuditRequest request() {
         return new AuditRequest(recorded == null ? root : recorded, this::library, packs, Optional.ofNullable(config), Optional.ofNullable(profile),
                 asOf == null ? LocalDate.now() : asOf, Duration.ofSeconds(timeout), Installation.compiled(), Installation.version(), new Inputs(
-                        evidence, Optional.ofNullable(waivers), !noInline, Optional.ofNullable(baseline), Optional.ofNullable(since), newOnly, reports, allowTools));
+                        evidence, Optional.ofNullable(waivers), !noInline, Optional.ofNullable(baseline), Optional.ofNullable(since), newOnly, reports, allowTools, secrets.asked()));
     }
 
     /** The installed policies, with those of further folders. */

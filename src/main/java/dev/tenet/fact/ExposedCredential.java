@@ -36,6 +36,11 @@ public record ExposedCredential(
         RepoFile.State state,
         String commit)
         implements Fact {
+    /** The same, at another place. */
+    public ExposedCredential at(Location place) {
+        return new ExposedCredential(place, kind, format, title, name, redacted, fingerprint, entropy, context, test, template, verified, state, commit);
+    }
+
     /** The same, in a file of that state. */
     public ExposedCredential withState(RepoFile.State known) {
         return new ExposedCredential(location, kind, format, title, name, redacted, fingerprint, entropy, context, test, template, verified, known, commit);

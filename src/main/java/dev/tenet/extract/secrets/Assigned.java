@@ -44,7 +44,8 @@ record Assigned(int nameFrom, int nameTo, int from, int to, boolean quoted) {
         while (nameFrom > 0 && isName(text[nameFrom - 1]) && start - nameFrom < LONGEST_NAME) {
             nameFrom--;
         }
-        int value = behindSign(text, at, blanks, nameFrom, closed);
+        boolean argument = closed && nameFrom > 1 && text[nameFrom - 2] == '(';
+        int value = behindSign(text, at, blanks, nameFrom, argument);
         if (value < 0) {
             return null;
         }
@@ -60,7 +61,7 @@ record Assigned(int nameFrom, int nameTo, int from, int to, boolean quoted) {
     }
 
     /** Where the value may start, behind the sign at {@code at}; -1 when no value is assigned there. */
-    private static int behindSign(byte[] text, int at, int blanks, int nameFrom, boolean closed) {
+    private static int behindSign(byte[] text, int at, int blanks, int nameFrom, boolean argument) {
         byte next = at + 1 < text.length ? text[at + 1] : 0;
         switch (text[at]) {
             case ':':
@@ -70,7 +71,7 @@ record Assigned(int nameFrom, int nameTo, int from, int to, boolean quoted) {
             case '>':
                 return nameFrom > 0 && text[nameFrom - 1] == '<' ? at + 1 : -1;
             case ',':
-                return closed ? at + 1 : -1;
+                return argument ? at + 1 : -1;
             default:
                 boolean option = blanks > 0 && text[nameFrom] == '-' && nameFrom + 1 < text.length && text[nameFrom + 1] == '-';
                 return option && text[at] != '-' ? at : -1;

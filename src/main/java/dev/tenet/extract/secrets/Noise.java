@@ -8,7 +8,9 @@ import java.util.Locale;
 final class Noise {
     private static final List<String> INVENTED = List.of(
             "example", "xxxx", "placeholder", "changeme", "dummy", "redacted", "your_", "your-", "yourkey", "yourtoken", "yoursecret", "foobar", "insert", "sample", "abcdefgh",
-            "abcd1234", "12345678", "87654321", "deadbeef", "cafebabe", "01234567", "fedcba", "qwerty", "000000", "testtest", "fakefake", "not_a_", "not-a-", "notreal", "asdfasdf");
+            "abcd1234", "12345678", "87654321", "deadbeef", "cafebabe", "01234567", "fedcba", "qwerty", "000000", "testtest", "fakefake", "not_a_", "not-a-", "notreal", "asdfasdf", "anoncvs",
+            // Credentials that RFC 6749 and RFC 7617 print.
+            "2yotnfzfejr1zcsicmwpaa", "tgzv3jokf0xg5qx2tlkwia", "gx1fbat3bv", "czzcagrsa3f0mzpnwdfmqmf0m2jw");
 
     private static final List<String> POINTERS = List.of(
             "$", "%", "<", "{", "[", "@", "&", "*", "!", "#", "ENC[", "ENC(", "vault:", "arn:", "op://", "ssm:", "awssm:", "sm://", "secret://", "file:", "env:", "os.", "process.",
@@ -74,7 +76,8 @@ final class Noise {
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
             int kind = c >= '0' && c <= '9' ? 1 : c >= 'a' && c <= 'z' ? 2 : c >= 'A' && c <= 'Z' ? 3 : 4;
-            if (c <= ' ' || c > '~' || c == '(' || c == ')') {
+            // Brackets belong to code and to expressions.
+            if (c <= ' ' || c > '~' || c == '(' || c == ')' || c == '[' || c == ']') {
                 return false;
             }
             digits += kind == 1 ? 1 : 0;

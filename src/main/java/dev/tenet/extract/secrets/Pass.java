@@ -3,8 +3,10 @@ package dev.tenet.extract.secrets;
 import dev.tenet.extract.Credentials;
 import dev.tenet.fact.Words;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
@@ -14,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 final class Pass implements Keywords.Found {
     private static final int LONGEST_TOKEN = 2_200;
     private static final int LONGEST_LINE = 2_000;
+    private static final int MOST_TRIES = 50_000;
+    /** Of formats that may start at many places before their keyword. */
+    private static final int MOST_WIDE_TRIES = 5_000;
     private static final int SHORT_WORD = 4;
     private static final int SHORTEST_PASSWORD = 6;
     private static final String[] DATABASE = {"server=", "data source=", "host=", "uid=", "user id=", "username=", "user="};
@@ -24,6 +29,9 @@ final class Pass implements Keywords.Found {
     private final Context context;
     private final Consumer<String> trouble;
     private final List<Match> matches = new ArrayList<>();
+    /** How often each format was tried, where its keyword stood. */
+    private final Map<Integer, Integer> tries = new HashMap<>();
+    private final Map<AddedRule, Integer> searched = new HashMap<>();
     private boolean full;
 
     Pass(Scanner scanner, String path, byte[] text, Consumer<String> trouble) {
@@ -84,18 +92,23 @@ final class Pass implements Keywords.Found {
         if (!scanner.isExact(word, text, start)) {
             return;
         }
-        int from = Math.max(0, start - format.before());
-        Matcher matcher = entry.pattern().matcher(new ByteText(text, from, Math.min(text.length, end + LONGEST_TOKEN)));
-        boolean found = format.before() == 0 ? matcher.lookingAt() : matcher.find();
-        while (found && from + matcher.end() < end) {
-            found = matcher.find();
-        }
-        if (!found || from + matcher.start() > start) {
+        int tries = this.tries.merge(number, 1, Integer::sum);
+        if (tries >= (format.before() == 0 ? MOST_TRIES : MOST_WIDE_TRIES)) {
+            if (tries == (format.before() == 0 ? MOST_TRIES : MOST_WIDE_TRIES)) {
+                trouble.accept("holds the keyword of " + format.title() + " so often that the rest was not searched for it: exclude it if it holds data");
+            }
             return;
         }
-        int first = from + matcher.start();
-        int last = from + matcher.end();
-        if (!isFree(first, end - start) || isContinued(last)) {
+        int first = Math.max(0, start - format.before());
+        int last = -1;
+        for (; first <= start && last < 0; first++) {
+            if (isFree(first, end - start)) {
+                Matcher matcher = entry.pattern().matcher(new ByteText(text, first, Math.min(text.length, end + LONGEST_TOKEN)));
+                last = matcher.lookingAt() && first + matcher.end() >= end ? first + matcher.end() : -1;
+            }
+        }
+        first--;
+        if (last < 0 || isContinued(last)) {
             return;
         }
         ByteText random = new ByteText(text, first == start ? end : first, last);
@@ -221,7 +234,11 @@ final class Pass implements Keywords.Found {
     private void around(AddedRule rule, int start, int end) {
         int from = rule.spansLines() ? Math.max(0, start - LONGEST_LINE) : lineStart(start);
         int to = rule.spansLines() ? Math.min(text.length, end + LONGEST_LINE) : lineEnd(end);
-        rule.search(path, text, from, to, this::add, trouble);
+        // A line on which the keyword stands twice is searched once.
+        if (searched.getOrDefault(rule, -1) < to) {
+            searched.put(rule, to);
+            rule.search(path, text, from, to, this::add, trouble);
+        }
     }
 
     /** A rule without keywords sees every line. */

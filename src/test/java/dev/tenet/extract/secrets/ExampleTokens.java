@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Makes credentials that nobody was ever given, from what a format says of its example: so none has to be written down. */
-final class ExampleTokens {
+public final class ExampleTokens {
     private static final String DIGITS = "0123456789";
     private static final String LOWER = "abcdefghijklmnopqrstuvwxyz";
     private static final String UPPER = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
@@ -16,7 +16,7 @@ final class ExampleTokens {
     private ExampleTokens() {}
 
     /** A line of text in which a credential of the format stands; the same at every call. */
-    static String line(TokenFormat format) {
+    public static String line(TokenFormat format) {
         String token = of(format);
         return format.assigned() ? name(format) + " = \"" + token + "\"" : "call(" + '"' + token + "\")";
     }
@@ -27,7 +27,7 @@ final class ExampleTokens {
     }
 
     /** A credential of the format; the same at every call. */
-    static String of(TokenFormat format) {
+    public static String of(TokenFormat format) {
         Random random = new Random(format.id().hashCode());
         StringBuilder token = new StringBuilder();
         Matcher part = PART.matcher(format.example());
