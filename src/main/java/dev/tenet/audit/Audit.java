@@ -98,6 +98,7 @@ public final class Audit {
         facts.addAll(reported.facts());
         issues.addAll(reported.issues());
         facts.addAll(Settings.of(library.enabled()));
+        facts = engine.recalled(facts);
         Judgement judgement = engine.judge(rules, facts, request.timeout());
 
         progress.accept("deciding");
@@ -159,7 +160,7 @@ public final class Audit {
     private static List<PackUsed> packs(Library library) {
         return library.packs().stream()
                 .filter(pack -> !pack.controls().isEmpty())
-                .map(pack -> new PackUsed(pack.id(), pack.title(), pack.version(), pack.policies().size(), pack.controls().size()))
+                .map(pack -> new PackUsed(pack.id(), pack.title(), pack.version(), pack.provenance().sha256(), pack.policies().size(), pack.controls().size()))
                 .toList();
     }
 

@@ -24,7 +24,9 @@ record Choice(String subject, Library library, List<String> exclude, Staff staff
 
     /** Reads the policies that {@code config} chooses. */
     static Choice of(AuditRequest request, Ground ground, AuditConfig config) {
-        Library chosen = config.choose(request.library().get(), request.packs());
+        Library installed = request.library().get();
+        Locked.check(installed, ground, request.inputs().lock());
+        Library chosen = config.choose(installed, request.packs());
         Library library = restrictedTo(request.packs(), Governance.without(chosen));
         String profile = "";
         if (request.profile().isPresent()) {
@@ -54,7 +56,9 @@ record Choice(String subject, Library library, List<String> exclude, Staff staff
         List<String> known = library.packs().stream().map(pack -> pack.id()).toList();
         for (String pack : packs) {
             if (!known.contains(pack)) {
-                throw new ConfigException("--pack " + pack + ": there is no such pack\n    " + Nearest.hint(pack, known, "Installed are: " + String.join(", ", known) + "."));
+                throw new ConfigException("--pack " + pack + ": there is no such pack\n    " + (pack.contains(":") || pack.endsWith(".zip") || pack.endsWith(".jar")
+                        ? "--pack takes the name of a pack that is there; bring one with --policies " + pack + "."
+                        : Nearest.hint(pack, known, "Installed are: " + String.join(", ", known) + ".")));
             }
         }
         return packs.isEmpty() ? library : library.judgingOnly(packs);

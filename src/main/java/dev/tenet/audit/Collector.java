@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
 /** Runs the extractors over the files, several files at a time, and puts what they saw into the order of the paths. */
@@ -47,7 +48,7 @@ final class Collector {
 
     Collected collect(Tree tree) {
         List<RepoFile> files = tree.files();
-        return link(tree, files, extract(tree, files), List.of());
+        return link(tree, files, extract(tree, files), List.of(), Kept::link);
     }
 
     /** The same, where only those files are read that were written since {@code kept} was filled; fills it again. */
@@ -79,7 +80,7 @@ final class Collector {
             now.put(file.path(), one);
         }
         kept.replace(now);
-        return link(tree, files, seen, issues);
+        return link(tree, files, seen, issues, kept::linked);
     }
 
     private Extraction[][] extract(Tree tree, List<RepoFile> files) {
@@ -116,7 +117,8 @@ final class Collector {
         join(threads);
     }
 
-    private Collected link(Tree tree, List<RepoFile> files, Extraction[][] seen, List<Issue> known) {
+    private Collected link(Tree tree, List<RepoFile> files, Extraction[][] seen, List<Issue> known,
+            BiFunction<Linker, List<Unit>, Extraction> linking) {
         List<Fact> facts = new ArrayList<>(files);
         List<Issue> issues = new ArrayList<>(known);
         List<Unit> units = new ArrayList<>();
@@ -131,8 +133,7 @@ final class Collector {
             }
         }
         for (Linker linker : linkers) {
-            Extraction linked = new Extraction(linker.id());
-            linker.link(units, linked);
+            Extraction linked = linking.apply(linker, units);
             facts.addAll(linked.facts());
             issues.addAll(linked.issues());
         }

@@ -58,7 +58,7 @@ final class Overrides {
 
     private Pack apply(Pack pack) {
         List<Control> changed = pack.controls().stream().map(this::apply).toList();
-        return new Pack(pack.id(), pack.title(), pack.version(), changed, pack.concepts(), pack.policies().stream().map(this::apply).toList());
+        return pack.with(changed, pack.policies().stream().map(this::apply).toList());
     }
 
     private Control apply(Control control) {

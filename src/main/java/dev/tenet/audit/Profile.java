@@ -43,9 +43,8 @@ record Profile(String name, List<String> controls) {
     Library restrict(Library library) {
         Set<String> wanted = new HashSet<>(controls);
         List<Pack> packs = library.packs().stream()
-                .map(pack -> new Pack(pack.id(), pack.title(), pack.version(),
+                .map(pack -> pack.with(
                         pack.controls().stream().filter(control -> wanted.contains(control.id())).toList(),
-                        pack.concepts(),
                         pack.policies().stream().filter(policy -> wanted.contains(policy.control())).toList()))
                 .toList();
         return new Library(packs, library.scoring());

@@ -7,8 +7,8 @@ import java.util.List;
 
 /** JSON schemas (2020-12) of the files that people write, for editors and for checks in continuous integration. */
 public final class Schemas {
-    /** What there is: {@code tenet.yaml}, a profile, and of packs the page's front matter, {@code pack.yaml} and {@code scoring.yaml}. */
-    public static final List<String> NAMES = List.of("tenet", "page", "pack", "scoring", "profile");
+    /** What there is: {@code tenet.yaml}, {@code tenet.lock}, a profile, and of packs the page's front matter, {@code pack.yaml} and {@code scoring.yaml}. */
+    public static final List<String> NAMES = List.of("tenet", "page", "pack", "scoring", "profile", "lock");
 
     private Schemas() {}
 

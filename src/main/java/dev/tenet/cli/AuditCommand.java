@@ -17,8 +17,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
@@ -52,8 +52,11 @@ final class AuditCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR", defaultValue = "tenet-report", description = "Folder for the reports (${DEFAULT-VALUE}).")
     private Path out;
 
-    @Option(names = "--policies", paramLabel = "DIR", description = "A further folder of packs. Repeatable.")
-    private List<Path> policies = new ArrayList<>();
+    @Mixin
+    private PolicyFolders policies;
+
+    @Mixin
+    private LockOptions lock;
 
     @Option(names = "--pack", paramLabel = "NAME", description = "Judge only by this pack. Repeatable.")
     private List<String> packs = new ArrayList<>();
@@ -158,12 +161,12 @@ final class AuditCommand implements Callable<Integer> {
     private AuditRequest request() {
         return new AuditRequest(recorded == null ? root : recorded, this::library, packs, Optional.ofNullable(config), Optional.ofNullable(profile),
                 asOf == null ? LocalDate.now() : asOf, Duration.ofSeconds(timeout), Installation.compiled(), Installation.version(), new Inputs(
-                        evidence, Optional.ofNullable(waivers), !noInline, Optional.ofNullable(baseline), Optional.ofNullable(since), newOnly, reports, allowTools, secrets.asked()));
+                        evidence, Optional.ofNullable(waivers), !noInline, Optional.ofNullable(baseline), Optional.ofNullable(since), newOnly, reports, allowTools, lock.use(), secrets.asked()));
     }
 
     /** The installed policies, with those of further folders. */
     private Library library() {
-        return policies.isEmpty() ? installed.join() : Installation.library(policies);
+        return policies.isEmpty() ? installed.join() : policies.library();
     }
 
     /** A person's own templates come first; what they lack is the installation's. */

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -25,8 +26,11 @@ final class AuditedReport {
             description = "The folder to audit, or a report.json that is there; the current folder unless given.")
     private Path from;
 
-    @Option(names = "--policies", paramLabel = "DIR", description = "A further folder of packs. Repeatable.")
-    private List<Path> policies = new ArrayList<>();
+    @Mixin
+    private PolicyFolders policies;
+
+    @Mixin
+    private LockOptions lock;
 
     @Option(names = "--pack", paramLabel = "NAME", description = "Judge only by this pack. Repeatable.")
     private List<String> packs = new ArrayList<>();
@@ -63,16 +67,16 @@ final class AuditedReport {
 
     private Report report() throws IOException {
         if (Files.isRegularFile(from)) {
-            if (!policies.isEmpty() || !packs.isEmpty() || profile != null || config != null || !evidence.isEmpty() || waivers != null || noInline || asOf != null) {
+            if (!policies.isEmpty() || !packs.isEmpty() || profile != null || config != null || !evidence.isEmpty() || waivers != null || lock.isGiven() || noInline || asOf != null) {
                 throw new ConfigException(from + ": a report is as it is; options of an audit change nothing\n    Name the folder to audit it again.");
             }
             return BaselineFile.saved(from).report();
         }
         Terminal terminal = new Terminal(System.err);
         try {
-            return new Audit(new AuditRequest(from, () -> Installation.library(policies), packs, Optional.ofNullable(config), Optional.ofNullable(profile),
+            return new Audit(new AuditRequest(from, () -> policies.library(), packs, Optional.ofNullable(config), Optional.ofNullable(profile),
                     asOf == null ? LocalDate.now() : asOf, Duration.ofSeconds(timeout), Installation.compiled(), Installation.version(),
-                    new Inputs(evidence, Optional.ofNullable(waivers), !noInline, Optional.empty(), Optional.empty(), false, List.of(), false, SecretsAsked.NOTHING)), terminal::progress).run();
+                    new Inputs(evidence, Optional.ofNullable(waivers), !noInline, Optional.empty(), Optional.empty(), false, List.of(), false, lock.use(), SecretsAsked.NOTHING)), terminal::progress).run();
         } finally {
             terminal.clear();
         }

@@ -10,11 +10,10 @@ import dev.tenet.policy.Policy;
 import dev.tenet.reaudit.PastReport;
 import dev.tenet.report.ReportedFinding;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -40,8 +39,8 @@ final class ExplainCommand implements Callable<Integer> {
     @Option(names = "--report", paramLabel = "FILE", defaultValue = "tenet-report/report.json", description = "The report of the audit (${DEFAULT-VALUE}).")
     private Path report;
 
-    @Option(names = "--policies", paramLabel = "DIR", description = "A further folder of packs. Repeatable.")
-    private List<Path> policies = new ArrayList<>();
+    @Mixin
+    private PolicyFolders policies;
 
     @Option(names = "--color", paramLabel = "WHEN", defaultValue = "auto", description = "auto, always or never; NO_COLOR counts with auto.")
     private Terminal.Color color;
@@ -61,7 +60,7 @@ final class ExplainCommand implements Callable<Integer> {
             return ExitCode.PASSED;
         }
         ReportedFinding finding = new FindingQuery(audited.findings()).one(id);
-        Library library = Installation.library(policies);
+        Library library = policies.library();
         Optional<Policy> policy = library.policies().stream().filter(candidate -> candidate.id().equals(finding.policy())).findFirst();
         TextPage page = new TextPage(Terminal.colored(color), Terminal.width());
         new ExplainText(page, new Excerpts(root, audited.findings())).write(audited, finding, policy, Worth.of(audited, finding, library.scoring()));

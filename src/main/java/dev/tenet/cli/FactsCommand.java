@@ -23,6 +23,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -55,8 +56,8 @@ final class FactsCommand implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "FORMAT", description = "jsonl, one object a line, or table; a table on a terminal and lines elsewhere unless given.")
     private @Nullable Format format;
 
-    @Option(names = "--policies", paramLabel = "DIR", description = "A further folder of packs, whose concepts are deduced as well. Repeatable.")
-    private List<Path> policies = new ArrayList<>();
+    @Mixin
+    private PolicyFolders policies;
 
     @Option(names = "--save", paramLabel = "FILE",
             description = "Record all that an audit needs of the folder, to be judged by tenet audit --facts FILE without it; compressed when the name ends in .gz.")
@@ -74,7 +75,7 @@ final class FactsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
-        Library library = Installation.library(policies);
+        Library library = policies.library();
         if (vocabulary) {
             Vocabulary.lines(library.packs()).forEach(out::println);
             out.flush();

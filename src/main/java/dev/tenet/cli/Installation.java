@@ -21,11 +21,11 @@ final class Installation {
         return folder("policies");
     }
 
-    /** The installed policies, with those of further folders. */
-    static Library library(List<Path> folders) {
+    /** The installed policies, with those of further places. */
+    static Library library(List<Library.Source> further) {
         List<Library.Source> sources = new ArrayList<>();
         sources.add(new Library.Source(policies(), "policies"));
-        folders.forEach(folder -> sources.add(new Library.Source(folder, folder.toString())));
+        sources.addAll(further);
         return Library.read(sources);
     }
 

@@ -3,6 +3,7 @@ package dev.tenet.cli;
 import dev.tenet.audit.ConfigException;
 import dev.tenet.engine.TimeoutException;
 import dev.tenet.output.template.TemplateException;
+import dev.tenet.policy.PlaceException;
 import dev.tenet.policy.PolicyException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -104,7 +105,7 @@ public final class Main implements Runnable {
 
     private static int failed(Exception e, CommandLine line, ParseResult parsed) {
         PrintWriter err = line.getErr();
-        if (e instanceof ConfigException || e instanceof TemplateException) {
+        if (e instanceof ConfigException || e instanceof TemplateException || e instanceof PlaceException) {
             err.println(e.getMessage());
             return ExitCode.USAGE;
         }

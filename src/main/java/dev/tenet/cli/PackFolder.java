@@ -1,58 +1,48 @@
 package dev.tenet.cli;
 
-import dev.tenet.audit.ConfigException;
 import dev.tenet.policy.Library;
 import dev.tenet.policy.Pack;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import dev.tenet.policy.PackContent;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
 /**
- * Packs that a person works on: those of the installation, a folder of packs, or one pack. Packs of the installation deduce their concepts beside
+ * Packs that a person works on: those of the installation, or of another place. Packs of the installation deduce their concepts beside
  * them, unless a pack of the same name takes their place.
  */
 final class PackFolder {
     private final Library library;
-    private final Path folder;
+    private final List<PackContent> packs;
     private final String shown;
     private final Set<String> tested;
 
-    private PackFolder(Library library, Path folder, String shown, Set<String> tested) {
+    private PackFolder(Library library, List<PackContent> packs, String shown) {
         this.library = library;
-        this.folder = folder;
+        this.packs = packs;
         this.shown = shown;
-        this.tested = tested;
+        this.tested = packs.stream().map(PackContent::id).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    static PackFolder of(Optional<Path> named) {
+    static PackFolder of(Optional<Library.Source> named) {
         Library installed = Installation.library(List.of());
-        Path home = Installation.policies();
-        if (named.isEmpty() || same(named.get(), home)) {
-            return new PackFolder(installed, home, "policies", names(installed.packs()));
+        Library.Source home = new Library.Source(Installation.policies(), "policies");
+        if (named.isEmpty() || same(named.get().place(), home.place())) {
+            return new PackFolder(installed, home.packs(), home.shown());
         }
-        Path given = named.get();
-        if (!Files.isDirectory(given)) {
-            throw new ConfigException(given + ": there is no such folder\n    Name a pack, or a folder that holds packs.");
+        Library.Source given = named.get();
+        List<PackContent> own = given.packs();
+        if (given.isPack() && same(given.place().toAbsolutePath().resolve(".."), home.place())) {
+            return new PackFolder(installed, own, given.shown());
         }
-        boolean onePack = Files.isRegularFile(given.resolve("pack.yaml"));
-        Path packs = onePack ? given.toAbsolutePath().normalize().getParent() : given;
-        if (same(packs, home)) {
-            return new PackFolder(installed, home, given.toString(), Set.of(given.toAbsolutePath().normalize().getFileName().toString()));
-        }
-        List<Pack> own = onePack
-                ? List.of(Library.pack(given.toAbsolutePath().normalize(), given.toString()))
-                : packsIn(given).stream().map(pack -> Library.pack(pack, pack.toString())).toList();
-        Set<String> names = names(own);
-        List<Pack> all = new ArrayList<>(own);
+        List<Pack> all = new ArrayList<>(own.stream().map(Library::pack).toList());
+        Set<String> names = own.stream().map(PackContent::id).collect(Collectors.toSet());
         installed.packs().stream().filter(pack -> !names.contains(pack.id())).forEach(all::add);
-        return new PackFolder(new Library(all, installed.scoring()), packs, given.toString(), names);
+        return new PackFolder(new Library(all, installed.scoring()), own, given.shown());
     }
 
     Library library() {
@@ -71,33 +61,17 @@ final class PackFolder {
     /** Pages without a rule file: a policy of that name is not there. */
     List<String> orphans(String only) {
         List<String> orphans = new ArrayList<>();
-        for (String pack : tested) {
-            try (Stream<Path> files = Files.list(folder.resolve(pack))) {
-                files.map(file -> file.getFileName().toString())
-                        .filter(name -> name.endsWith(".md") && !name.equals("README.md"))
-                        .map(name -> name.substring(0, name.length() - 3))
-                        .filter(name -> !Files.isRegularFile(folder.resolve(pack).resolve(name + ".drl")))
-                        .map(name -> pack + "/" + name)
-                        .filter(id -> id.contains(only))
-                        .sorted()
-                        .forEach(orphans::add);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+        for (PackContent pack : packs) {
+            pack.names().stream()
+                    .filter(name -> name.endsWith(".md") && !name.equals("README.md"))
+                    .map(name -> name.substring(0, name.length() - 3))
+                    .filter(name -> !pack.has(name + ".drl"))
+                    .map(name -> pack.id() + "/" + name)
+                    .filter(id -> id.contains(only))
+                    .sorted()
+                    .forEach(orphans::add);
         }
         return orphans;
-    }
-
-    private static List<Path> packsIn(Path folder) {
-        try (Stream<Path> packs = Files.list(folder)) {
-            return packs.filter(pack -> Files.isRegularFile(pack.resolve("pack.yaml"))).sorted().toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Set<String> names(List<Pack> packs) {
-        return new TreeSet<>(packs.stream().map(Pack::id).toList());
     }
 
     private static boolean same(Path a, Path b) {

@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
         description = "Write, look at and check policies.",
         subcommands = {
             PolicyNewCommand.class, PolicyListCommand.class, PolicyShowCommand.class, PolicyTestCommand.class, PolicyDocsCommand.class,
-            PolicyLintCommand.class, PolicyDiffCommand.class
+            PolicyLintCommand.class, PolicyDiffCommand.class, PolicyLockCommand.class
         })
 final class PolicyCommand implements Runnable {
     @Spec

@@ -3,6 +3,7 @@ package dev.tenet.cli;
 import dev.tenet.audit.Audit;
 import dev.tenet.audit.AuditRequest;
 import dev.tenet.audit.Inputs;
+import dev.tenet.audit.LockUse;
 import dev.tenet.policy.Library;
 import dev.tenet.policy.PackChange;
 import dev.tenet.report.Report;
@@ -38,11 +39,12 @@ final class PolicyDiffCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "PACK_A", description = "A pack, or a folder of packs.")
-    private Path before;
+    @Parameters(index = "0", paramLabel = "PACK_A", converter = PolicyFolders.Place.class,
+            description = "A pack (folder, zip or group:artifact:version), or a folder of packs.")
+    private Library.Source before;
 
-    @Parameters(index = "1", paramLabel = "PACK_B", description = "Another version of it.")
-    private Path after;
+    @Parameters(index = "1", paramLabel = "PACK_B", converter = PolicyFolders.Place.class, description = "Another version of it.")
+    private Library.Source after;
 
     @Option(names = "--on", paramLabel = "PATH", description = "Audit this folder, or what tenet facts --save recorded, by both versions.")
     private @Nullable Path on;
@@ -72,6 +74,6 @@ final class PolicyDiffCommand implements Callable<Integer> {
 
     private Report audit(Path tree, Library library) throws IOException {
         return new Audit(new AuditRequest(tree, () -> library, List.of(), Optional.empty(), Optional.empty(), asOf == null ? LocalDate.now() : asOf,
-                Duration.ofMinutes(5), Installation.compiled(), Installation.version(), Inputs.NONE), said -> { }).run();
+                Duration.ofMinutes(5), Installation.compiled(), Installation.version(), Inputs.NONE.by(LockUse.NONE)), said -> { }).run();
     }
 }

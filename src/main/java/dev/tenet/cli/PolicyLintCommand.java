@@ -1,6 +1,5 @@
 package dev.tenet.cli;
 
-import dev.tenet.audit.ConfigException;
 import dev.tenet.engine.Engine;
 import dev.tenet.lint.Corpus;
 import dev.tenet.lint.Linter;
@@ -38,8 +37,9 @@ final class PolicyLintCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(arity = "0..*", paramLabel = "DIR", description = "A pack, or a folder of packs; the installed ones unless given.")
-    private List<Path> folders = new ArrayList<>();
+    @Parameters(arity = "0..*", paramLabel = "PACKS", converter = PolicyFolders.Place.class,
+            description = "A pack (folder, zip or group:artifact:version), or a folder of packs; the installed ones unless given.")
+    private List<Library.Source> places = new ArrayList<>();
 
     @Option(names = "--format", paramLabel = "FORMAT[=FILE]", description = "text or sarif, to FILE or standard output (-). Repeatable.")
     private List<String> formats = new ArrayList<>();
@@ -65,22 +65,14 @@ final class PolicyLintCommand implements Callable<Integer> {
     }
 
     private List<Library.Source> sources() {
-        if (folders.isEmpty()) {
-            return List.of(new Library.Source(Installation.policies(), "policies"));
-        }
-        for (Path folder : folders) {
-            if (!Files.isDirectory(folder)) {
-                throw new ConfigException(folder + ": there is no such folder\n    Name a pack, or a folder that holds packs.");
-            }
-        }
-        return folders.stream().map(folder -> new Library.Source(folder, folder.toString())).toList();
+        return places.isEmpty() ? List.of(new Library.Source(Installation.policies(), "policies")) : places;
     }
 
     private List<Fault> reasons() {
-        List<Optional<Path>> named = folders.isEmpty() ? List.of(Optional.empty()) : folders.stream().map(Optional::of).toList();
+        List<Optional<Library.Source>> named = places.isEmpty() ? List.of(Optional.empty()) : places.stream().map(Optional::of).toList();
         List<Fault> reasons = new ArrayList<>();
-        for (Optional<Path> folder : named) {
-            PackFolder packs = PackFolder.of(folder);
+        for (Optional<Library.Source> place : named) {
+            PackFolder packs = PackFolder.of(place);
             Trials trials = new Trials(packs.library(), Engine.keepingIn(Installation.compiled()));
             reasons.addAll(ExampleReasons.of(trials, packs.library().policies(), policy -> packs.tested(policy.pack())));
         }

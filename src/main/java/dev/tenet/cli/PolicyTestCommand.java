@@ -5,7 +5,9 @@ import dev.tenet.engine.Engine;
 import dev.tenet.output.TextPage;
 import dev.tenet.policy.Library;
 import dev.tenet.policy.Policy;
+import dev.tenet.policy.PlaceException;
 import dev.tenet.policy.PolicyException;
+import dev.tenet.policy.Provenance;
 import dev.tenet.trial.Coverage;
 import dev.tenet.trial.Coverages;
 import dev.tenet.trial.TrialRun;
@@ -36,8 +38,9 @@ final class PolicyTestCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(index = "0", arity = "0..1", paramLabel = "DIR", description = "A pack, or a folder of packs; the installed ones unless given.")
-    private @Nullable Path folder;
+    @Parameters(index = "0", arity = "0..1", paramLabel = "PACKS", converter = PolicyFolders.Place.class,
+            description = "A pack (folder, zip or group:artifact:version), or a folder of packs; the installed ones unless given.")
+    private Library.@Nullable Source place;
 
     @Option(names = "--only", paramLabel = "TEXT", defaultValue = "", description = "Only policies whose id contains this.")
     private String only;
@@ -66,12 +69,15 @@ final class PolicyTestCommand implements Callable<Integer> {
         if (!watch) {
             return once(policy -> true);
         }
-        SavedFiles saved = new SavedFiles(folder == null ? Installation.policies() : folder);
+        if (place != null && place.kind() == Provenance.Kind.MAVEN) {
+            throw new ConfigException("--watch: " + place.shown() + " does not change\n    Name the folder that it is made from.");
+        }
+        SavedFiles saved = new SavedFiles(place == null ? Installation.policies() : place.place());
         Predicate<Policy> wanted = policy -> true;
         while (true) {
             try {
                 once(wanted);
-            } catch (PolicyException | ConfigException unusable) {
+            } catch (PolicyException | ConfigException | PlaceException unusable) {
                 spec.commandLine().getErr().println(unusable.getMessage());
             }
             Set<String> names = saved.next();
@@ -84,7 +90,7 @@ final class PolicyTestCommand implements Callable<Integer> {
 
     private int once(Predicate<Policy> wanted) throws IOException {
         Optional<Path> junit = junit();
-        PackFolder packs = PackFolder.of(Optional.ofNullable(folder));
+        PackFolder packs = PackFolder.of(Optional.ofNullable(place));
         Library library = packs.library();
         Terminal terminal = new Terminal(System.err);
         Engine engine = Engine.keepingIn(Installation.compiled());

@@ -23,13 +23,13 @@ final class SchemaCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Parameters(index = "0", paramLabel = "NAME", defaultValue = "report",
-            description = "report (unless given), waivers, tenet (tenet.yaml), page (front matter of a policy's page), pack, scoring or profile.")
+            description = "report (unless given), waivers, tenet (tenet.yaml), page (front matter of a policy's page), pack, scoring, profile or lock (tenet.lock).")
     private String name;
 
     @Override
     public Integer call() {
         Map<String, Supplier<byte[]>> schemas = schemas();
-        Supplier<byte[]> schema = schemas.get(name.replaceFirst("\\.ya?ml$", ""));
+        Supplier<byte[]> schema = schemas.get(name.equals("tenet.lock") ? "lock" : name.replaceFirst("\\.ya?ml$", ""));
         if (schema == null) {
             String known = "Known are: " + String.join(", ", schemas.keySet()) + ".";
             throw new ParameterException(spec.commandLine(), "There is no schema \"" + name + "\". " + Nearest.hint(name, schemas.keySet(), known));

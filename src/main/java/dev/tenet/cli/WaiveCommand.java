@@ -21,6 +21,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -64,8 +65,8 @@ final class WaiveCommand implements Callable<Integer> {
     @Option(names = "--waivers", paramLabel = "FILE", defaultValue = "waivers.yaml", description = "The file to add it to (${DEFAULT-VALUE}).")
     private Path file;
 
-    @Option(names = "--policies", paramLabel = "DIR", description = "A further folder of packs. Repeatable.")
-    private List<Path> policies = new ArrayList<>();
+    @Mixin
+    private PolicyFolders policies;
 
     @Option(names = "--as-of", paramLabel = "DATE", description = "The date on which it is given; today unless said.")
     private @Nullable LocalDate asOf;
@@ -100,7 +101,7 @@ final class WaiveCommand implements Callable<Integer> {
     }
 
     private void checkId() {
-        Library library = Installation.library(policies);
+        Library library = policies.library();
         List<String> known = Stream.concat(library.policies().stream().map(Policy::id), library.controls().stream().map(Control::id)).sorted().toList();
         if (!known.contains(id)) {
             throw new ConfigException("there is no policy or control \"" + id + "\"\n    " + Nearest.hint(id, known, "tenet policy list shows the policies."));

@@ -5,6 +5,7 @@ import dev.tenet.audit.ConfigException;
 import dev.tenet.audit.Inputs;
 import dev.tenet.audit.Watch;
 import dev.tenet.engine.TimeoutException;
+import dev.tenet.policy.PlaceException;
 import dev.tenet.policy.PolicyException;
 import dev.tenet.report.Report;
 import java.io.IOException;
@@ -18,6 +19,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -37,8 +39,11 @@ final class WatchCommand implements Callable<Integer> {
     @Parameters(index = "0", arity = "0..1", defaultValue = ".", paramLabel = "PATH", description = "The folder to watch; the current one unless given.")
     private Path root;
 
-    @Option(names = "--policies", paramLabel = "DIR", description = "A further folder of packs. Repeatable.")
-    private List<Path> policies = new ArrayList<>();
+    @Mixin
+    private PolicyFolders policies;
+
+    @Mixin
+    private LockOptions lock;
 
     @Option(names = "--pack", paramLabel = "NAME", description = "Judge only by this pack. Repeatable.")
     private List<String> packs = new ArrayList<>();
@@ -56,10 +61,10 @@ final class WatchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Watch watch = new Watch(new AuditRequest(root, () -> Installation.library(policies), packs, Optional.ofNullable(config), Optional.empty(),
-                asOf == null ? LocalDate.now() : asOf, Duration.ofMinutes(5), Installation.compiled(), Installation.version(), Inputs.NONE));
+        Watch watch = new Watch(new AuditRequest(root, () -> policies.library(), packs, Optional.ofNullable(config), Optional.empty(),
+                asOf == null ? LocalDate.now() : asOf, Duration.ofMinutes(5), Installation.compiled(), Installation.version(), Inputs.NONE.by(lock.use())));
         List<Path> folders = new ArrayList<>(List.of(root, Installation.policies()));
-        folders.addAll(policies);
+        folders.addAll(policies.watched());
         if (config != null) {
             folders.add(config.toAbsolutePath().getParent());
         }
@@ -83,7 +88,7 @@ final class WatchCommand implements Callable<Integer> {
             Report now = watch.look();
             WatchText.lines(changed, last, now).forEach(out::println);
             last = now;
-        } catch (PolicyException | ConfigException | TimeoutException e) {
+        } catch (PolicyException | ConfigException | PlaceException | TimeoutException e) {
             out.println(e.getMessage());
             out.println(last == null ? "tenet: nothing was audited yet." : "tenet: the last result stands.");
         }

@@ -16,13 +16,13 @@ import dev.tenet.policy.RuleFile;
 import dev.tenet.trial.Trials;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -51,8 +51,8 @@ final class WhyNotCommand implements Callable<Integer> {
     @Option(names = "--example", paramLabel = "LINE", description = "Look at the example at this line of the policy's page instead of PATH.")
     private @Nullable Integer example;
 
-    @Option(names = "--policies", paramLabel = "DIR", description = "A further folder of packs. Repeatable.")
-    private List<Path> policies = new ArrayList<>();
+    @Mixin
+    private PolicyFolders policies;
 
     @Option(names = "--color", paramLabel = "WHEN", defaultValue = "auto", description = "auto, always or never; NO_COLOR counts with auto.")
     private Terminal.Color color;
@@ -62,7 +62,7 @@ final class WhyNotCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Library installed = Installation.library(policies);
+        Library installed = policies.library();
         Engine engine = Engine.keepingIn(Installation.compiled());
         RuleFile file = rules(installed);
         Sight sight = example == null ? Sight.of(root, installed) : new Sight(installed, new Trials(installed, engine).facts(policy(installed), example(installed)));

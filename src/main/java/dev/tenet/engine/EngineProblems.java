@@ -18,7 +18,7 @@ final class EngineProblems {
     private static final Pattern WORD = Pattern.compile("[\\w$.]{2,}");
     private static final Pattern IN_CONSEQUENCE = Pattern.compile("Unable to parse consequence caused by: \\(line (\\d+),col (\\d+)\\)(.*?)(?:, expected one of.*)?$");
     /** Names of generated classes that mean nothing to the author. */
-    private static final Pattern GENERATED = Pattern.compile("(?: for the type)? (?:Lambda\\w+|Rules[0-9A-Fa-f]{8,}\\w*)");
+    private static final Pattern GENERATED = Pattern.compile("(?: for the type)? (?:Lambda\\w+|Parts\\b|Rules[0-9A-Fa-f]{8,}\\w*)");
     private static final String CONSEQUENCE = "A consequence does one thing: report( drools, $fact, \"message\", arguments );";
 
     private EngineProblems() {}

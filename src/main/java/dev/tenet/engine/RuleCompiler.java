@@ -57,7 +57,7 @@ final class RuleCompiler {
         List<GeneratedFile> generated = new ArrayList<>();
         sources.collectGeneratedFiles(generated);
         List<String> models = text.declaresTypes() ? List.copyOf(sources.getModelNames()) : List.of();
-        return new CompiledRules(key, models, RuleBuilders.named(rules, generated), byteCode(file, text, RuleBuilders.standingAlone(generated)));
+        return new CompiledRules(key, models, RuleBuilders.named(rules, generated), byteCode(file, text, GeneratedParts.joined(packageName, RuleBuilders.standingAlone(generated))));
     }
 
     private PackageSources model(RuleFile file, RuleText text) {

@@ -9,7 +9,7 @@ import java.util.Map;
  *
  * @param location of the call expression
  * @param callee resolved dotted name ({@code subprocess.run}, {@code ib_async.IB.placeOrder}); a receiver that could not be resolved reads
- *     {@code ?.name}
+ *     {@code ?.name}; what reads text as HTML, or leads the page elsewhere, when a property is assigned reads {@code ?.innerHTML=}, {@code ?.location=}
  * @param name the last part of the callee
  * @param arguments in source order
  * @param function qualified name of the enclosing function; the module for code outside functions
@@ -34,9 +34,9 @@ public record Call(
         boolean test)
         implements Fact {
     public Call {
-        arguments = List.copyOf(arguments);
-        conditions = List.copyOf(conditions);
-        caught = List.copyOf(caught);
+        arguments = Deferred.keep(arguments);
+        conditions = Deferred.keep(conditions);
+        caught = Deferred.keep(caught);
     }
 
     /** Whether the callee's receiver is known. */

@@ -23,6 +23,7 @@ import java.util.Map;
  * @param limits amounts by resource: {@code memory}, {@code cpus}, {@code pids}
  * @param profiles that it runs with; empty when it always runs
  * @param build folder that its image is built from; empty when it is pulled
+ * @param test whether its file belongs to tests
  * @param places of the components above, of those of {@code security}, and of {@code logging}
  */
 public record ComposeService(
@@ -43,6 +44,7 @@ public record ComposeService(
         Map<String, String> limits,
         List<String> profiles,
         String build,
+        boolean test,
         Places places)
         implements Placed {
     public ComposeService {

@@ -25,6 +25,10 @@ public interface DataFlow extends Fact {
         /** A filter or name that a directory looks up. */
         LDAP,
         XPATH,
+        /** A query that is an object: a map in it asks more than a text does. */
+        DOCUMENT,
+        /** A regular expression. */
+        PATTERN,
         /** Bytes or text that objects are made of. */
         OBJECT,
         /** Any use: only what converts or checks a value ends a way. */

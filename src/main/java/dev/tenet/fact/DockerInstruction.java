@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
  * @param flags {@code --from=builder} as {@code from} to {@code builder}; a flag without a value has an empty one
  * @param words arguments without flags, as they are split, quotes removed, variables put in
  * @param exec whether it is written as a JSON list, so that no shell runs
+ * @param test whether its file belongs to tests
  */
 public record DockerInstruction(
         Location location,
@@ -28,7 +29,8 @@ public record DockerInstruction(
         String resolved,
         Map<String, String> flags,
         List<String> words,
-        boolean exec)
+        boolean exec,
+        boolean test)
         implements Fact {
     private static final Pattern PLAIN = Pattern.compile("[\\w./@+ -]+");
 

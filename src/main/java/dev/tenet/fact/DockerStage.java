@@ -19,6 +19,7 @@ import java.util.TreeMap;
  * @param healthcheck the command; {@code NONE} when it is switched off, empty when there is none
  * @param ports that EXPOSE names: {@code 8080}, {@code 53/udp}
  * @param environment what ENV sets, values of secrets redacted
+ * @param test whether its file belongs to tests
  * @param places of {@code user}, {@code entrypoint}, {@code command}, {@code healthcheck}, {@code ports}
  */
 public record DockerStage(
@@ -33,6 +34,7 @@ public record DockerStage(
         String healthcheck,
         List<String> ports,
         Map<String, String> environment,
+        boolean test,
         Places places)
         implements Placed {
     public DockerStage {

@@ -14,6 +14,7 @@ package dev.tenet.fact;
  * @param digest {@code sha256:...}; empty when it has none
  * @param implicit whether nobody wrote the tag
  * @param variable whether a part of it is filled in later ({@code ${TAG}}), so that what is missing is not known to be missing
+ * @param test whether its file belongs to tests
  */
 public record ImageReference(
         Location location,
@@ -26,10 +27,11 @@ public record ImageReference(
         String tag,
         String digest,
         boolean implicit,
-        boolean variable)
+        boolean variable,
+        boolean test)
         implements Fact {
     /** Reads {@code [registry/]repository[:tag][@digest]}. */
-    public static ImageReference of(Location location, String origin, String owner, String text) {
+    public static ImageReference of(Location location, String origin, String owner, String text, boolean test) {
         String rest = text.strip();
         boolean variable = rest.indexOf('$') >= 0 || rest.contains("{{") || rest.indexOf('%') >= 0;
         int at = variable ? lastOutside(rest, '@') : rest.indexOf('@');
@@ -47,7 +49,7 @@ public record ImageReference(
         String name = repository.substring(lastOutside(repository, '/') + 1);
         return new ImageReference(
                 location, origin, owner, text.strip(), registry, repository, name, implicit && !rest.isEmpty() ? "latest" : tag, digest,
-                implicit, variable);
+                implicit, variable, test);
     }
 
     /** Whether exactly one content can be meant. */

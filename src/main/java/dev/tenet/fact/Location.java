@@ -36,6 +36,11 @@ public record Location(String path, int line, int column, int endLine) implement
         return new Location(path, line, column, line);
     }
 
+    /** Whether {@code inner} begins in the same file on one of the lines from {@code line} to {@code endLine}. */
+    public boolean encloses(Location inner) {
+        return inner.line >= line && inner.line <= endLine && inner.path.equals(path);
+    }
+
     /** The path that {@code relative} names when it is read from the folder of this file; empty when that is the root or lies outside of it. */
     public String sibling(String relative) {
         ArrayDeque<String> parts = new ArrayDeque<>();

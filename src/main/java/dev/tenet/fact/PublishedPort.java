@@ -8,8 +8,9 @@ package dev.tenet.fact;
  * @param address host address it is bound to; empty for all addresses
  * @param host host port as written, empty when the host chooses one
  * @param container container port as written
+ * @param test whether its file belongs to tests
  */
-public record PublishedPort(Location location, String service, String address, String host, String container)
+public record PublishedPort(Location location, String service, String address, String host, String container, boolean test)
         implements Fact {
     /** Whether only the host itself can reach it. */
     public boolean loopback() {

@@ -1,5 +1,6 @@
 package dev.tenet.fact;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -8,6 +9,7 @@ import java.util.List;
  *
  * @param location of the command
  * @param origin {@code dockerfile}, {@code compose}, {@code github}, {@code gitlab}, {@code kubernetes}, {@code systemd}, {@code cron}, {@code procfile}
+ * @param keyword instruction of a Dockerfile that it stands in: {@code RUN}, {@code CMD}, {@code ENTRYPOINT}, {@code HEALTHCHECK}; empty elsewhere
  * @param owner place of the instruction, step, job, service or container that runs it
  * @param program last part of the path of what starts; {@code sudo}, {@code env}, {@code exec} and the like are looked through
  * @param subcommand first argument that is no option: {@code install} for {@code apt-get -y install curl}; empty when there is none
@@ -16,10 +18,12 @@ import java.util.List;
  * @param pipe program that reads its output; empty when none does
  * @param otherwise program that runs when it fails, behind {@code ||}; empty when none does
  * @param output file that its output is written or appended to, quotes removed: {@code $GITHUB_ENV}; empty when to none
+ * @param test whether its file belongs to tests
  */
 public record ShellCommand(
         Location location,
         String origin,
+        String keyword,
         Location owner,
         String program,
         String subcommand,
@@ -27,7 +31,8 @@ public record ShellCommand(
         boolean sudo,
         String pipe,
         String otherwise,
-        String output)
+        String output,
+        boolean test)
         implements Fact {
     public ShellCommand {
         words = List.copyOf(words);
@@ -76,10 +81,20 @@ public record ShellCommand(
         return false;
     }
 
-    /** Arguments that are no options, behind the subcommand: {@code [curl]} for {@code apt-get -y install curl}. */
-    public List<String> operands() {
+    /** Arguments that are no options, behind the subcommand: {@code [curl]} for {@code apt-get -y install curl}. Options in {@code valued} take the next word. */
+    public List<String> operands(String... valued) {
+        List<String> operands = new ArrayList<>();
+        List<String> taking = List.of(valued);
         int at = words.indexOf(subcommand);
-        return at < 1 ? List.of() : words.stream().skip(at + 1L).filter(word -> !word.startsWith("-")).toList();
+        for (int i = at + 1; at > 0 && i < words.size(); i++) {
+            String word = words.get(i);
+            if (taking.contains(word)) {
+                i++;
+            } else if (!word.startsWith("-")) {
+                operands.add(word);
+            }
+        }
+        return operands;
     }
 
     /** The command as one line. */

@@ -43,8 +43,8 @@ public record Value(Kind kind, String text, List<String> names, List<Argument> p
     public Value {
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(text, "text");
-        names = List.copyOf(names);
-        parts = List.copyOf(parts);
+        names = Deferred.keep(names);
+        parts = Deferred.keep(parts);
     }
 
     /** A constant string. */
@@ -131,6 +131,20 @@ public record Value(Kind kind, String text, List<String> names, List<Argument> p
     /** Whether this is the constant {@code text}, or a COLLECTION that has it as an element. */
     public boolean holds(String text) {
         return isConstant() ? this.text.equals(text) : kind == Kind.COLLECTION && parts.stream().anyMatch(part -> part.value().isConstant() && part.value().text.equals(text));
+    }
+
+    /**
+     * Whether this is the same in every run: a constant, a collection of what is, or what one of {@code decoders} makes of it: {@code Buffer.from("61", "hex")}.
+     * Text that is repeated is, too: {@code b"\\0" * 16}.
+     */
+    public boolean isFixed(String... decoders) {
+        return switch (kind) {
+            case STRING, NUMBER, BOOLEAN -> true;
+            case FORMATTED -> names.isEmpty() && parts.isEmpty();
+            case COLLECTION -> parts.stream().allMatch(part -> part.value().isFixed(decoders));
+            case CALL -> List.of(decoders).contains(text) && parts.stream().allMatch(part -> part.value().isFixed(decoders));
+            case ABSENT, NONE, NAME, OTHER -> false;
+        };
     }
 
     /** The first element of a COLLECTION, or ABSENT. */

@@ -9,5 +9,6 @@ package dev.tenet.fact;
  * @param source path on the host or name of the volume; empty when it has none
  * @param path in the container
  * @param readOnly effective: false unless written
+ * @param test whether its file belongs to tests
  */
-public record VolumeMount(Location location, String owner, String type, String source, String path, boolean readOnly) implements Fact {}
+public record VolumeMount(Location location, String owner, String type, String source, String path, boolean readOnly, boolean test) implements Fact {}

@@ -44,7 +44,7 @@ public final class Linter {
         Linter linter = new Linter(corpus);
         Set<String> categories = new TreeSet<>(installed.scoring().categories().stream().map(category -> category.id()).toList());
         for (Library.Source source : sources) {
-            PackFiles.of(source).forEach(folder -> linter.pack(folder, categories));
+            source.packs().forEach(pack -> linter.pack(new PackFiles(pack), categories));
         }
         linter.packs.order(installed.controls().stream().map(control -> control.id()).toList());
         linter.whenAllIsRead.forEach(Runnable::run);

@@ -60,6 +60,7 @@ public final class JsonOutput {
             json.string("id", pack.id());
             json.string("title", pack.title());
             json.string("version", pack.version());
+            json.string("sha256", pack.sha256());
             json.count("policies", pack.policies());
             json.count("controls", pack.controls());
         });

@@ -1,9 +1,6 @@
 package dev.tenet.policy;
 
 import dev.tenet.policy.PolicyException.Problem;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,52 +8,99 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
- * Everything that folders of policies hold.
+ * Everything that places of policies hold.
  *
  * @param packs sorted by id
  * @param scoring the rules of scoring: of the last folder that has any
+ * @param scoringSha256 of the file they stand in, with line feeds as line ends; empty when they were not read
  */
-public record Library(List<Pack> packs, ScoringRules scoring) {
+public record Library(List<Pack> packs, ScoringRules scoring, String scoringSha256) {
+    static final String SCORING = "scoring.yaml";
+
     public Library {
         packs = List.copyOf(packs);
     }
 
-    /** A folder of packs, and how a person calls it. */
-    public record Source(Path folder, String shown) {}
-
-    /** Reads one pack, called as {@code shown} says; throws {@link PolicyException} with its first problem. */
-    public static Pack pack(Path folder, String shown) {
-        return new PackReader(folder, shown).read();
+    /** With rules of scoring that were not read as they are. */
+    public Library(List<Pack> packs, ScoringRules scoring) {
+        this(packs, scoring, "");
     }
 
-    /** Reads one pack under another name: an older or newer version of the pack of that name. */
-    public static Pack pack(Path folder, String shown, String id) {
-        return new PackReader(folder, shown, id).read();
+    /**
+     * Where packs lie: a folder of packs, a pack's folder, a zip or jar of a pack, or an artifact of the local Maven repository.
+     *
+     * @param place the folder or file; without meaning for an artifact
+     * @param shown how a person calls it
+     * @param kind of the place
+     */
+    public record Source(Path place, String shown, Provenance.Kind kind) {
+        /** A folder. */
+        public Source(Path folder, String shown) {
+            this(folder, shown, Provenance.Kind.FOLDER);
+        }
+
+        /** What a person named; whether it is there shows when it is read. */
+        public static Source named(String named) {
+            boolean artifact = MavenRepository.isCoordinates(named) && !Files.exists(Path.of(named));
+            Path place = artifact ? Path.of("") : Path.of(named);
+            return new Source(place, named, artifact ? Provenance.Kind.MAVEN : Files.isRegularFile(place) ? Provenance.Kind.ZIP : Provenance.Kind.FOLDER);
+        }
+
+        /** The packs that lie there, sorted by name, none of them read yet; throws {@link PlaceException} for a place that is none. */
+        public List<PackContent> packs() {
+            return PackPlaces.packs(this);
+        }
+
+        /** Whether it is one pack, and no folder of packs. */
+        public boolean isPack() {
+            return switch (kind) {
+                case ZIP, MAVEN -> true;
+                case FOLDER, INSTALLED -> Files.isRegularFile(place.resolve("pack.yaml"));
+            };
+        }
+
+        boolean hasScoring() {
+            return kind != Provenance.Kind.MAVEN && !isPack() && Files.isRegularFile(place.resolve(SCORING));
+        }
+
+        /** The files beside the packs of a folder. */
+        private PackContent beside() {
+            return PackContent.of(place, shown, Provenance.NOWHERE);
+        }
+
+        private Source installed() {
+            return new Source(place, shown, Provenance.Kind.INSTALLED);
+        }
     }
 
-    /** Reads all folders, the installation's first; throws {@link PolicyException} with every problem of every file. */
+    /** Reads one pack; throws {@link PolicyException} with its first problem. */
+    public static Pack pack(PackContent files) {
+        return new PackReader(files).read();
+    }
+
+    /** Reads all places, the installation's first; throws {@link PolicyException} with every problem of every file. */
     public static Library read(List<Source> sources) {
         List<Problem> problems = new ArrayList<>();
         Map<String, Pack> packs = new java.util.TreeMap<>();
         ScoringRules scoring = null;
+        String scoringSha256 = "";
         for (Source source : sources) {
-            for (String name : packsOf(source)) {
+            for (PackContent files : source == sources.get(0) ? source.installed().packs() : source.packs()) {
                 try {
-                    Pack pack = new PackReader(source.folder().resolve(name), source.shown() + "/" + name).read();
-                    if (packs.put(name, source == sources.get(0) ? pack : pack.asAdded()) != null) {
-                        problems.add(new Problem(source.shown() + "/" + name, 0, 0, "a pack of this name is there twice", "Rename one of the folders."));
+                    if (packs.put(files.id(), pack(files)) != null) {
+                        problems.add(new Problem(files.shown(), 0, 0, "a pack of this name is there twice", "Rename one of the folders."));
                     }
                 } catch (PolicyException e) {
                     problems.addAll(e.problems());
                 }
             }
-            Path rules = source.folder().resolve("scoring.yaml");
-            if (Files.isRegularFile(rules)) {
+            if (source.hasScoring()) {
                 try {
-                    scoring = readScoring(rules, source.shown() + "/scoring.yaml");
+                    PackContent files = source.beside();
+                    scoring = readScoring(files);
+                    scoringSha256 = files.sha256(SCORING);
                 } catch (PolicyException e) {
                     problems.addAll(e.problems());
                 }
@@ -70,7 +114,7 @@ public record Library(List<Pack> packs, ScoringRules scoring) {
         if (!problems.isEmpty()) {
             throw new PolicyException(problems);
         }
-        return new Library(all, scoring);
+        return new Library(all, scoring, scoringSha256);
     }
 
     /** A library of packs that were read one by one; throws {@link PolicyException} when they do not go together. */
@@ -100,13 +144,9 @@ public record Library(List<Pack> packs, ScoringRules scoring) {
         return packs.stream().flatMap(pack -> pack.policies().stream()).toList();
     }
 
-    private static ScoringRules readScoring(Path file, String shown) {
-        try {
-            return ScoringReader.read(YamlNode.read(shown, Files.readString(file, StandardCharsets.UTF_8))
-                    .orElseThrow(() -> new PolicyException(shown, 1, 1, "the file is empty", "")));
-        } catch (IOException e) {
-            throw new PolicyException(shown, 0, 0, "the file cannot be read", "");
-        }
+    private static ScoringRules readScoring(PackContent files) {
+        String shown = files.shown(SCORING);
+        return ScoringReader.read(YamlNode.read(shown, files.text(SCORING)).orElseThrow(() -> new PolicyException(shown, 1, 1, "the file is empty", "")));
     }
 
     private static List<Problem> duplicates(List<Pack> packs) {
@@ -121,19 +161,5 @@ public record Library(List<Pack> packs, ScoringRules scoring) {
             }
         }
         return problems;
-    }
-
-    private static List<String> packsOf(Source source) {
-        if (!Files.isDirectory(source.folder())) {
-            throw new PolicyException(source.shown(), 0, 0, "there is no such folder of policies", "Name a folder that holds packs: <folder>/<pack>/pack.yaml.");
-        }
-        try (Stream<Path> folders = Files.list(source.folder())) {
-            return folders.filter(folder -> Files.isRegularFile(folder.resolve("pack.yaml")))
-                    .map(folder -> folder.getFileName().toString())
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -3,38 +3,26 @@ package dev.tenet.policy;
 import dev.tenet.fact.Location;
 import dev.tenet.finding.Confidence;
 import dev.tenet.finding.Severity;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
-/** Reads one pack's folder: {@code pack.yaml}, {@code concepts.drl}, and a rule file with its page for each policy. */
+/** Reads one pack: {@code pack.yaml}, {@code concepts.drl}, and a rule file with its page for each policy. */
 final class PackReader {
     private static final int VOCABULARY = 1;
 
-    private final Path folder;
+    private final PackContent files;
     private final String id;
-    /** How the folder is called in messages: as the person named it. */
+    /** How it is called in messages: as the person named it. */
     private final String shown;
-    private final List<String> files;
 
-    PackReader(Path folder, String shown) {
-        this(folder, shown, folder.getFileName().toString());
-    }
-
-    PackReader(Path folder, String shown, String id) {
-        this.id = id;
-        this.folder = folder;
-        this.shown = shown;
-        this.files = filesOf(folder);
+    PackReader(PackContent files) {
+        this.files = files;
+        this.id = files.id();
+        this.shown = files.shown();
     }
 
     Pack read() {
@@ -47,15 +35,15 @@ final class PackReader {
         Map<String, Control> controls = controls(id, yaml);
         List<Policy> policies = new ArrayList<>();
         checkTables();
-        for (String name : namesOf(".drl")) {
+        for (String name : files.named(".drl")) {
             if (!name.equals("concepts")) {
                 policies.add(policy(id, name, controls));
             }
         }
-        Optional<RuleFile> concepts = Files.isRegularFile(folder.resolve("concepts.drl"))
+        Optional<RuleFile> concepts = files.has("concepts.drl")
                 ? Optional.of(new RuleFile(id + "/concepts", id, shown + "/concepts.drl", text("concepts.drl"), tables(id, "concepts")))
                 : Optional.empty();
-        return new Pack(id, yaml.required("title").text(), yaml.required("version").text(), List.copyOf(controls.values()), concepts, policies);
+        return new Pack(id, yaml.required("title").text(), yaml.required("version").text(), List.copyOf(controls.values()), concepts, policies, files.provenance());
     }
 
     private Map<String, Control> controls(String pack, YamlNode yaml) {
@@ -94,10 +82,10 @@ final class PackReader {
     private Policy policy(String pack, String name, Map<String, Control> controls) {
         RuleFile rules = new RuleFile(pack + "/" + name, pack, shown + "/" + name + ".drl", text(name + ".drl"), tables(pack, name));
         String pagePath = shown + "/" + name + ".md";
-        if (!Files.isRegularFile(folder.resolve(name + ".md"))) {
+        if (!files.has(name + ".md")) {
             throw new PolicyException(rules.path(), 0, 0, "this policy has no page", "Write " + pagePath + " with title, control, Why, Fix, Fails and Passes.");
         }
-        Page page = Page.read(pagePath, text(name + ".md"));
+        Page page = Page.read(pagePath, text(name + ".md"), files.sha256(name + ".md"));
         YamlNode front = page.frontMatter();
         front.allow("title", "control", "severity", "confidence", "cwe", "references", "lifecycle", "subject", "effort", "parameters", "states", "confirms");
         YamlNode controlId = front.required("control");
@@ -144,10 +132,10 @@ final class PackReader {
     /** The tables beside a rule file. */
     private List<Table> tables(String pack, String name) {
         List<Table> tables = new ArrayList<>();
-        if (files.contains(name + ".csv")) {
+        if (files.has(name + ".csv")) {
             tables.add(TableReader.csv(pack + "/" + name, shown + "/" + name + ".csv", text(name + ".csv")));
         }
-        if (files.contains(name + ".yaml") && !name.equals("pack")) {
+        if (files.has(name + ".yaml") && !name.equals("pack")) {
             tables.addAll(TableReader.yaml(pack + "/" + name, shown + "/" + name + ".yaml", text(name + ".yaml")));
         }
         return tables;
@@ -155,35 +143,16 @@ final class PackReader {
 
     /** A table that no rule file can match is a misspelt name. */
     private void checkTables() {
-        for (String file : files) {
+        for (String file : files.names()) {
             int dot = file.lastIndexOf('.');
             boolean table = file.endsWith(".csv") || file.endsWith(".yaml") && !file.equals("pack.yaml");
-            if (table && !files.contains(file.substring(0, dot) + ".drl")) {
-                throw new PolicyException(shown + "/" + file, 0, 0, "no policy has the name of this table", Nearest.hint(file.substring(0, dot), namesOf(".drl"), "Name it like the rule file beside it."));
+            if (table && !files.has(file.substring(0, dot) + ".drl")) {
+                throw new PolicyException(shown + "/" + file, 0, 0, "no policy has the name of this table", Nearest.hint(file.substring(0, dot), files.named(".drl"), "Name it like the rule file beside it."));
             }
         }
     }
 
-    /** The folder's files that end so, sorted, without the ending. */
-    private List<String> namesOf(String ending) {
-        return files.stream().filter(name -> name.endsWith(ending)).map(name -> name.substring(0, name.length() - ending.length())).toList();
-    }
-
-    private static List<String> filesOf(Path folder) {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.map(file -> file.getFileName().toString()).sorted().toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     private String text(String name) {
-        try {
-            return Files.readString(folder.resolve(name), StandardCharsets.UTF_8);
-        } catch (java.nio.charset.CharacterCodingException e) {
-            throw new PolicyException(shown + "/" + name, 1, 1, "the file is not UTF-8", "Save it as UTF-8.");
-        } catch (IOException e) {
-            throw new PolicyException(shown + "/" + name, 0, 0, "the file cannot be read: " + e.getClass().getSimpleName(), "");
-        }
+        return files.text(name);
     }
 }

@@ -5,8 +5,9 @@ package dev.tenet.report;
  *
  * @param id of the pack
  * @param title for people
- * @param version of its content
+ * @param version of its content, as it says itself
+ * @param sha256 of its content, as {@code tenet.lock} pins it; empty when it was not read
  * @param policies how many
  * @param controls how many
  */
-public record PackUsed(String id, String title, String version, int policies, int controls) {}
+public record PackUsed(String id, String title, String version, String sha256, int policies, int controls) {}

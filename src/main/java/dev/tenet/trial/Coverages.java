@@ -58,8 +58,18 @@ public final class Coverages {
         DerivedRules<Cut> left = DerivedRules.compile(engine, library, policy.rules(), cuts, Cut::drl);
         cuts.removeAll(left.broken());
         Set<Cut> shown = new HashSet<>();
+        Map<Cut, RuleBase> alone = new HashMap<>();
         for (PolicyCase example : Trials.examples(policy)) {
-            show(policy, cuts, judged(left.rules(), policy, example), shown);
+            Judgement judgement = judged(left.rules(), policy, example);
+            if (throwsInPattern(judgement)) {
+                // The policy was set aside as a whole, so nothing of it says anything: what throws must not hide the others.
+                for (Cut cut : cuts) {
+                    RuleBase rules = alone.computeIfAbsent(cut, one -> DerivedRules.compile(engine, library, policy.rules(), List.of(one), Cut::drl).rules());
+                    show(policy, List.of(cut), judged(rules, policy, example), shown);
+                }
+            } else {
+                show(policy, cuts, judgement, shown);
+            }
         }
         return new Coverage(policy, cuts.stream().filter(shown::contains).toList(), cuts.stream().filter(cut -> !shown.contains(cut)).toList(), left.broken());
     }
@@ -74,10 +84,14 @@ public final class Coverages {
         for (Cut cut : cuts) {
             // A rule that throws without the condition needs it, too.
             List<String> without = said(Stream.concat(whole.stream().filter(rule -> !rule.equals(cut.rule())), Stream.of(cut.name())), policy, byRule);
-            if (!without.equals(asIs) || broken.contains(policy.pack() + "/" + cut.name())) {
+            if (!without.equals(asIs) || broken.contains(policy.pack() + "/" + cut.name()) || throwsInPattern(judgement)) {
                 shown.add(cut);
             }
         }
+    }
+
+    private static boolean throwsInPattern(Judgement judgement) {
+        return judgement.failures().stream().anyMatch(failure -> failure.rule().isEmpty());
     }
 
     /** Each place with what is said there: a report shows the same message at the same place once, and two messages as two findings. */

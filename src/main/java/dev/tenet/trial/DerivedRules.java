@@ -71,6 +71,6 @@ public record DerivedRules<T>(RuleBase rules, List<T> broken) {
     private static Pack holding(Pack pack, RuleFile rules) {
         Policy policy = new Policy(rules.owner(), pack.id(), "", "", Severity.INFO, Confidence.LOW, List.of(), List.of(),
                 "", "", 0, List.of(), "", "", List.of(), List.of(), rules);
-        return new Pack(pack.id(), pack.title(), pack.version(), List.of(), pack.concepts(), List.of(policy));
+        return pack.with(List.of(), List.of(policy));
     }
 }

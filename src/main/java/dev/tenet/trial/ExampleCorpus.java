@@ -3,6 +3,7 @@ package dev.tenet.trial;
 import dev.tenet.fact.Fact;
 import dev.tenet.lint.Corpus;
 import dev.tenet.policy.Library;
+import dev.tenet.policy.PackContent;
 import dev.tenet.policy.PackFiles;
 import dev.tenet.policy.PolicyCase;
 import dev.tenet.policy.PolicyException;
@@ -21,7 +22,8 @@ public final class ExampleCorpus {
     public static Corpus of(List<Library.Source> sources) {
         List<Example> examples = new ArrayList<>();
         for (Library.Source source : sources) {
-            for (PackFiles pack : PackFiles.of(source)) {
+            for (PackContent files : source.packs()) {
+                PackFiles pack = new PackFiles(files);
                 pack.pages().forEach(name -> read(pack, name, examples));
             }
         }

@@ -89,7 +89,7 @@ class PolicyDiffCommandTest {
     @Test
     void what_is_no_pack_is_said() {
         assertThat(tenet("policy", "diff", at("own"), at("nowhere"))).isEqualTo(new Said(2, "",
-                at("nowhere") + ": there is no such folder\n    Name a pack, or a folder that holds packs.\n"));
+                at("nowhere") + ": there is no such folder or file\n    Name a pack's folder, a folder that holds packs, a zip of a pack, or an artifact: group:artifact:version.\n"));
         assertThat(tenet("policy", "diff", at("own"), at("tree")).err()).startsWith(at("tree") + ": no pack lies in this folder\n");
     }
 

@@ -230,6 +230,35 @@ class PolicyTestCommandTest {
     }
 
     @Test
+    void a_rule_that_throws_without_a_condition_needs_it_and_hides_no_other_condition() throws IOException {
+        write("sleep-in-handler.drl", """
+                rule "sleep-in-handler"
+                when
+                    $call : Call( callee == "time.sleep", name == "sleep", argument( 0 ).text() matches "\\\\d+", Integer.parseInt( argument( 0 ).text() ) > 0 )
+                then
+                    report( drools, $call, "sleeps" );
+                end
+                """);
+        write("sleep-in-handler.md", HEAD + FAILS + """
+
+                ## Passes
+                ```python bot.py
+                import time
+
+                time.sleep("soon")
+                time.sleep(0)
+                print(1)
+                ```
+                """);
+
+        assertThat(test("--coverage").out()).contains("""
+                own/sleep-in-handler  2 of 4 shown; no example changes without:
+                  %1$s/own/sleep-in-handler.drl:3:19  callee == "time.sleep"
+                  %1$s/own/sleep-in-handler.drl:3:43  name == "sleep"
+                """.formatted(folder));
+    }
+
+    @Test
     void results_are_written_for_ci_servers() throws IOException {
         write("sleep-in-handler.md", HEAD + FAILS.replace("bot.py 5", "bot.py 4") + PASSES);
 

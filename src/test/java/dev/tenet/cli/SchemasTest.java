@@ -10,6 +10,8 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.tenet.author.Schemas;
+import dev.tenet.policy.Library;
+import dev.tenet.policy.PackLock;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -60,7 +62,10 @@ class SchemasTest {
                     "/properties/risk/items", CATEGORIES + GRADES + "risk: [ { " + UNKNOWN + ": 1 } ]\n",
                     "/properties/gates/additionalProperties", CATEGORIES + GRADES + "risk: [ { level: LOW } ]\ngates: { g: { " + UNKNOWN + ": 1 } }\n",
                     "/$defs/criterion", CATEGORIES + GRADES + "risk: [ { level: LOW } ]\ngates: { g: { title: G, criteria: [ { " + UNKNOWN + ": 1 } ] } }\n"),
-            "profile", Map.of("", UNKNOWN + ": 1\n"));
+            "profile", Map.of("", UNKNOWN + ": 1\n"),
+            "lock", Map.of(
+                    "", UNKNOWN + ": 1\n",
+                    "/properties/packs/additionalProperties", "lock: 1\npacks: { own: { " + UNKNOWN + ": 1 } }\n"));
 
     @TempDir
     Path folder;
@@ -88,6 +93,7 @@ class SchemasTest {
     @Test
     void what_is_bundled_is_valid() throws IOException {
         assertThat(problems("tenet", Files.readString(Path.of("examples/trading-bot/tenet.yaml")))).isEmpty();
+        assertThat(problems("lock", PackLock.of(Library.read(List.of(new Library.Source(Path.of("policies"), "policies")))).text())).isEmpty();
         assertThat(problems("profile", Files.readString(Path.of("examples/trading-bot/eleven-checks.yaml")))).isEmpty();
         assertThat(problems("scoring", Files.readString(Path.of("policies/scoring.yaml")))).isEmpty();
         for (Path file : filesOf("policies", "pack.yaml")) {
@@ -127,6 +133,7 @@ class SchemasTest {
         String said = switch (schema) {
             case "tenet" -> tenet("policy", "list", "--config", Files.writeString(place.resolve("tenet.yaml"), text).toString());
             case "profile" -> tenet("audit", tree.toString(), "--profile", Files.writeString(place.resolve("profile.yaml"), text).toString());
+            case "lock" -> tenet("audit", tree.toString(), "--lock", Files.writeString(place.resolve("tenet.lock"), text).toString());
             case "scoring" -> {
                 Files.writeString(packs.resolve("scoring.yaml"), text);
                 yield tenet("policy", "list", "--policies", packs.toString());

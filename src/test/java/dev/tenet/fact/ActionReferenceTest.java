@@ -29,7 +29,7 @@ final class ActionReferenceTest {
     }
 
     private static String image(String text) {
-        ImageReference image = ImageReference.of(Location.of("a", 1, 1), "compose", "web", text);
+        ImageReference image = ImageReference.of(Location.of("a", 1, 1), "compose", "web", text, false);
         return image.registry() + " " + image.repository() + " " + image.name() + ":" + image.tag() + "@" + image.digest()
                 + (image.implicit() ? " implicit" : "") + (image.variable() ? " variable" : "");
     }

@@ -39,7 +39,18 @@ class DockerInstructionTest {
         assertThat(compose.sibling("../../elsewhere")).isEmpty();
     }
 
+    @Test
+    void a_place_encloses_what_begins_on_its_lines() {
+        Location job = new Location("ci.yml", 3, 5, 9);
+
+        assertThat(job.encloses(Location.of("ci.yml", 3, 1))).isTrue();
+        assertThat(job.encloses(new Location("ci.yml", 9, 1, 20))).isTrue();
+        assertThat(job.encloses(Location.of("ci.yml", 2, 80))).isFalse();
+        assertThat(job.encloses(Location.of("ci.yml", 10, 1))).isFalse();
+        assertThat(job.encloses(Location.of("other.yml", 4, 1))).isFalse();
+    }
+
     private static DockerInstruction of(String keyword, String arguments) {
-        return new DockerInstruction(Location.of("Dockerfile", 1, 1), "0", keyword, arguments, true, arguments, java.util.Map.of(), java.util.List.of(), false);
+        return new DockerInstruction(Location.of("Dockerfile", 1, 1), "0", keyword, arguments, true, arguments, java.util.Map.of(), java.util.List.of(), false, false);
     }
 }

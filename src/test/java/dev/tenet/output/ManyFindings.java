@@ -69,7 +69,7 @@ final class ManyFindings {
         findings.add(waived);
         return new Report(
                 "condor", "0.1.0", Reports.DAY,
-                List.of(new PackUsed("security", "Security", "1.2", 3, 4), new PackUsed("trading-safety", "Trading safety", "1.0", 2, 3)),
+                List.of(new PackUsed("security", "Security", "1.2", "1".repeat(64), 3, 4), new PackUsed("trading-safety", "Trading safety", "1.0", "2".repeat(64), 2, 3)),
                 "",
                 new Inventory(36, List.of("python"), Map.of("Call", 310, "ComposeService", 3, "Setting", 40), List.of("data: ignored"), true),
                 controls(), findings, scores(), gates(), plan(), Reports.DAY.plusDays(28), List.of(),

@@ -72,7 +72,7 @@ final class Reports {
         Plan plan = new Plan(0.5, 20, List.of(item), List.of(new Plan.Week(
                 1, 0.5, List.of(new Plan.Slice("CQ-05", 0.5)), 100.0, "A", "LOW", 0, 0)));
         return new Report(
-                "app", "0.1.0", DAY, List.of(new PackUsed("quality", "Code quality", "1.0", 2, 2)), "",
+                "app", "0.1.0", DAY, List.of(new PackUsed("quality", "Code quality", "1.0", "3".repeat(64), 2, 2)), "",
                 new Inventory(1, List.of("python"), Map.of("ExceptHandler", 1, "Parameter", 31), List.of(), true),
                 controls, List.of(finding),
                 new ScoreCard(

@@ -113,6 +113,7 @@ public final class SampleReport {
                 category.id(),
                 category.title(),
                 "1.0.0",
+                "0".repeat(64),
                 (int) policies.stream().filter(p -> p.policy().startsWith(category.id() + "/")).count(),
                 (int) controls.stream().filter(c -> c.pack().equals(category.id())).count());
     }

@@ -21,11 +21,20 @@ public final class ShellText {
 
     private final String origin;
     private final Location owner;
+    private final String keyword;
+    private final boolean test;
 
     /** For what {@code owner} runs; {@code origin} as in {@link ShellCommand}. */
     public ShellText(String origin, Location owner) {
+        this(origin, owner, "");
+    }
+
+    /** For what the instruction {@code keyword} of a Dockerfile runs. */
+    public ShellText(String origin, Location owner, String keyword) {
         this.origin = origin;
         this.owner = owner;
+        this.keyword = keyword;
+        this.test = ConfigPaths.isTest(owner.path());
     }
 
     public Location owner() {
@@ -61,8 +70,8 @@ public final class ShellText {
         }
         List<String> words = all.subList(Math.min(at, all.size()), all.size());
         String subcommand = words.stream().skip(1).filter(word -> !word.startsWith("-")).findFirst().orElse("");
-        return new ShellCommand(location, origin, owner, words.isEmpty() ? "" : program(words.get(0)), subcommand, words, sudo, pipe, otherwise,
-                output);
+        return new ShellCommand(location, origin, keyword, owner, words.isEmpty() ? "" : program(words.get(0)), subcommand, words, sudo, pipe, otherwise,
+                output, test);
     }
 
     private static String program(String word) {

@@ -4,6 +4,7 @@ import dev.tenet.extract.Extraction;
 import dev.tenet.extract.config.Budget;
 import dev.tenet.extract.config.Clearance;
 import dev.tenet.extract.config.ConfigNode;
+import dev.tenet.extract.config.ConfigPaths;
 import dev.tenet.extract.config.ShellText;
 import dev.tenet.fact.ComposeService;
 import dev.tenet.fact.ImageReference;
@@ -20,11 +21,13 @@ final class ComposeServices {
     private static final int MOST_VALUES = 10_000;
 
     private final String path;
+    private final boolean test;
     private final Extraction out;
     private final Budget budget = new Budget(MOST_VALUES);
 
     ComposeServices(String path, Extraction out) {
         this.path = path;
+        this.test = ConfigPaths.isTest(path);
         this.out = out;
     }
 
@@ -68,12 +71,13 @@ final class ComposeServices {
                 settings.limits(),
                 texts(service, "profiles"),
                 settings.build(),
+                test,
                 settings.places()));
         ports.forEach(out::add);
         mounts.forEach(out::add);
         ConfigNode image = service.get("image");
         if (image != null && image.isScalar() && !image.text().isEmpty() && service.get("build") == null) {
-            out.add(ImageReference.of(image.location(path), "compose", name, image.text()));
+            out.add(ImageReference.of(image.location(path), "compose", name, image.text(), test));
         }
         addCommands(service, location);
     }
@@ -115,27 +119,27 @@ final class ComposeServices {
             Location at = port.location(path);
             if (port.isMap()) {
                 String container = withProtocol(port.text("target"), port.text("protocol"));
-                ports.add(new PublishedPort(at, service, port.text("host_ip"), port.text("published"), container));
+                ports.add(new PublishedPort(at, service, port.text("host_ip"), port.text("published"), container, test));
             } else if (port.isScalar() && !port.text().isEmpty()) {
-                ports.add(shortPort(at, service, port.text()));
+                ports.add(shortPort(at, service, port.text(), test));
             }
         }
         return ports;
     }
 
     /** {@code [[address:]host:]container[/protocol]} */
-    static PublishedPort shortPort(Location at, String service, String text) {
+    static PublishedPort shortPort(Location at, String service, String text, boolean test) {
         int slash = text.lastIndexOf('/');
         String protocol = slash < 0 ? "" : text.substring(slash + 1);
         String rest = slash < 0 ? text : text.substring(0, slash);
         int last = lastColon(rest, rest.length());
         if (last < 0) {
-            return new PublishedPort(at, service, "", "", withProtocol(rest, protocol));
+            return new PublishedPort(at, service, "", "", withProtocol(rest, protocol), test);
         }
         String container = withProtocol(rest.substring(last + 1), protocol);
         int before = lastColon(rest, last);
         String host = rest.substring(before + 1, last);
-        return new PublishedPort(at, service, before < 0 ? "" : rest.substring(0, before), host, container);
+        return new PublishedPort(at, service, before < 0 ? "" : rest.substring(0, before), host, container, test);
     }
 
     /** The last colon before {@code end} that no braces and no brackets hold: those belong to a variable or an IPv6 address. */

@@ -3,6 +3,7 @@ package dev.tenet.extract.container;
 import dev.tenet.extract.config.Budget;
 import dev.tenet.extract.config.Clearance;
 import dev.tenet.extract.config.ConfigNode;
+import dev.tenet.extract.config.ConfigPaths;
 import dev.tenet.fact.Location;
 import dev.tenet.fact.Places;
 import dev.tenet.fact.ServiceSecurity;
@@ -29,12 +30,14 @@ final class ComposeSettings {
             Map.entry("cgroup_parent", "cgroupParent"), Map.entry("secrets", "secrets"), Map.entry("extra_hosts", "extraHosts"));
 
     private final String path;
+    private final boolean test;
     private final String name;
     private final ConfigNode service;
     private final Budget budget;
 
     ComposeSettings(String path, String name, ConfigNode service, Budget budget) {
         this.path = path;
+        this.test = ConfigPaths.isTest(path);
         this.name = name;
         this.service = service;
         this.budget = budget;
@@ -124,7 +127,7 @@ final class ComposeSettings {
             if (volume.isMap()) {
                 String type = volume.text("type");
                 boolean readOnly = volume.text("read_only").equalsIgnoreCase("true");
-                mounts.add(new VolumeMount(location, name, type.isEmpty() ? "volume" : type, volume.text("source"), volume.text("target"), readOnly));
+                mounts.add(new VolumeMount(location, name, type.isEmpty() ? "volume" : type, volume.text("source"), volume.text("target"), readOnly, test));
             } else if (!volume.text().isEmpty()) {
                 mounts.add(shortMount(location, volume.text()));
             }
@@ -132,7 +135,7 @@ final class ComposeSettings {
         ConfigNode tmpfs = service.get("tmpfs");
         if (tmpfs != null) {
             texts("tmpfs").forEach(text -> mounts.add(new VolumeMount(
-                    tmpfs.location(path), name, "tmpfs", "", text.indexOf(':') < 0 ? text : text.substring(0, text.indexOf(':')), false)));
+                    tmpfs.location(path), name, "tmpfs", "", text.indexOf(':') < 0 ? text : text.substring(0, text.indexOf(':')), false, test)));
         }
         return mounts;
     }
@@ -153,12 +156,12 @@ final class ComposeSettings {
         }
         parts.add(text.substring(start));
         if (parts.size() == 1) {
-            return new VolumeMount(location, name, "volume", "", parts.get(0), false);
+            return new VolumeMount(location, name, "volume", "", parts.get(0), false, test);
         }
         String source = parts.get(0);
         boolean bind = source.startsWith("/") || source.startsWith(".") || source.startsWith("~") || source.startsWith("$") || source.indexOf('\\') >= 0;
         boolean readOnly = parts.size() > 2 && List.of(parts.get(2).split(",")).contains("ro");
-        return new VolumeMount(location, name, bind ? "bind" : "volume", source, parts.get(1), readOnly);
+        return new VolumeMount(location, name, bind ? "bind" : "volume", source, parts.get(1), readOnly, test);
     }
 
     Places places() {

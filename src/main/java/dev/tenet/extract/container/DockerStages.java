@@ -2,6 +2,7 @@ package dev.tenet.extract.container;
 
 import dev.tenet.extract.Extraction;
 import dev.tenet.extract.config.Clearance;
+import dev.tenet.fact.ConfigFile;
 import dev.tenet.fact.DockerStage;
 import dev.tenet.fact.ImageReference;
 import dev.tenet.fact.Location;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** The build stages of a Dockerfile, as its instructions make them one after the other. */
 final class DockerStages {
     private final String path;
+    private final boolean test;
     private final Extraction out;
     private final int count;
     private final Map<String, Stage> known = new HashMap<>();
@@ -56,8 +58,9 @@ final class DockerStages {
         }
     }
 
-    DockerStages(String path, int count, Extraction out) {
-        this.path = path;
+    DockerStages(ConfigFile file, int count, Extraction out) {
+        this.path = file.location().path();
+        this.test = file.test();
         this.count = count;
         this.out = out;
     }
@@ -65,7 +68,7 @@ final class DockerStages {
     /** Starts the stage {@code name} from an image or an earlier stage; says what it inherits. */
     Map<String, String> from(Location location, String name, String image) {
         Stage from = known.get(image.toLowerCase(Locale.ROOT));
-        ImageReference reference = from == null ? ImageReference.of(location, "dockerfile", name, image) : from.image;
+        ImageReference reference = from == null ? ImageReference.of(location, "dockerfile", name, image, test) : from.image;
         if (from == null && !image.equals("scratch")) {
             out.add(reference);
         }
@@ -127,7 +130,7 @@ final class DockerStages {
         for (Stage stage : stages) {
             out.add(new DockerStage(
                     stage.location, stage.name, stage == stages.get(count - 1), stage.image, stage.parent, stage.user, stage.entrypoint, stage.command,
-                    stage.healthcheck, stage.ports, stage.environment, new Places(stage.places)));
+                    stage.healthcheck, stage.ports, stage.environment, test, new Places(stage.places)));
         }
     }
 }

@@ -70,7 +70,7 @@ public final class DockerfileExtractor implements Extractor {
             this.file = ConfigDocument.fileOf(path, "dockerfile", "dockerfile");
             this.facts = new ConfigFacts(out);
             this.count = (int) instructions.stream().filter(instruction -> instruction.keyword().equals("FROM")).count();
-            this.stages = new DockerStages(path, count, out);
+            this.stages = new DockerStages(file, count, out);
         }
 
         private void read() {
@@ -99,7 +99,7 @@ public final class DockerfileExtractor implements Extractor {
             DockerWords words = DockerWords.of(scope.resolve(keyword, instruction.arguments()));
             DockerWords shownWords = DockerWords.of(scope.resolve(keyword, shown));
             out.add(new DockerInstruction(
-                    location, name, keyword, shown, stage >= 0 && stage == count - 1, shownWords.rest(), shownWords.flags(), shownWords.words(), words.exec()));
+                    location, name, keyword, shown, stage >= 0 && stage == count - 1, shownWords.rest(), shownWords.flags(), shownWords.words(), words.exec(), file.test()));
             if (keyword.equals("FROM")) {
                 scope.enter(stages.from(location, name, words.words().isEmpty() ? "" : words.words().get(0)));
             } else {
@@ -121,7 +121,7 @@ public final class DockerfileExtractor implements Extractor {
                 return;
             }
             DockerWords words = DockerWords.of(arguments);
-            ShellText shell = new ShellText("dockerfile", location);
+            ShellText shell = new ShellText("dockerfile", location, keyword);
             if (words.exec()) {
                 if (!words.words().isEmpty()) {
                     execForm(words.words(), shell);

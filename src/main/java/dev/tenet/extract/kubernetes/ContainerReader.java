@@ -3,6 +3,7 @@ package dev.tenet.extract.kubernetes;
 import dev.tenet.extract.Extraction;
 import dev.tenet.extract.config.Clearance;
 import dev.tenet.extract.config.ConfigNode;
+import dev.tenet.extract.config.ConfigPaths;
 import dev.tenet.extract.config.ShellText;
 import dev.tenet.fact.Container;
 import dev.tenet.fact.ContainerPort;
@@ -48,7 +49,8 @@ final class ContainerReader {
         Map<String, Location> places = new TreeMap<>();
         SecurityReader security = new SecurityReader(pod, node, name, annotations, path, places);
         ConfigNode imageNode = node.get("image");
-        ImageReference image = ImageReference.of(imageNode == null ? start : imageNode.location(path), "kubernetes", name, node.text("image"));
+        Location imageAt = imageNode == null ? start : imageNode.location(path);
+        ImageReference image = ImageReference.of(imageAt, "kubernetes", name, node.text("image"), ConfigPaths.isTest(path));
         Map<String, String> limits = ObjectReader.texts(node.at("resources", "limits"));
         Map<String, String> requests = new TreeMap<>(limits);
         requests.putAll(ObjectReader.texts(node.at("resources", "requests")));
@@ -158,7 +160,7 @@ final class ContainerReader {
             PodVolume volume = volumes.get(entry.text("name"));
             mounts.add(new VolumeMount(
                     entry.location(path), owner, volume == null ? "" : volume.type(), volume == null ? entry.text("name") : volume.source(),
-                    entry.text("mountPath"), entry.isTrue("readOnly")));
+                    entry.text("mountPath"), entry.isTrue("readOnly"), ConfigPaths.isTest(path)));
         }
         return mounts;
     }

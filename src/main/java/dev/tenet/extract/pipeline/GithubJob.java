@@ -105,7 +105,7 @@ final class GithubJob {
     private void addImage(@Nullable ConfigNode container, List<ImageReference> images) {
         ConfigNode image = container == null || !container.isMap() ? container : container.get("image");
         if (image != null && image.isScalar() && !image.text().isEmpty()) {
-            images.add(ImageReference.of(Location.of(path, image.line(), image.column()), "github", member.key(), image.text()));
+            images.add(ImageReference.of(Location.of(path, image.line(), image.column()), "github", member.key(), image.text(), false));
         }
     }
 

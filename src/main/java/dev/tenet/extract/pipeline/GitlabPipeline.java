@@ -149,7 +149,7 @@ final class GitlabPipeline {
     private void addImage(String job, @Nullable ConfigNode node) {
         ConfigNode image = node == null || node.isScalar() ? node : node.get("name");
         if (image != null && !image.text().isEmpty()) {
-            out.add(ImageReference.of(image.location(path), "gitlab", job, image.text()));
+            out.add(ImageReference.of(image.location(path), "gitlab", job, image.text(), false));
         }
     }
 

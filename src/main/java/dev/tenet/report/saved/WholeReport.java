@@ -41,7 +41,7 @@ final class WholeReport {
                 text(root, "subject"),
                 text(root.path("tool"), "version"),
                 asOf,
-                each(root, "packs", pack -> new PackUsed(text(pack, "id"), text(pack, "title"), text(pack, "version"), count(pack, "policies"), count(pack, "controls"))),
+                each(root, "packs", pack -> new PackUsed(text(pack, "id"), text(pack, "title"), text(pack, "version"), text(pack, "sha256"), count(pack, "policies"), count(pack, "controls"))),
                 text(root, "profile"),
                 inventory(root.path("inventory")),
                 each(root, "controls", FindingPart::control),

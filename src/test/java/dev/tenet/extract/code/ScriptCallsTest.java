@@ -54,6 +54,19 @@ class ScriptCallsTest {
     }
 
     @Test
+    void what_a_setter_of_the_page_gets_is_a_call_of_it() {
+        assertThat(Code.of("src/a.tsx", """
+                element.innerHTML = text;
+                element.outerHTML += more;
+                window.location.href = next;
+                link.href = other;
+                const page = <div className="a" dangerouslySetInnerHTML={{ __html: html }} />;
+                const frame = <iframe srcDoc={source} />;
+                """).all(Call.class).stream().map(call -> call.callee() + " " + call.argument(0).text()))
+                .containsExactly("?.innerHTML= text", "?.outerHTML= more", "?.location= next", "?.innerHTML= html", "?.innerHTML= source");
+    }
+
+    @Test
     void members_of_this_are_followed() {
         assertThat(callees("""
                 import { Client } from "broker";

@@ -48,20 +48,20 @@ final class ComposeViewTest {
                     build: .
                     environment: {DB_PASSWORD: "${DB_PASSWORD}"}
                 """);
-        PublishedPort first = new PublishedPort(Location.of("compose.yaml", 10, 9), "web", "127.0.0.1", "8501", "8501");
-        PublishedPort second = new PublishedPort(Location.of("compose.yaml", 11, 9), "web", "10.0.0.1", "5353", "53/udp");
+        PublishedPort first = new PublishedPort(Location.of("compose.yaml", 10, 9), "web", "127.0.0.1", "8501", "8501", false);
+        PublishedPort second = new PublishedPort(Location.of("compose.yaml", 11, 9), "web", "10.0.0.1", "5353", "53/udp", false);
         assertThat(compose.facts(ComposeService.class)).containsExactly(
                 new ComposeService(
                         new Location("compose.yaml", 4, 3, 21), "web", "web:1", "streamlit run app.py --port 8501", List.of(first, second),
                         Map.of("MODE", "live=x", "DB_PASSWORD", "13 characters ending in 88", "TWS_PASSWORD", ""),
                         List.of(".env", "extra.env"), List.of("back"), Map.of("traefik.enable", "true"), List.of("db"), PLAIN, List.of(), "", "no",
-                        Map.of(), List.of(), "",
+                        Map.of(), List.of(), "", false,
                         new Places(Map.of(
                                 "image", key(6), "command", key(8), "ports", key(9), "environment", key(15), "networks", key(19), "labels", key(20),
                                 "dependsOn", key(21), "envFiles", Location.of("compose.yaml", 2, 3)))),
                 new ComposeService(
                         new Location("compose.yaml", 22, 3, 24), "db", "", "", List.of(), Map.of("DB_PASSWORD", "${DB_PASSWORD}"),
-                        List.of(), List.of(), Map.of(), List.of(), PLAIN, List.of(), "", "no", Map.of(), List.of(), ".",
+                        List.of(), List.of(), Map.of(), List.of(), PLAIN, List.of(), "", "no", Map.of(), List.of(), ".", false,
                         new Places(Map.of("build", key(23), "environment", key(24)))));
         assertThat(compose.facts(PublishedPort.class)).containsExactly(first, second);
         assertThat(compose.facts(Secret.class)).extracting(Secret::name).containsExactly("DB_PASSWORD");
@@ -101,7 +101,7 @@ final class ComposeViewTest {
         assertThat(service.mounts()).containsExactly(
                 mount(16, "bind", "/var/run/docker.sock", "/var/run/docker.sock", true), mount(17, "volume", "data", "/data", false),
                 mount(18, "bind", "./x", "/x", true), mount(19, "bind", "./d", "/d", false),
-                new VolumeMount(Location.of("compose.yaml", 20, 12), "web", "tmpfs", "", "/tmp", false));
+                new VolumeMount(Location.of("compose.yaml", 20, 12), "web", "tmpfs", "", "/tmp", false, false));
         assertThat(service.healthcheck()).isEqualTo("curl localhost");
         assertThat(service.restart()).isEqualTo("unless-stopped");
         assertThat(service.limits()).isEqualTo(Map.of("memory", "1g", "cpus", "0.5"));
@@ -110,7 +110,7 @@ final class ComposeViewTest {
     }
 
     private static VolumeMount mount(int line, String type, String source, String path, boolean readOnly) {
-        return new VolumeMount(Location.of("compose.yaml", line, 9), "web", type, source, path, readOnly);
+        return new VolumeMount(Location.of("compose.yaml", line, 9), "web", type, source, path, readOnly, false);
     }
 
     private static Location key(int line) {
@@ -128,7 +128,7 @@ final class ComposeViewTest {
     }
 
     private static String port(String text) {
-        PublishedPort port = ComposeServices.shortPort(Location.of("a", 1, 1), "web", text);
+        PublishedPort port = ComposeServices.shortPort(Location.of("a", 1, 1), "web", text, false);
         return port.address() + "|" + port.host() + "|" + port.container();
     }
 

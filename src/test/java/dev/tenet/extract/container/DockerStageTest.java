@@ -31,15 +31,15 @@ final class DockerStageTest {
                 """);
         ImageReference image = new ImageReference(
                 at(2), "dockerfile", "base", "registry.example.com:5000/team/python:3.11-slim", "registry.example.com:5000", "team/python", "python",
-                "3.11-slim", "", false, false);
+                "3.11-slim", "", false, false, false);
         Map<String, String> environment = Map.of("PORT", "8080", "DB_PASSWORD", "13 characters ending in 88");
         assertThat(docker.facts(DockerStage.class)).containsExactly(
                 new DockerStage(
-                        at(2), "base", false, image, "", "app:app", List.of(), List.of("serve", "--port", "8080"), "", List.of("8080/tcp"), environment,
+                        at(2), "base", false, image, "", "app:app", List.of(), List.of("serve", "--port", "8080"), "", List.of("8080/tcp"), environment, false,
                         new Places(Map.of("ports", at(4), "user", at(5), "command", at(6)))),
                 new DockerStage(
                         at(7), "1", true, image, "base", "app:app", List.of("tini", "--"), List.of(), "curl -f http://localhost:$PORT || exit 1",
-                        List.of("8080/tcp"), environment,
+                        List.of("8080/tcp"), environment, false,
                         new Places(Map.of("ports", at(4), "user", at(5), "healthcheck", at(9), "entrypoint", at(10)))));
         assertThat(docker.facts(ImageReference.class)).containsExactly(image);
         DockerInstruction copy = docker.facts(DockerInstruction.class).get(10);
@@ -88,7 +88,21 @@ final class DockerStageTest {
         assertThat(install.has("-y")).isTrue();
         assertThat(install.has("--yes", "-d")).isFalse();
         assertThat(install.operands()).containsExactly("curl", "lib x");
+        assertThat(install.operands("-qy")).containsExactly("lib x");
         assertThat(install.owner()).isEqualTo(new Location("Dockerfile", 2, 1, 5));
+        assertThat(docker.facts(ShellCommand.class)).extracting(ShellCommand::keyword)
+                .containsExactly("RUN", "RUN", "RUN", "RUN", "RUN", "RUN", "RUN", "CMD", "ENTRYPOINT", "RUN");
+        assertThat(docker.facts(ShellCommand.class)).noneMatch(ShellCommand::test);
+    }
+
+    @Test
+    void what_lies_among_tests_says_so_of_everything_in_it() {
+        Extracted docker = Extracted.by(new DockerfileExtractor(), "tests/Dockerfile", "FROM python:3.12\nRUN make\n");
+
+        assertThat(docker.facts(DockerInstruction.class)).allMatch(DockerInstruction::test);
+        assertThat(docker.facts(DockerStage.class)).allMatch(DockerStage::test);
+        assertThat(docker.facts(ImageReference.class)).allMatch(ImageReference::test);
+        assertThat(docker.facts(ShellCommand.class)).allMatch(ShellCommand::test);
     }
 
     private static String shown(ShellCommand command) {

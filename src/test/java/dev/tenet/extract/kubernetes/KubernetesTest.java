@@ -75,7 +75,7 @@ final class KubernetesTest {
         assertThat(web.environment()).containsExactly(
                 new EnvironmentVariable(at(27, 15), "web", "DB_PASSWORD", "13 characters ending in 88", "literal", ""),
                 new EnvironmentVariable(at(28, 15), "web", "TOKEN", "", "secret", "keys"));
-        assertThat(web.mounts()).containsExactly(new VolumeMount(at(29, 26), "web", "hostPath", "/var/run/docker.sock", "/docker.sock", false));
+        assertThat(web.mounts()).containsExactly(new VolumeMount(at(29, 26), "web", "hostPath", "/var/run/docker.sock", "/docker.sock", false, false));
         assertThat(tree.facts(Container.class).get(1).role()).isEqualTo("sidecar");
         assertThat(tree.facts(Container.class).get(1).pullPolicy()).isEqualTo("Always");
         Workload workload = tree.facts(Workload.class).get(0);

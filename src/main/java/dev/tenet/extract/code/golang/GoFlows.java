@@ -94,7 +94,7 @@ final class GoFlows extends ListedFlows {
             cleans(EnumSet.of(Sink.SHELL), shell, "Quote", "QuoteCommand");
         }
         cleans(EnumSet.of(Sink.LDAP), "github.com/go-ldap/ldap", "EscapeFilter", "EscapeDN");
-        cleans(EnumSet.of(Sink.CODE, Sink.XPATH), "regexp", "QuoteMeta");
+        cleans(EnumSet.of(Sink.CODE, Sink.XPATH, Sink.PATTERN), "regexp", "QuoteMeta");
     }
 
     private void functions() {

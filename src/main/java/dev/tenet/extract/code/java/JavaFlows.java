@@ -125,7 +125,8 @@ final class JavaFlows extends ListedFlows {
         cleans(EnumSet.of(Sink.PATH), "org.apache.commons.io.FilenameUtils", "getName", "getBaseName", "getExtension");
         cleans(EnumSet.of(Sink.PATH), "java.nio.file.Path", "getFileName");
         cleans(EnumSet.of(Sink.PATH), "java.io.File", "getName");
-        cleans(EnumSet.of(Sink.CODE, Sink.XPATH), "java.util.regex.Pattern", "quote");
+        cleans(EnumSet.of(Sink.CODE, Sink.XPATH, Sink.PATTERN), "java.util.regex.Pattern", "quote");
+        cleans(EnumSet.of(Sink.DOCUMENT), "java.lang.String", "valueOf");
     }
 
     private void functions() {

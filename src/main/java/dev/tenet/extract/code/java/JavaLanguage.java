@@ -81,6 +81,8 @@ enum JavaLanguage implements Language {
             Map.entry("java.lang.String.trim", Texting.KEEPS),
             Map.entry("java.lang.String.strip", Texting.KEEPS),
             Map.entry("java.lang.String.toString", Texting.KEEPS),
+            Map.entry("java.lang.String.getBytes", Texting.KEEPS),
+            Map.entry("java.lang.String.toCharArray", Texting.KEEPS),
             Map.entry("java.lang.String.repeat", Texting.REPEATS),
             Map.entry("java.lang.String.join", Texting.REPEATS),
             Map.entry("java.util.Collections.nCopies", Texting.REPEATS),

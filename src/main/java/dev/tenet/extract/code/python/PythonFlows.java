@@ -44,6 +44,9 @@ final class PythonFlows implements FlowTable {
                     "django.utils.text.get_valid_filename", "django.utils.text.slugify", "slugify.slugify", "pathlib.Path.name", "pathlib.PurePath.name",
                     "pathlib.Path.stem", "pathlib.Path.suffix"),
             Sink.URL, Set.of("urllib.parse.quote", "urllib.parse.quote_plus", "urllib.parse.urlencode"),
+            Sink.PATTERN, Set.of("re.escape", "regex.escape"),
+            Sink.DOCUMENT, Set.of("str", "bson.ObjectId", "bson.objectid.ObjectId"),
+            Sink.LDAP, Set.of("ldap.filter.escape_filter_chars", "ldap.filter.filter_format", "ldap3.utils.conv.escape_filter_chars", "ldap.dn.escape_dn_chars"),
             Sink.REDIRECT, Set.of("flask.url_for", "django.urls.reverse", "urllib.parse.quote", "urllib.parse.quote_plus", "urllib.parse.urlencode"),
             Sink.LOG, Set.of("json.dumps", "repr", "urllib.parse.quote", "urllib.parse.quote_plus", "shlex.quote", "ascii"));
 

@@ -231,6 +231,12 @@ enum PythonLanguage implements Language {
         return type.equals("pathlib.Path") || type.equals("pathlib.PurePath");
     }
 
+    /** What text is encoded to stands for the text. */
+    @Override
+    public Texting texting(String dotted) {
+        return dotted.equals("str.encode") ? Texting.KEEPS : Texting.NONE;
+    }
+
     @Override
     public FlowTable flows() {
         return FLOWS;

@@ -5,6 +5,7 @@ import dev.tenet.extract.code.Expression;
 import dev.tenet.extract.code.HandlerDecl;
 import dev.tenet.extract.code.ImportDecl;
 import dev.tenet.extract.code.Invocation;
+import dev.tenet.extract.code.Statement;
 import dev.tenet.fact.ExceptHandler;
 import java.util.ArrayList;
 import java.util.List;
@@ -120,6 +121,7 @@ final class CallReader {
                 default -> children.add(expressions.read(child));
             }
         }
+        setHtml(node, tag.isEmpty() ? Expression.OTHER : component(tag), attributes);
         boolean component = !tag.isEmpty() && (Character.isUpperCase(tag.charAt(0)) || tag.indexOf('.') > 0);
         if (component) {
             children.add(0, make(node, component(tag), attributes));
@@ -127,6 +129,24 @@ final class CallReader {
             children.add(0, new Expression.Display("", attributes));
         }
         return new Expression.Other(children);
+    }
+
+    /** A property of a page's element whose setter reads text as HTML or leads elsewhere: to assign it is a call of {@code innerHTML=}. */
+    void set(int node, Expression of, String property, Expression value) {
+        List<Expression.Part> arguments = List.of(new Expression.Part("", 0, value, place.span(node)));
+        Invocation setter = make(node, new Expression.Member(of, property + "="), arguments);
+        place.add(new Statement.Evaluate(setter, place.scope));
+    }
+
+    /** What {@code dangerouslySetInnerHTML={{ __html: value }}} sets. */
+    private void setHtml(int node, Expression of, List<Expression.Part> attributes) {
+        for (Expression.Part attribute : attributes) {
+            if (attribute.name().equals("dangerouslySetInnerHTML") && attribute.value() instanceof Expression.Display display) {
+                display.parts().stream().filter(part -> part.name().equals("__html")).forEach(part -> set(node, of, "innerHTML", part.value()));
+            } else if (attribute.name().equals("dangerouslySetInnerHTML") || attribute.name().equals("srcDoc")) {
+                set(node, of, "innerHTML", attribute.value());
+            }
+        }
     }
 
     private static Expression component(String tag) {

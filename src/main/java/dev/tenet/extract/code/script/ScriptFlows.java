@@ -82,6 +82,8 @@ final class ScriptFlows extends ListedFlows {
         cleans(ALL, "performance");
         cleans(ALL, "Array", "isArray");
         cleans(ALL, "crypto", "randomUUID", "randomBytes", "createHash", "createHmac", "scryptSync", "pbkdf2Sync");
+        cleans(ALL, "crypto.Hash", "digest");
+        cleans(ALL, "crypto.Hmac", "digest");
         cleans(ALL, "bcrypt", "hash", "hashSync", "compare");
         cleans(ALL, "mongoose.Types", "ObjectId");
         uses(Use.REQUIRES, "uuid.validate", "assert");
@@ -98,6 +100,8 @@ final class ScriptFlows extends ListedFlows {
         cleans(EnumSet.of(Sink.HTML), "", "escape-html", "escape-html.default", "xss", "xss.default", "sanitize-html", "sanitize-html.default", "he.encode",
                 "he.escape", "lodash.escape", "DOMPurify.sanitize", "dompurify.sanitize", "dompurify.default.sanitize", "isomorphic-dompurify.sanitize",
                 "isomorphic-dompurify.default.sanitize", "validator.escape", "validator.default.escape", "html-escaper.escape", "entities.encodeXML");
+        cleans(EnumSet.of(Sink.PATTERN), "", "lodash.escapeRegExp", "escape-string-regexp", "escape-string-regexp.default", "regexp.escape", "RegExp.escape");
+        cleans(EnumSet.of(Sink.DOCUMENT), "", "String", "mongo-sanitize", "mongo-sanitize.default", "express-mongo-sanitize.sanitize", "validator.escape");
         cleans(EnumSet.of(Sink.SHELL), "", "shell-quote.quote", "shell-escape", "shell-escape.default", "shescape.quote", "shescape.escape");
         for (String database : List.of("mysql", "mysql2", "sqlstring", "mysql.Connection", "mysql.Pool", "mysql2.Connection", "mysql2.Pool")) {
             cleans(EnumSet.of(Sink.SQL), database, "escape", "escapeId", "format");
@@ -112,7 +116,7 @@ final class ScriptFlows extends ListedFlows {
                 "Promise.all", "URL", "URLSearchParams", "RegExp", "Map", "Set", "structuredClone", "path.join", "path.resolve", "path.normalize", "path.dirname",
                 "path.relative", "path.parse", "path.posix.join", "url.parse", "url.resolve", "url.fileURLToPath", "querystring.parse", "qs.parse", "util.format",
                 "util.promisify", "lodash.merge", "lodash.get", "lodash.pick", "lodash.template", "lodash.trim", "lodash.toString", "String.raw", "Error",
-                "zod.parse", "yaml.parse", "js-yaml.load", "crypto.createHash.update", "NextResponse.next", "raw-body", "co-body");
+                "zod.parse", "yaml.parse", "js-yaml.load", "crypto.Hash.update", "NextResponse.next", "raw-body", "co-body");
         uses(Use.MAKES_LIST, "Array");
     }
 

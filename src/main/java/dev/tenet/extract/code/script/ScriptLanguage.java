@@ -58,6 +58,8 @@ enum ScriptLanguage implements Language {
             Map.entry("child_process.spawn", "child_process.ChildProcess"),
             Map.entry("child_process.fork", "child_process.ChildProcess"),
             Map.entry("child_process.exec", "child_process.ChildProcess"),
+            Map.entry("crypto.createHash", "crypto.Hash"),
+            Map.entry("crypto.createHmac", "crypto.Hmac"),
             Map.entry("winston.createLogger", "winston.Logger"),
             Map.entry("pino", "pino.Logger"));
 

@@ -10,11 +10,17 @@ import dev.tenet.extract.code.TypeRef;
 import dev.tenet.fact.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Binds what is declared or stands on the left of an assignment. */
 final class Targets {
     private static final int DEEPEST = 20;
+    /** Properties whose setters read text as HTML. */
+    private static final Set<String> SETTERS = Set.of("innerHTML", "outerHTML", "srcdoc");
+    /** What leads the page elsewhere when it is assigned. */
+    private static final Pattern LOCATION = Pattern.compile("((window|document|self|top|parent|globalThis)\\.)?location(\\.href)?");
 
     private final Place place;
     private final ScriptTree tree;
@@ -117,6 +123,11 @@ final class Targets {
         // What is assigned within a condition may not be.
         Binding.Kind how = plain && place.block == place.around ? Binding.Kind.VALUE : Binding.Kind.CHANGED;
         place.add(pattern ? flow(target, value, how) : new Statement.Assign(read, value, how, place.scope, place.span(target), null));
+        if (tree.kind(target) == NodeKind.MEMBER && SETTERS.contains(tree.name(target))) {
+            expressions.calls().set(node, expressions.read(tree.first(target)), tree.name(target), value);
+        } else if (plain && LOCATION.matcher(text).matches()) {
+            expressions.calls().set(node, Expression.OTHER, "location", value);
+        }
         return value;
     }
 

@@ -38,6 +38,12 @@ class ValuesTest {
     }
 
     @Test
+    void bytes_and_characters_of_a_text_stand_for_it() {
+        assertThat(sink("sink(\"key\".getBytes(), \"key\".getBytes(UTF_8), \"key\".toCharArray(), b.getBytes());"))
+                .containsExactly("STRING key", "STRING key", "STRING key", "NAME b");
+    }
+
+    @Test
     void says_what_fills_the_holes_of_a_string_numbers_apart() {
         assertThat(sink("sink(\"a \" + b + \" c \" + a);")).containsExactly("FORMATTED a {} c {} [NAME b]");
         assertThat(sink("sink(String.format(\"%d %5s%n\", a, b));")).containsExactly("FORMATTED {} {}\n [NAME b]");
