@@ -168,8 +168,8 @@ final class Collector {
                 continue;
             }
             if (text == null) {
-                boolean needed = extractors.stream().anyMatch(each -> each.needsText() && each.wants(file));
-                Optional<SourceText> read = needed ? tree.read(file) : tree.glance(file);
+                // Those that do without come last, so that nobody else wants the file when one of them is the first.
+                Optional<SourceText> read = extractor.needsText() ? tree.read(file) : tree.glance(file);
                 if (read.isEmpty()) {
                     return;
                 }

@@ -1,26 +1,26 @@
 package dev.tenet.extract.secrets;
 
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** What the name of a file says of what stands in it. */
 enum Context {
     CODE, CONFIG, SCRIPT, DOCUMENT, NOTEBOOK, KEY, LOCK, TEXT;
 
-    private static final Map<String, Context> BY_EXTENSION = Stream.of(
-            named(CODE, "py pyi pyx java kt kts scala groovy js jsx ts tsx mjs cjs mts cts go rs c h cc cpp cxx hpp hh cs fs vb rb erb php swift m mm pl pm lua r jl"
-                    + " dart ex exs erl hs ml clj cljs elm nim zig v sql vue svelte html htm jsp css scss less proto graphql sol"),
-            named(CONFIG, "yaml yml json jsonc json5 toml ini cfg conf config properties props env xml plist tf tfvars hcl gradle service reg npmrc pypirc netrc csv tsv"),
-            named(SCRIPT, "sh bash zsh fish ksh ps1 psm1 bat cmd mk"),
-            named(DOCUMENT, "md markdown rst adoc asciidoc org txt tex"),
-            named(NOTEBOOK, "ipynb"),
-            named(KEY, "pem key ppk asc gpg pub crt cer csr p8"),
-            named(LOCK, "lock sum lockfile map svg snap"))
-            .flatMap(entries -> entries.entrySet().stream())
-            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    private static final Map<String, Context> BY_EXTENSION = new HashMap<>();
+
+    static {
+        named(CODE, "py pyi pyx java kt kts scala groovy js jsx ts tsx mjs cjs mts cts go rs c h cc cpp cxx hpp hh cs fs vb rb erb php swift m mm pl pm lua r jl"
+                + " dart ex exs erl hs ml clj cljs elm nim zig v sql vue svelte html htm jsp css scss less proto graphql sol");
+        named(CONFIG, "yaml yml json jsonc json5 toml ini cfg conf config properties props env xml plist tf tfvars hcl gradle service reg npmrc pypirc netrc csv tsv");
+        named(SCRIPT, "sh bash zsh fish ksh ps1 psm1 bat cmd mk");
+        named(DOCUMENT, "md markdown rst adoc asciidoc org txt tex");
+        named(NOTEBOOK, "ipynb");
+        named(KEY, "pem key ppk asc gpg pub crt cer csr p8");
+        named(LOCK, "lock sum lockfile map svg snap");
+    }
 
     private static final Set<String> LOCKS =
             Set.of("package-lock.json", "npm-shrinkwrap.json", "pnpm-lock.yaml", "packages.lock.json", "project.assets.json", "deno.lock", "flake.lock");
@@ -31,8 +31,10 @@ enum Context {
             + " pickle npy npz h5 hdf5 pt pth ckpt onnx safetensors gguf tflite pb db sqlite sqlite3 mdb duckdb p12 pfx jks keystore kdbx der doc docx xls xlsx ppt pptx odt ods"
             + " wasm swf iso img dmg deb rpm apk aab ipa lockb pack idx mo gmo bin dat rdb archive").split(" "));
 
-    private static Map<String, Context> named(Context context, String extensions) {
-        return Stream.of(extensions.split(" ")).collect(Collectors.toMap(extension -> extension, extension -> context));
+    private static void named(Context context, String extensions) {
+        for (String extension : extensions.split(" ")) {
+            BY_EXTENSION.put(extension, context);
+        }
     }
 
     static boolean isBinary(String extension) {

@@ -1,5 +1,6 @@
 package dev.tenet.extract.secrets;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -36,7 +37,6 @@ public final class Scanner {
     private final Keywords keywords;
     private final int[] meaning;
     private final byte[][] exact;
-    private final int[] everywhere;
 
     /** Throws {@link IllegalArgumentException} when the keywords of {@code added} are too many. */
     public Scanner(FormatTable table, List<AddedRule> added) {
@@ -64,12 +64,12 @@ public final class Scanner {
         add("eyJ", SIGNED, words, owners);
         add("Basic ", BASIC, words, owners);
         this.keywords = Keywords.of(words);
-        this.meaning = owners.stream().mapToInt(Integer::intValue).toArray();
+        this.meaning = new int[words.size()];
         this.exact = new byte[words.size()][];
         for (int i = 0; i < exact.length; i++) {
-            exact[i] = words.get(i).getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
+            meaning[i] = owners.get(i);
+            exact[i] = words.get(i).getBytes(StandardCharsets.ISO_8859_1);
         }
-        this.everywhere = java.util.stream.IntStream.range(0, added.size()).filter(i -> added.get(i).keywords().isEmpty()).toArray();
     }
 
     private static void add(String word, int meaning, List<String> words, List<Integer> owners) {
@@ -125,8 +125,10 @@ public final class Scanner {
     List<Match> candidates(String path, byte[] text, Consumer<String> trouble) {
         Pass pass = new Pass(this, path, text, trouble);
         keywords.in(text, 0, text.length, pass);
-        for (int rule : everywhere) {
-            pass.whole(added.get(rule));
+        for (AddedRule rule : added) {
+            if (rule.keywords().isEmpty()) {
+                pass.whole(rule);
+            }
         }
         return pass.matches();
     }
