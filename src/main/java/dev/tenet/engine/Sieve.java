@@ -66,16 +66,17 @@ final class Sieve implements ObjectSinkPropagator {
         if (!joins.isEmpty()) {
             return true;
         }
+        // Whether it is test code decides most.
+        for (AlphaNode test : tests) {
+            if (passes(test, handle) && below(test).admits(fact, handle)) {
+                return true;
+            }
+        }
         for (ByText each : byText) {
             for (AlphaNode open : each.passed(fact, handle)) {
                 if (below(open).admits(fact, handle)) {
                     return true;
                 }
-            }
-        }
-        for (AlphaNode test : tests) {
-            if (passes(test, handle) && below(test).admits(fact, handle)) {
-                return true;
             }
         }
         return false;
