@@ -12,6 +12,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -28,6 +29,7 @@ public final class PackContent {
     private final TreeSet<String> names;
     private final Reading reading;
     private final Map<String, byte[]> read = new ConcurrentHashMap<>();
+    private final Map<String, String> sums = new ConcurrentHashMap<>();
 
     /** Gives the bytes of a file. */
     private interface Reading {
@@ -93,8 +95,11 @@ public final class PackContent {
 
     /** Throws {@link PolicyException} when the file cannot be read or is not UTF-8. */
     String text(String name) {
+        byte[] bytes = bytes(name);
+        String text = new String(bytes, StandardCharsets.UTF_8);
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes(name))).toString();
+            // Only a text that holds what stands for unreadable bytes may have had some; a decoder that stops at them is slower.
+            return text.indexOf('\uFFFD') < 0 ? text : StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
         } catch (CharacterCodingException e) {
             throw new PolicyException(shown(name), 1, 1, "the file is not UTF-8", "Save it as UTF-8.");
         }
@@ -122,10 +127,15 @@ public final class PackContent {
 
     /** SHA-256 of one file, with line feeds as line ends. */
     String sha256(String name) {
-        return hash(withLineFeeds(bytes(name)));
+        return sums.computeIfAbsent(name, file -> {
+            byte[] bytes = bytes(file);
+            Optional<String> known = place.kind() == Provenance.Kind.INSTALLED ? InstalledFiles.sha256(id + "/" + file, bytes) : Optional.empty();
+            return known.orElseGet(() -> hash(withLineFeeds(bytes)));
+        });
     }
 
-    private byte[] bytes(String name) {
+    /** What the file holds; throws {@link PolicyException} when it cannot be read. */
+    byte[] bytes(String name) {
         return read.computeIfAbsent(name, file -> {
             try {
                 byte[] bytes = reading.of(file);
@@ -152,6 +162,11 @@ public final class PackContent {
             }
         }
         return java.util.Arrays.copyOf(kept, length);
+    }
+
+    /** SHA-256 of what a text would be as a file, with line feeds as line ends. */
+    static String sha256OfText(String text) {
+        return hash(withLineFeeds(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static String hash(byte[] bytes) {

@@ -21,8 +21,8 @@ final class Page implements PolicyText {
     }
 
     /** Throws {@link PolicyException} at what is wrong in the page. */
-    static Page read(String path, String text) {
-        Optional<YamlNode> kept = YamlNode.keptPage(path, text);
+    static Page read(String path, String text, String sha256) {
+        Optional<YamlNode> kept = YamlNode.keptPage(path, sha256);
         if (kept.isPresent()) {
             return new Page(path, text, kept.get());
         }
@@ -58,7 +58,7 @@ final class Page implements PolicyText {
 
     private synchronized PolicyText parts() {
         if (parts == null) {
-            parts = new PolicyPage(path, text).text();
+            parts = PolicyPage.textOf(path, text);
         }
         return parts;
     }

@@ -32,6 +32,11 @@ public final class Lines {
         return offset - starts[line(offset) - 1] + 1;
     }
 
+    /** Offset of the first character of {@code line}, from 1; of the last line for one that is past the text. */
+    int startOf(int line) {
+        return starts[Math.min(line, count) - 1];
+    }
+
     /** Offset of the first character of the line that {@code offset} stands in. */
     public int start(int offset) {
         return starts[line(offset) - 1];

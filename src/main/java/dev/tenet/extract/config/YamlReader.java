@@ -51,6 +51,10 @@ public final class YamlReader implements FormatReader {
                 event = take(event);
             }
             tree.closeAll();
+            int[] comments = events.comments();
+            for (int i = 0; i < comments.length; i += 2) {
+                reading.comments().add(templates.original(), comments[i], comments[i + 1], lines);
+            }
             return reading;
         }
 
@@ -89,6 +93,9 @@ public final class YamlReader implements FormatReader {
             }
             Type type = YamlScalars.typeOf(value, plain, events.tag(event));
             ConfigNode node = tree.scalar(type, type == Type.NULL ? "" : value, events.anchor(event), line, column, lines.line(Math.max(from, to - 1)));
+            if (!plain || type == Type.NULL || !events.isVerbatim(event)) {
+                node.written(templates.original().substring(from, to));
+            }
             if (kind == YamlKind.LITERAL) {
                 node.standsBelow(indentBelow(from));
             }

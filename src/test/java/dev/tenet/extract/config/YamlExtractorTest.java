@@ -23,7 +23,7 @@ final class YamlExtractorTest {
         assertThat(yaml.facts(ConfigFile.class))
                 .containsExactly(new ConfigFile(Location.of("config/production.yaml"), "yaml", "other", false, true, false));
         assertThat(yaml.facts(ConfigEntry.class).get(3)).isEqualTo(new ConfigEntry(
-                new Location("config/production.yaml", 3, 13, 3), "services.dashboard.ports[0]", "ports", "8501:8501", ConfigEntry.Type.STRING, 0,
+                new Location("config/production.yaml", 3, 13, 3), "services.dashboard.ports[0]", "ports", "8501:8501", "\"8501:8501\"", "", ConfigEntry.Type.STRING, 0,
                 "yaml", "other", false, true, false));
         assertThat(yaml.entries()).containsExactly(
                 "2:3 services MAP 1",
