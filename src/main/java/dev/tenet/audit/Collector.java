@@ -5,6 +5,7 @@ import dev.tenet.extract.Extraction;
 import dev.tenet.extract.Extractor;
 import dev.tenet.extract.Linker;
 import dev.tenet.extract.Unit;
+import dev.tenet.fact.ExposedCredential;
 import dev.tenet.fact.Fact;
 import dev.tenet.fact.Location;
 import dev.tenet.fact.RepoFile;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
 /** Runs the extractors over the files, several files at a time, and puts what they saw into the order of the paths. */
@@ -46,7 +48,7 @@ final class Collector {
 
     Collected collect(Tree tree) {
         List<RepoFile> files = tree.files();
-        return link(tree, files, extract(tree, files), List.of());
+        return link(tree, files, extract(tree, files), List.of(), Kept::link);
     }
 
     /** The same, where only those files are read that were written since {@code kept} was filled; fills it again. */
@@ -78,7 +80,7 @@ final class Collector {
             now.put(file.path(), one);
         }
         kept.replace(now);
-        return link(tree, files, seen, issues);
+        return link(tree, files, seen, issues, kept::linked);
     }
 
     private Extraction[][] extract(Tree tree, List<RepoFile> files) {
@@ -115,7 +117,8 @@ final class Collector {
         join(threads);
     }
 
-    private Collected link(Tree tree, List<RepoFile> files, Extraction[][] seen, List<Issue> known) {
+    private Collected link(Tree tree, List<RepoFile> files, Extraction[][] seen, List<Issue> known,
+            BiFunction<Linker, List<Unit>, Extraction> linking) {
         List<Fact> facts = new ArrayList<>(files);
         List<Issue> issues = new ArrayList<>(known);
         List<Unit> units = new ArrayList<>();
@@ -130,8 +133,7 @@ final class Collector {
             }
         }
         for (Linker linker : linkers) {
-            Extraction linked = new Extraction(linker.id());
-            linker.link(units, linked);
+            Extraction linked = linking.apply(linker, units);
             facts.addAll(linked.facts());
             issues.addAll(linked.issues());
         }
@@ -143,7 +145,19 @@ final class Collector {
         }
         facts.add(new Repository(Location.of(""), tree.versioned(), files.size(), List.copyOf(languages)));
         issues.addAll(tree.issues());
-        return new Collected(ReportPaths.placed(facts, files), issues.stream().distinct().sorted().toList());
+        return new Collected(ReportPaths.placed(tracked(facts, files), files), issues.stream().distinct().sorted().toList());
+    }
+
+    /** The facts, where credentials know what version control does with their files. */
+    private static List<Fact> tracked(List<Fact> facts, List<RepoFile> files) {
+        if (facts.stream().noneMatch(ExposedCredential.class::isInstance)) {
+            return facts;
+        }
+        Map<String, RepoFile.State> states = new HashMap<>();
+        files.forEach(file -> states.put(file.path(), file.state()));
+        return facts.stream()
+                .map(fact -> fact instanceof ExposedCredential found ? found.withState(states.getOrDefault(found.location().path(), found.state())) : fact)
+                .toList();
     }
 
     private void extract(Tree tree, RepoFile file, Extraction[] seen) {
@@ -154,7 +168,8 @@ final class Collector {
                 continue;
             }
             if (text == null) {
-                Optional<SourceText> read = tree.read(file);
+                // Those that do without come last, so that nobody else wants the file when one of them is the first.
+                Optional<SourceText> read = extractor.needsText() ? tree.read(file) : tree.glance(file);
                 if (read.isEmpty()) {
                     return;
                 }

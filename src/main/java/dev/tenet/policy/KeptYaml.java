@@ -7,23 +7,16 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * The YAML files of the installation's policies and the front matters of their pages, read when it was built and found again by the content of the
- * whole file: an edited file is parsed, an unedited one costs a hash. Equal hashes mean equal texts, so nothing here is ever stale.
+ * whole file: an edited file is parsed, an unedited one costs a look. Equal hashes mean equal texts, so nothing here is ever stale.
  */
 public final class KeptYaml {
     /** Where the values lie on the class path. */
@@ -33,21 +26,19 @@ public final class KeptYaml {
 
     private KeptYaml() {}
 
-    /** The values of a YAML file, or of the front matter of a page, with this text. */
-    static Optional<YamlValue> of(String text) {
-        return KEPT.isEmpty() ? Optional.empty() : Optional.ofNullable(KEPT.get(hash(text)));
+    /** The values of a YAML file, or of the front matter of a page, by {@link PackContent#sha256(String)} of it. */
+    static Optional<YamlValue> of(String sha256) {
+        return Optional.ofNullable(KEPT.get(sha256));
     }
 
-    /** Everything that a folder of packs holds, in the form that is kept. */
-    public static byte[] read(Path policies) throws IOException {
+    /** Everything that packs hold, in the form that is kept. */
+    public static byte[] read(List<PackContent> packs) throws IOException {
         Map<String, YamlValue> values = new TreeMap<>();
-        try (Stream<Path> files = Files.walk(policies)) {
-            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-                String name = file.getFileName().toString();
+        for (PackContent pack : packs) {
+            for (String name : pack.names()) {
                 if (name.endsWith(".yaml") || name.endsWith(".md")) {
-                    String text = Files.readString(file);
-                    String yaml = name.endsWith(".yaml") ? text : PolicyPage.metadataOf(text);
-                    YamlParser.parse(file.toString(), yaml, 0).ifPresent(value -> values.put(hash(text), value));
+                    String yaml = name.endsWith(".yaml") ? pack.text(name) : PolicyPage.metadataOf(pack.text(name));
+                    YamlParser.parse(pack.shown(name), yaml, 0).ifPresent(value -> values.put(pack.sha256(name), value));
                 }
             }
         }
@@ -105,13 +96,5 @@ public final class KeptYaml {
             items.add(read(in));
         }
         return new YamlValue(kind, line, column, text, plain, items);
-    }
-
-    private static String hash(String text) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)), 0, 16);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }
