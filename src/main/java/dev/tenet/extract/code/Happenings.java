@@ -7,11 +7,14 @@ import dev.tenet.fact.Call;
 import dev.tenet.fact.CallEdge;
 import dev.tenet.fact.Deferred;
 import dev.tenet.fact.DelayedCall;
+import dev.tenet.fact.Entered;
 import dev.tenet.fact.ExceptHandler;
 import dev.tenet.fact.Return;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Says what happens in a unit's functions: assignments, handlers of exceptions, calls. */
@@ -24,13 +27,14 @@ final class Happenings {
     private final Extraction out;
     private final CallSites calls;
     private final MissingMembers missing;
+    private final Map<String, String> lasts = new HashMap<>();
 
     Happenings(Resolver resolver, Values values, Checks checks, Extraction out) {
         this.resolver = resolver;
         this.values = values;
         this.checks = checks;
         this.out = out;
-        this.calls = new CallSites();
+        this.calls = new CallSites(resolver);
         this.missing = new MissingMembers(resolver, out);
     }
 
@@ -39,6 +43,7 @@ final class Happenings {
     }
 
     void of(CodeUnit unit) {
+        calls.add(unit);
         in(unit.code);
         unit.functions.forEach(this::in);
     }
@@ -52,8 +57,9 @@ final class Happenings {
         }
         for (HandlerDecl each : function.handlers) {
             out.add(new ExceptHandler(
-                    each.span.in(unit), types(each, false), each.action(), name, new Deferred<>(resolver, () -> tries(each)), unit.test));
+                    each.span.in(unit), types(each, false), each.action(), name, new Deferred<>(resolver, () -> tries(each)), each.explained(), unit.test));
         }
+        function.entered.forEach((variable, span) -> out.add(new Entered(span.in(unit), variable, name, unit.test)));
         for (Returned each : function.returns) {
             out.add(new Return(each.span().in(unit), values.of(each.value(), each.scope()), name, isHandling(function, each.span()), function.returns.size() == 1, unit.test));
         }
@@ -69,6 +75,11 @@ final class Happenings {
         return function.handlers.stream().anyMatch(handler -> handler.span.line() <= span.line() && span.endLine() <= handler.span.endLine());
     }
 
+    /** The last part of a callee: one text for all calls of it. */
+    private String last(String callee) {
+        return lasts.computeIfAbsent(callee, any -> any.substring(any.lastIndexOf('.') + 1));
+    }
+
     private List<String> tries(HandlerDecl handler) {
         Set<String> tries = new LinkedHashSet<>();
         handler.tries.stream().limit(MOST_TRIES).forEach(call -> tries.add(resolver.calleeName(call)));
@@ -81,10 +92,10 @@ final class Happenings {
         Call fact = new Call(
                 call.span.in(unit),
                 callee,
-                call.callee instanceof Expression.Command command ? command.id() : callee.substring(callee.lastIndexOf('.') + 1),
+                call.callee instanceof Expression.Command command ? command.id() : last(callee),
                 values.arguments(call),
                 function,
-                new Deferred<>(resolver, () -> checks.conditions(checks.guards(call))),
+                checks.mayBeGuarded(call) ? new Deferred<>(resolver, () -> checks.conditions(checks.guards(call))) : List.of(),
                 call.awaited(),
                 call.block.inLoop(),
                 call.discarded(),
@@ -96,7 +107,9 @@ final class Happenings {
             out.add(new DelayedCall(fact.location(), callee, function, call.delayed(), unit.test));
         }
         FunctionDecl target = resolver.members.caller(resolver.callee(call), call);
-        calls.add(fact, call, target);
+        if (target != null) {
+            calls.add(call, target);
+        }
         for (Expression.Part part : call.arguments) {
             if (part.value() instanceof Expression.FunctionValue handed) {
                 calls.hands(call, handed.function());
