@@ -21,7 +21,7 @@ public record ExceptHandler(
         /** Only {@code pass}, {@code ...} or a comment: the exception vanishes. */
         IGNORES,
         RAISES,
-        /** Calls a logger or prints, and goes on. */
+        /** Calls a logger or prints, and goes on, also with the next round of a loop. */
         LOGS,
         RETURNS,
         CONTINUES,
