@@ -56,9 +56,17 @@ while [ $i -lt 100 ]; do
     printf 'desk:\n  name: d%s\n  limits:\n    size: %s\n    hours: [9, 16]\n' $i $i >"$work/tree/config/c$i.yaml"
     i=$((i + 1))
 done
-mkdir -p "$work/own"
-cp -r "$home/examples/own-policies/." "$work/own/"
-policy=$(find "$work/own" -name '*.drl' ! -name concepts.drl | sort | head -1)
+# A pack with a rule that 900 calls of the tree are tried on; a save changes its threshold.
+mkdir -p "$work/own/own"
+printf 'title: Own\ncategory: reliability\nversion: 0.1.0\nfacts: 1\ncontrols:\n  OWN-1: { title: T, severity: LOW, sources: [s], hours: 1, fix: F. }\n' >"$work/own/own/pack.yaml"
+printf -- '---\ntitle: T\ncontrol: OWN-1\n---\n## Why\nw\n\n## Fix\nf\n\n## Fails\n## Passes\n' >"$work/own/own/late-clock.md"
+policy=$work/own/own/late-clock.drl
+save_policy() {
+    printf 'rule "late-clock"\nwhen\n    $call : Call( callee == "time.monotonic", test == false, location.line > %s )\nthen\n    report( drools, $call, "late" );\nend\n' \
+        $((30 - $1)) >"$policy.new"
+    mv "$policy.new" "$policy"
+}
+save_policy 0
 
 "$home/tenet" watch -v --policies "$work/own" "$work/tree" >"$work/out" 2>&1 &
 pid=$!
@@ -87,7 +95,6 @@ repeat() {
 
 save_source() { printf '\n\ndef more_%s(command):\n    os.system("run " + command)\n' "$1" >>"$work/tree/p3/m99.py"; }
 save_config() { printf 'desk:\n  name: d7\n  limits: { size: %s }\n' "$1" >"$work/tree/config/c7.yaml"; }
-save_policy() { printf '// %s\n' "$1" >>"$policy"; }
 save_parameter() { printf 'capacity: %s\n' "$((10 + $1))" >"$work/tree/tenet.yaml"; }
 
 grep ' ms$' "$work/out" | sed 's/^/first audit                  /'

@@ -97,6 +97,7 @@ public final class Audit {
         facts.addAll(reported.facts());
         issues.addAll(reported.issues());
         facts.addAll(Settings.of(library.enabled()));
+        facts = engine.recalled(facts);
         Judgement judgement = engine.judge(rules, facts, request.timeout());
 
         progress.accept("deciding");

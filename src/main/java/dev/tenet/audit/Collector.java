@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
 /** Runs the extractors over the files, several files at a time, and puts what they saw into the order of the paths. */
@@ -46,7 +47,7 @@ final class Collector {
 
     Collected collect(Tree tree) {
         List<RepoFile> files = tree.files();
-        return link(tree, files, extract(tree, files), List.of());
+        return link(tree, files, extract(tree, files), List.of(), Kept::link);
     }
 
     /** The same, where only those files are read that were written since {@code kept} was filled; fills it again. */
@@ -78,7 +79,7 @@ final class Collector {
             now.put(file.path(), one);
         }
         kept.replace(now);
-        return link(tree, files, seen, issues);
+        return link(tree, files, seen, issues, kept::linked);
     }
 
     private Extraction[][] extract(Tree tree, List<RepoFile> files) {
@@ -115,7 +116,8 @@ final class Collector {
         join(threads);
     }
 
-    private Collected link(Tree tree, List<RepoFile> files, Extraction[][] seen, List<Issue> known) {
+    private Collected link(Tree tree, List<RepoFile> files, Extraction[][] seen, List<Issue> known,
+            BiFunction<Linker, List<Unit>, Extraction> linking) {
         List<Fact> facts = new ArrayList<>(files);
         List<Issue> issues = new ArrayList<>(known);
         List<Unit> units = new ArrayList<>();
@@ -130,8 +132,7 @@ final class Collector {
             }
         }
         for (Linker linker : linkers) {
-            Extraction linked = new Extraction(linker.id());
-            linker.link(units, linked);
+            Extraction linked = linking.apply(linker, units);
             facts.addAll(linked.facts());
             issues.addAll(linked.issues());
         }

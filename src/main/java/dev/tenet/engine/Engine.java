@@ -18,20 +18,29 @@ import org.jspecify.annotations.Nullable;
 public final class Engine {
     private final RuleStore store;
     private final @Nullable RuleMemory memory;
+    private final @Nullable KeptSessions sessions;
+    private final @Nullable FactMemory facts;
 
-    private Engine(RuleStore store, @Nullable RuleMemory memory) {
+    private Engine(RuleStore store, boolean remembering) {
         this.store = store;
-        this.memory = memory;
+        this.memory = remembering ? new RuleMemory(store) : null;
+        this.sessions = remembering ? new KeptSessions() : null;
+        this.facts = remembering ? new FactMemory() : null;
     }
 
     /** An engine that keeps what it compiles in {@code folder}. */
     public static Engine keepingIn(Path folder) {
-        return new Engine(RuleStore.open(folder), null);
+        return new Engine(RuleStore.open(folder), false);
     }
 
-    /** The same, for a process that judges again and again: what it has loaded stays. */
+    /** The same, for a process that judges again and again: what it has loaded stays, and a judging hears only of facts that came and went. */
     public Engine remembering() {
-        return new Engine(store, new RuleMemory(store));
+        return new Engine(store, true);
+    }
+
+    /** Equal facts, as the objects that were judged last where they were; an engine that does not remember gives them as they are. */
+    public List<Fact> recalled(List<Fact> now) {
+        return facts == null ? now : facts.recalled(now);
     }
 
     /** Makes the packs' policies ready; throws {@link dev.tenet.policy.PolicyException} with every problem of every file. */
@@ -51,13 +60,13 @@ public final class Engine {
 
     /** Judges; throws {@link TimeoutException} when it takes longer than {@code limit}. */
     public Judgement judge(RuleBase rules, Collection<? extends Fact> facts, Duration limit) {
-        Session session = new Session(facts);
+        Session session = new Session(facts, sessions);
         return within(limit, rules, session, () -> session.judge(rules));
     }
 
     /** What rules deduce from facts, sorted, findings apart; throws {@link TimeoutException} when it takes longer than {@code limit}. */
     public List<FactRow> deduce(RuleBase rules, Collection<? extends Fact> facts, Duration limit) {
-        Session session = new Session(facts);
+        Session session = new Session(facts, null);
         return within(limit, rules, session, () -> session.deduce(rules));
     }
 

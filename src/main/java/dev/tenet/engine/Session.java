@@ -1,5 +1,6 @@
 package dev.tenet.engine;
 
+import dev.tenet.engine.KeptSessions.Kept;
 import dev.tenet.fact.Fact;
 import dev.tenet.finding.Finding;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import org.kie.api.event.rule.BeforeMatchFiredEvent;
 import org.kie.api.event.rule.DefaultAgendaEventListener;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.ConsequenceException;
+import org.kie.api.runtime.rule.FactHandle;
 
 /** One judging of a set of facts. A rule that throws is set aside with what it had matched; the rest is judged. */
 final class Session {
@@ -34,13 +36,16 @@ final class Session {
     private static final int FEW = 10_000;
 
     private final Collection<? extends Fact> facts;
+    private final @Nullable KeptSessions kept;
     private final List<RuleFailure> failures = new ArrayList<>();
     private final Set<String> setAside = new HashSet<>();
     private volatile String firing = "";
     private volatile @Nullable KieSession running;
 
-    Session(Collection<? extends Fact> facts) {
+    /** Goes on with one of {@code kept}, and leaves it there, when that is not null. */
+    Session(Collection<? extends Fact> facts, @Nullable KeptSessions kept) {
         this.facts = facts;
+        this.kept = kept;
     }
 
     /** Name of the rule that fired last; empty before any has. */
@@ -73,38 +78,64 @@ final class Session {
     private <T> T run(RuleBase base, BiFunction<KieSession, Map<String, Integer>, T> outcome) {
         RuleBase rules = base;
         while (true) {
-            KieBase active = rules.forFacts(facts);
-            KieSession session = active.newKieSession();
+            Kept going = session(rules.forFacts(facts));
+            KieSession session = going.session();
             running = session;
+            boolean sound = false;
+            DefaultAgendaEventListener listener = new DefaultAgendaEventListener() {
+                @Override
+                public void beforeMatchFired(BeforeMatchFiredEvent event) {
+                    firing = event.getMatch().getRule().getName();
+                }
+            };
             try {
-                session.addEventListener(new DefaultAgendaEventListener() {
-                    @Override
-                    public void beforeMatchFired(BeforeMatchFiredEvent event) {
-                        firing = event.getMatch().getRule().getName();
-                    }
-                });
-                Map<String, Integer> counts = insert(active, session);
+                session.addEventListener(listener);
+                Map<String, Integer> counts = tell(going);
                 if (fire(session)) {
-                    return outcome.apply(session, counts);
+                    T result = outcome.apply(session, counts);
+                    sound = failures.isEmpty();
+                    return result;
                 }
             } catch (RuntimeException thrownByPattern) {
                 setAside(rules, thrownByPattern);
             } finally {
-                session.dispose();
+                session.removeEventListener(listener);
+                if (sound && kept != null) {
+                    kept.keep(going);
+                } else {
+                    session.dispose();
+                }
             }
             rules = base.without(setAside);
         }
     }
 
-    /** Inserts what rules can match; gives how many facts of each type were left out. */
-    private Map<String, Integer> insert(KieBase rules, KieSession session) {
-        Map<Class<?>, Integer> leftOut = new HashMap<>();
+    private Kept session(KieBase rules) {
+        Kept before = kept == null ? null : kept.take(rules);
         // Finding out what matters costs as much as inserting this many facts that do not.
-        Demand demand = facts.size() > FEW ? new Demand(rules) : null;
+        return before != null ? before : Kept.fresh(rules, facts.size() > FEW ? new Demand(rules) : null);
+    }
+
+    /** Takes back what is gone and inserts what is new and rules can match; gives how many facts of each type were left out. */
+    private Map<String, Integer> tell(Kept going) {
+        Map<Fact, @Nullable FactHandle> known = going.known();
+        if (!known.isEmpty()) {
+            Set<Fact> gone = Collections.newSetFromMap(new IdentityHashMap<>());
+            gone.addAll(known.keySet());
+            facts.forEach(gone::remove);
+            for (Fact fact : gone) {
+                FactHandle handle = known.remove(fact);
+                if (handle != null) {
+                    going.session().delete(handle);
+                }
+            }
+        }
+        Map<Class<?>, Integer> leftOut = new HashMap<>();
         for (Fact fact : facts) {
-            if (demand == null || demand.matters(fact)) {
-                session.insert(fact);
-            } else {
+            if (!known.containsKey(fact)) {
+                known.put(fact, going.demand() == null || going.demand().matters(fact) ? going.session().insert(fact) : null);
+            }
+            if (known.get(fact) == null) {
                 leftOut.merge(fact.getClass(), 1, Integer::sum);
             }
         }

@@ -34,9 +34,9 @@ public record Call(
         boolean test)
         implements Fact {
     public Call {
-        arguments = List.copyOf(arguments);
-        conditions = List.copyOf(conditions);
-        caught = List.copyOf(caught);
+        arguments = Deferred.keep(arguments);
+        conditions = Deferred.keep(conditions);
+        caught = Deferred.keep(caught);
     }
 
     /** Whether the callee's receiver is known. */

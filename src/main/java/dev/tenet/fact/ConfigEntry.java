@@ -7,6 +7,8 @@ package dev.tenet.fact;
  * @param key full path: {@code services.dashboard.ports[0]}
  * @param name last key on the path, without an index: {@code ports}
  * @param value the scalar's text, decoded; empty for a list, a map and null
+ * @param raw the scalar as it is written, with quotes, escapes and line breaks; the value again where they are the same or secrets were taken out
+ * @param comment what is said of it, without the marks: behind it on its line, and on the lines right above; empty in formats without comments
  * @param type how the format reads it
  * @param size number of elements of a list or map; 0 otherwise
  * @param format as in {@link ConfigFile}
@@ -20,6 +22,8 @@ public record ConfigEntry(
         String key,
         String name,
         String value,
+        String raw,
+        String comment,
         Type type,
         int size,
         String format,

@@ -35,6 +35,6 @@ public record ExceptHandler(
 
     public ExceptHandler {
         types = List.copyOf(types);
-        tries = List.copyOf(tries);
+        tries = Deferred.keep(tries);
     }
 }

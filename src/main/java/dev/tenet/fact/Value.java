@@ -43,8 +43,8 @@ public record Value(Kind kind, String text, List<String> names, List<Argument> p
     public Value {
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(text, "text");
-        names = List.copyOf(names);
-        parts = List.copyOf(parts);
+        names = Deferred.keep(names);
+        parts = Deferred.keep(parts);
     }
 
     /** A constant string. */

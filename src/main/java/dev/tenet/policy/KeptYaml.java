@@ -10,11 +10,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +26,7 @@ public final class KeptYaml {
     /** Where the values lie on the class path. */
     public static final String RESOURCE = "META-INF/tenet/yaml";
 
+    private static final int DIGITS = 32;
     private static final Map<String, YamlValue> KEPT = kept();
 
     private KeptYaml() {}
@@ -36,6 +34,11 @@ public final class KeptYaml {
     /** The values of a YAML file, or of the front matter of a page, with this text. */
     static Optional<YamlValue> of(String text) {
         return KEPT.isEmpty() ? Optional.empty() : Optional.ofNullable(KEPT.get(hash(text)));
+    }
+
+    /** The same, of a text whose SHA-256 is known. */
+    static Optional<YamlValue> ofSum(String sha256) {
+        return Optional.ofNullable(KEPT.get(sha256.substring(0, DIGITS)));
     }
 
     /** Everything that a folder of packs holds, in the form that is kept. */
@@ -47,7 +50,7 @@ public final class KeptYaml {
                 if (name.endsWith(".yaml") || name.endsWith(".md")) {
                     String text = Files.readString(file);
                     String yaml = name.endsWith(".yaml") ? text : PolicyPage.metadataOf(text);
-                    YamlParser.parse(file.toString(), yaml, 0).ifPresent(value -> values.put(hash(text), value));
+                    YamlParser.parse(file.toString(), yaml, 0).ifPresent(value -> values.put(hash(text.replace("\r\n", "\n")), value));
                 }
             }
         }
@@ -108,10 +111,6 @@ public final class KeptYaml {
     }
 
     private static String hash(String text) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)), 0, 16);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return PackContent.hash(text.getBytes(StandardCharsets.UTF_8)).substring(0, DIGITS);
     }
 }

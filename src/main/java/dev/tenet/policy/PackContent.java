@@ -28,6 +28,7 @@ public final class PackContent {
     private final TreeSet<String> names;
     private final Reading reading;
     private final Map<String, byte[]> read = new ConcurrentHashMap<>();
+    private final Map<String, String> sums = new ConcurrentHashMap<>();
 
     /** Gives the bytes of a file. */
     private interface Reading {
@@ -93,8 +94,11 @@ public final class PackContent {
 
     /** Throws {@link PolicyException} when the file cannot be read or is not UTF-8. */
     String text(String name) {
+        byte[] bytes = bytes(name);
+        String text = new String(bytes, StandardCharsets.UTF_8);
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes(name))).toString();
+            // Only a text that holds what stands for unreadable bytes may have had some; a decoder that stops at them is slower.
+            return text.indexOf('\uFFFD') < 0 ? text : StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
         } catch (CharacterCodingException e) {
             throw new PolicyException(shown(name), 1, 1, "the file is not UTF-8", "Save it as UTF-8.");
         }
@@ -122,7 +126,7 @@ public final class PackContent {
 
     /** SHA-256 of one file, with line feeds as line ends. */
     String sha256(String name) {
-        return hash(withLineFeeds(bytes(name)));
+        return sums.computeIfAbsent(name, file -> hash(withLineFeeds(bytes(file))));
     }
 
     private byte[] bytes(String name) {
@@ -154,7 +158,7 @@ public final class PackContent {
         return java.util.Arrays.copyOf(kept, length);
     }
 
-    private static String hash(byte[] bytes) {
+    static String hash(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException impossible) {

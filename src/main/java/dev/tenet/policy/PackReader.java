@@ -85,7 +85,7 @@ final class PackReader {
         if (!files.has(name + ".md")) {
             throw new PolicyException(rules.path(), 0, 0, "this policy has no page", "Write " + pagePath + " with title, control, Why, Fix, Fails and Passes.");
         }
-        Page page = Page.read(pagePath, text(name + ".md"));
+        Page page = Page.read(pagePath, text(name + ".md"), files.sha256(name + ".md"));
         YamlNode front = page.frontMatter();
         front.allow("title", "control", "severity", "confidence", "cwe", "references", "lifecycle", "subject", "effort", "parameters", "states", "confirms");
         YamlNode controlId = front.required("control");

@@ -20,9 +20,9 @@ final class Page implements PolicyText {
         this.frontMatter = frontMatter;
     }
 
-    /** Throws {@link PolicyException} at what is wrong in the page. */
-    static Page read(String path, String text) {
-        Optional<YamlNode> kept = YamlNode.keptPage(path, text);
+    /** Throws {@link PolicyException} at what is wrong in the page; {@code sha256} is the text's, with line feeds as line ends. */
+    static Page read(String path, String text, String sha256) {
+        Optional<YamlNode> kept = YamlNode.keptPage(path, sha256);
         if (kept.isPresent()) {
             return new Page(path, text, kept.get());
         }

@@ -37,8 +37,8 @@ public final class YamlNode {
     }
 
     /** The front matter of a page that is known as it stands. */
-    static Optional<YamlNode> keptPage(String path, String page) {
-        return KeptYaml.of(page).map(node -> new YamlNode(path, 1, node));
+    static Optional<YamlNode> keptPage(String path, String sha256) {
+        return KeptYaml.ofSum(sha256).map(node -> new YamlNode(path, 1, node));
     }
 
     public String path() {

@@ -1,82 +1,125 @@
 package dev.tenet.policy;
 
+import dev.tenet.yaml.Yaml;
+import dev.tenet.yaml.YamlEvents;
+import dev.tenet.yaml.YamlKind;
+import dev.tenet.yaml.YamlLimits;
+import dev.tenet.yaml.YamlProblem;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.composer.Composer;
-import org.yaml.snakeyaml.error.Mark;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
-import org.yaml.snakeyaml.error.YAMLException;
-import org.yaml.snakeyaml.nodes.MappingNode;
-import org.yaml.snakeyaml.nodes.Node;
-import org.yaml.snakeyaml.nodes.NodeTuple;
-import org.yaml.snakeyaml.nodes.ScalarNode;
-import org.yaml.snakeyaml.nodes.SequenceNode;
-import org.yaml.snakeyaml.parser.ParserImpl;
-import org.yaml.snakeyaml.reader.StreamReader;
-import org.yaml.snakeyaml.resolver.Resolver;
+import java.util.Set;
 
 /** Turns a YAML text into values with places. */
 final class YamlParser {
-    /** Gives no scalar a type: finding one out costs a dozen regular expressions each, and who asks knows better. */
-    private static final Resolver AS_TEXT = new Resolver() {
-        @Override
-        protected void addImplicitResolvers() {
-            // None.
-        }
-    };
+    private static final YamlLimits LIMITS = new YamlLimits(50, 1_000_000, 1);
+    private static final int MOST_ALIASES = 100;
 
-    private final Map<Node, YamlValue> seen = new IdentityHashMap<>();
+    private final String path;
+    private final String text;
+    private final int lineOffset;
+    private final YamlEvents events;
+    private final Map<String, YamlValue> anchors = new HashMap<>();
+    /** Anchors of what is being read: an alias of them would contain itself. */
+    private final Set<String> open = new HashSet<>();
+    private int aliases;
+    /** A line that was counted, and where it starts. */
+    private int lines = 1;
+    private int known;
+    private int event;
 
-    private YamlParser() {}
+    private YamlParser(String path, String text, int lineOffset) {
+        this.path = path;
+        this.text = text;
+        this.lineOffset = lineOffset;
+        this.events = Yaml.read(text, LIMITS);
+    }
 
     /** Empty when nothing is in it. Throws {@link PolicyException} with the place in {@code path} when it is not YAML. */
     static Optional<YamlValue> parse(String path, String text, int lineOffset) {
-        LoaderOptions options = new LoaderOptions();
-        options.setAllowDuplicateKeys(false);
-        options.setMaxAliasesForCollections(100);
-        try {
-            Node root = new Composer(new ParserImpl(new StreamReader(text), options), AS_TEXT, options).getSingleNode();
-            return Optional.ofNullable(root).map(new YamlParser()::value);
-        } catch (MarkedYAMLException e) {
-            Mark mark = e.getProblemMark();
-            int line = mark == null ? 1 : mark.getLine() + 1;
-            int column = mark == null ? 1 : mark.getColumn() + 1;
-            throw new PolicyException(path, line + lineOffset, column, "this is not YAML: " + e.getProblem(), "Look at the indentation and the quotes here.");
-        } catch (YAMLException e) {
-            throw new PolicyException(path, 1 + lineOffset, 1, "this is not YAML: " + e.getMessage().split("\n", 2)[0], "");
-        }
+        return new YamlParser(path, text, lineOffset).document();
     }
 
-    private YamlValue value(Node node) {
-        YamlValue known = seen.get(node);
-        if (known != null) {
-            return known;
+    private Optional<YamlValue> document() {
+        if (!events.problems().isEmpty()) {
+            YamlProblem problem = events.problems().get(0);
+            throw error(problem.offset(), problem.message());
         }
-        int line = node.getStartMark().getLine() + 1;
-        int column = node.getStartMark().getColumn() + 1;
-        YamlValue value;
-        if (node instanceof ScalarNode scalar) {
-            value = new YamlValue(YamlValue.Kind.SCALAR, line, column, scalar.getValue(), scalar.isPlain(), List.of());
-        } else if (seen.containsKey(node)) {
-            throw new YAMLException("a value contains itself");
-        } else {
-            seen.put(node, null);
-            List<YamlValue> items = new ArrayList<>();
-            if (node instanceof MappingNode map) {
-                for (NodeTuple tuple : map.getValue()) {
-                    items.add(value(tuple.getKeyNode()));
-                    items.add(value(tuple.getValueNode()));
-                }
-            } else if (node instanceof SequenceNode list) {
-                list.getValue().forEach(item -> items.add(value(item)));
+        if (events.size() == 0) {
+            return Optional.empty();
+        }
+        event = 1;
+        YamlValue value = value();
+        if (event + 1 < events.size()) {
+            throw error(events.from(event + 1), "one document is expected, but a second one begins here");
+        }
+        return Optional.of(value);
+    }
+
+    /** The value at the current event, behind which it goes. */
+    private YamlValue value() {
+        int start = event++;
+        YamlKind kind = events.kind(start);
+        String anchor = events.anchor(start);
+        if (kind == YamlKind.ALIAS) {
+            return named(start);
+        }
+        List<YamlValue> items = new ArrayList<>();
+        if (!kind.isScalar()) {
+            boolean opened = anchor != null && open.add(anchor);
+            while (events.kind(event) != YamlKind.END) {
+                items.add(value());
             }
-            value = new YamlValue(node instanceof MappingNode ? YamlValue.Kind.MAP : YamlValue.Kind.LIST, line, column, "", false, items);
+            event++;
+            if (opened) {
+                open.remove(anchor);
+            }
         }
-        seen.put(node, value);
+        YamlValue.Kind is = kind.isMap() ? YamlValue.Kind.MAP : kind.isList() ? YamlValue.Kind.LIST : YamlValue.Kind.SCALAR;
+        int at = events.start(start);
+        YamlValue value = new YamlValue(is, line(at), column(at), kind.isScalar() ? events.text(start) : "", kind == YamlKind.PLAIN, items);
+        if (anchor != null) {
+            anchors.put(anchor, value);
+        }
         return value;
+    }
+
+    private YamlValue named(int alias) {
+        String name = events.text(alias);
+        YamlValue value = anchors.get(name);
+        if (open.contains(name)) {
+            throw error(events.from(alias), "the value contains itself");
+        }
+        if (value == null) {
+            throw error(events.from(alias), "nothing above has the anchor \"" + name + "\"");
+        }
+        if (value.kind() != YamlValue.Kind.SCALAR && ++aliases > MOST_ALIASES) {
+            throw error(events.from(alias), "there are more than " + MOST_ALIASES + " aliases of lists and maps");
+        }
+        return value;
+    }
+
+    private PolicyException error(int offset, String message) {
+        return new PolicyException(path, line(offset) + lineOffset, column(offset), "this is not YAML: " + message, "");
+    }
+
+    /** Line of an offset, from 1; most questions go on from the last. */
+    private int line(int offset) {
+        if (offset < known) {
+            known = 0;
+            lines = 1;
+        }
+        for (int at = text.indexOf('\n', known); at >= 0 && at < offset; at = text.indexOf('\n', known)) {
+            lines++;
+            known = at + 1;
+        }
+        return lines;
+    }
+
+    private int column(int offset) {
+        return offset - text.lastIndexOf('\n', offset - 1);
     }
 }

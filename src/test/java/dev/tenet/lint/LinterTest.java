@@ -281,7 +281,7 @@ class LinterTest {
 
     private List<String> lint() {
         Call call = new Call(Location.of("bot.py", 3, 5), "os.system", "system", List.of(), "bot.f", List.of(), false, false, true, List.of(), false);
-        ConfigEntry entry = new ConfigEntry(Location.of("c.yaml", 1, 1), "trading.mode", "mode", "live", ConfigEntry.Type.STRING, 0, "yaml", "", false, false, false);
+        ConfigEntry entry = new ConfigEntry(Location.of("c.yaml", 1, 1), "trading.mode", "mode", "live", "live", "", ConfigEntry.Type.STRING, 0, "yaml", "", false, false, false);
         List<Fault> faults = Linter.lint(List.of(new Library.Source(folder, "")), INSTALLED, Optional.of(Corpus.of(List.of(call, entry))));
         return faults.stream().map(LinterTest::line).toList();
     }

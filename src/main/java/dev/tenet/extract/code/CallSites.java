@@ -11,15 +11,20 @@ import org.jspecify.annotations.Nullable;
 
 /** Which call a fact is about, and where each function of the project is called. */
 final class CallSites {
-    private final Map<Key, Invocation> invocations = new HashMap<>();
+    /** By the path of their file. */
+    private final Map<String, List<Site>> all = new HashMap<>();
+    /** The same, of files that somebody asked for. */
+    private final Map<String, Map<Key, Invocation>> invocations = new HashMap<>();
     private final Map<FunctionDecl, List<Invocation>> sites = new IdentityHashMap<>();
     private final Map<FunctionDecl, List<Invocation>> handed = new IdentityHashMap<>();
     private final Map<Invocation, FunctionDecl> targets = new IdentityHashMap<>();
 
+    private record Site(Call fact, Invocation call) {}
+
     private record Key(Location location, String callee) {}
 
     void add(Call fact, Invocation call, @Nullable FunctionDecl target) {
-        invocations.putIfAbsent(new Key(fact.location(), fact.callee()), call);
+        all.computeIfAbsent(fact.location().path(), any -> new ArrayList<>()).add(new Site(fact, call));
         if (target != null) {
             targets.put(call, target);
             sites.computeIfAbsent(target, any -> new ArrayList<>(2)).add(call);
@@ -42,7 +47,14 @@ final class CallSites {
     }
 
     @Nullable Invocation of(Call fact) {
-        return invocations.get(new Key(fact.location(), fact.callee()));
+        return invocations.computeIfAbsent(fact.location().path(), this::index).get(new Key(fact.location(), fact.callee()));
+    }
+
+    /** The calls of a file by what a fact says of them; of two that read alike, the first. */
+    private Map<Key, Invocation> index(String path) {
+        Map<Key, Invocation> index = new HashMap<>();
+        all.getOrDefault(path, List.of()).forEach(site -> index.putIfAbsent(new Key(site.fact.location(), site.fact.callee()), site.call));
+        return index;
     }
 
     /** The function of the project that {@code call} runs, or null. */

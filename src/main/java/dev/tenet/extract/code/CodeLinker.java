@@ -13,6 +13,11 @@ public final class CodeLinker implements Linker {
     }
 
     @Override
+    public boolean looksAt(Unit unit) {
+        return unit instanceof CodeUnit || unit instanceof ModuleRoot || unit instanceof EntryPoint;
+    }
+
+    @Override
     public void link(List<Unit> units, Extraction out) {
         List<CodeUnit> code = units.stream().filter(CodeUnit.class::isInstance).map(CodeUnit.class::cast).toList();
         if (code.isEmpty()) {

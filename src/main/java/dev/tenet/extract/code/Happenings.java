@@ -5,6 +5,7 @@ import dev.tenet.fact.Assertion;
 import dev.tenet.fact.Assignment;
 import dev.tenet.fact.Call;
 import dev.tenet.fact.CallEdge;
+import dev.tenet.fact.Deferred;
 import dev.tenet.fact.DelayedCall;
 import dev.tenet.fact.ExceptHandler;
 import java.util.ArrayList;
@@ -47,10 +48,8 @@ final class Happenings {
                     each.span().in(unit), each.target(), each.name(), values.of(each.value(), each.scope()), name, each.augmented(), unit.test));
         }
         for (HandlerDecl each : function.handlers) {
-            Set<String> tries = new LinkedHashSet<>();
-            each.tries.stream().limit(MOST_TRIES).forEach(call -> tries.add(resolver.calleeName(call)));
             out.add(new ExceptHandler(
-                    each.span.in(unit), types(each, false), each.action(), name, List.copyOf(tries), unit.test));
+                    each.span.in(unit), types(each, false), each.action(), name, new Deferred<>(resolver, () -> tries(each)), unit.test));
         }
         for (Guard each : function.assertions) {
             out.add(new Assertion(each.span().in(unit), checks.condition(each), name, unit.test));
@@ -58,6 +57,12 @@ final class Happenings {
         for (Invocation call : function.calls) {
             add(call, name);
         }
+    }
+
+    private List<String> tries(HandlerDecl handler) {
+        Set<String> tries = new LinkedHashSet<>();
+        handler.tries.stream().limit(MOST_TRIES).forEach(call -> tries.add(resolver.calleeName(call)));
+        return List.copyOf(tries);
     }
 
     private void add(Invocation call, String function) {
@@ -69,11 +74,11 @@ final class Happenings {
                 call.callee instanceof Expression.Command command ? command.id() : callee.substring(callee.lastIndexOf('.') + 1),
                 values.arguments(call),
                 function,
-                checks.conditions(checks.guards(call)),
+                new Deferred<>(resolver, () -> checks.conditions(checks.guards(call))),
                 call.awaited(),
                 call.block.inLoop(),
                 call.discarded(),
-                caught(call),
+                call.handlers.isEmpty() ? List.of() : new Deferred<>(resolver, () -> caught(call)),
                 unit.test);
         out.add(fact);
         if (call.delayed() != null) {

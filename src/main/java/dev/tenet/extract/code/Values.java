@@ -2,6 +2,7 @@ package dev.tenet.extract.code;
 
 import dev.tenet.extract.code.Meaning.Kind;
 import dev.tenet.fact.Argument;
+import dev.tenet.fact.Deferred;
 import dev.tenet.fact.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -50,7 +51,7 @@ final class Values {
         } else if (expression instanceof Expression.Template template) {
             return text(template, template.parts(), frame, depth, steps);
         } else if (expression instanceof Expression.Display display) {
-            return with(new Value(Value.Kind.COLLECTION, "", List.of(), parts(display.parts(), frame, depth, steps)), expression, frame);
+            return with(new Value(Value.Kind.COLLECTION, "", List.of(), later(display.parts(), frame, depth, steps)), expression, frame);
         } else if (expression instanceof Expression.Operation operation) {
             return operated(operation, frame, depth, steps);
         } else if (expression instanceof Expression.Choice choice) {
@@ -79,7 +80,7 @@ final class Values {
 
     /** The value with the names that the expression mentions. */
     private Value with(Value value, Expression expression, Frame frame) {
-        return new Value(value.kind(), value.text(), names.of(expression, frame), value.parts());
+        return new Value(value.kind(), value.text(), new Deferred<>(resolver, () -> names.of(expression, frame)), value.parts());
     }
 
     private Value variable(Expression expression, Frame frame, int depth, int steps) {
@@ -91,10 +92,12 @@ final class Values {
         if (only != null && only.value() != null) {
             Value followed = read(only.value(), frame.in(only.scope()), depth + 1, steps - 1);
             if (followed.isConstant() || followed.isFormatted() || followed.kind() == Value.Kind.COLLECTION) {
-                Set<String> mentioned = new LinkedHashSet<>();
-                mentioned.add(dotted);
-                mentioned.addAll(followed.names());
-                return new Value(followed.kind(), followed.text(), List.copyOf(mentioned), followed.parts());
+                return new Value(followed.kind(), followed.text(), new Deferred<>(resolver, () -> {
+                    Set<String> mentioned = new LinkedHashSet<>();
+                    mentioned.add(dotted);
+                    mentioned.addAll(followed.names());
+                    return List.copyOf(mentioned);
+                }), followed.parts());
             }
         }
         if (steps > 0 && isElementOfConstants(expression, frame, depth, steps)) {
@@ -226,7 +229,7 @@ final class Values {
             }
         }
         if (language.displays(callee)) {
-            return with(new Value(Value.Kind.COLLECTION, "", List.of(), values(call, frame, depth, steps)), call, frame);
+            return with(new Value(Value.Kind.COLLECTION, "", List.of(), later(call.arguments, frame, depth, steps)), call, frame);
         }
         if (language.copiesCollection(callee) && call.arguments.size() == 1) {
             Value copied = read(call.arguments.get(0).value(), frame, depth + 1, steps);
@@ -234,7 +237,7 @@ final class Values {
                 return copied;
             }
         }
-        return with(new Value(Value.Kind.CALL, callee, List.of(), parts(call.arguments, frame, depth, steps)), call, frame);
+        return with(new Value(Value.Kind.CALL, callee, List.of(), later(call.arguments, frame, depth, steps)), call, frame);
     }
 
     private Value texted(Language.Texting texting, Invocation call, Frame frame, int depth, int steps) {
@@ -304,7 +307,11 @@ final class Values {
 
     /** The arguments of a call as facts have them. */
     List<Argument> arguments(Invocation call) {
-        return parts(call.arguments, Frame.of(call.scope), 0, STEPS);
+        return later(call.arguments, Frame.of(call.scope), 0, STEPS);
+    }
+
+    private List<Argument> later(List<Expression.Part> parts, Frame frame, int depth, int steps) {
+        return parts.isEmpty() ? List.of() : new Deferred<>(resolver, () -> parts(parts, frame, depth, steps));
     }
 
     private List<Argument> parts(List<Expression.Part> parts, Frame frame, int depth, int steps) {

@@ -26,7 +26,7 @@ public record ConfigDocument(ConfigFile file, Reading reading) {
 
     /** Says every value of every document. */
     public void addEntries(Extraction out) {
-        ConfigFacts facts = new ConfigFacts(out);
+        ConfigFacts facts = new ConfigFacts(out, reading.comments());
         reading.documents().forEach(document -> facts.addWithin(document, "", "", file));
     }
 }

@@ -29,11 +29,18 @@ public final class ConfigFacts {
     private final Budget characters = new Budget(MOST_CHARACTERS);
     private final Set<ConfigNode> open = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Budget credentials = new Budget(MOST_CREDENTIALS);
+    private final Comments comments;
     private boolean cut;
     private boolean circular;
 
     public ConfigFacts(Extraction out) {
+        this(out, new Comments());
+    }
+
+    /** With what {@code comments} say of values. */
+    public ConfigFacts(Extraction out, Comments comments) {
         this.out = out;
+        this.comments = comments;
     }
 
     /** Adds what stands in {@code node}, which is known as {@code key}. */
@@ -71,7 +78,7 @@ public final class ConfigFacts {
         }
         ConfigNode value = member.value();
         Location location = new Location(file.location().path(), value.line(), value.column(), value.endLine());
-        if (depth > TreeBuilder.DEEPEST || key.length() > LONGEST_KEY || !entries.take() || !characters.take(value.text().length())) {
+        if (depth > TreeBuilder.DEEPEST || key.length() > LONGEST_KEY || !entries.take() || !characters.take(value.text().length() + (value.raw().equals(value.text()) ? 0 : value.raw().length()))) {
             cut = true;
             out.issue(location, "unfolds to more values, levels or text than a configuration has; the rest is no fact: exclude it if it holds data");
             return;
@@ -83,13 +90,15 @@ public final class ConfigFacts {
             circular = true;
             return;
         }
+        String comment = comments.of(member);
         if (value.isScalar()) {
             Clearance cleared = cleared(parent, member.value(), isDefaultOfVariable(key, file) ? key.substring("variable.".length(), key.lastIndexOf('.')) : name);
-            out.add(entry(location, key, name, cleared.text(), value.type(), 0, file));
+            String raw = cleared.text().equals(value.text()) ? value.raw() : cleared.text();
+            out.add(entry(location, key, name, cleared.text(), raw.equals(cleared.text()) ? cleared.text() : raw, comment, value.type(), 0, file));
             addSecrets(cleared, location, member, file);
             return;
         }
-        out.add(entry(location, key, name, "", value.type(), value.members().size(), file));
+        out.add(entry(location, key, name, "", "", comment, value.type(), value.members().size(), file));
         if (value.isMap() && isHeldElsewhere(parent, name, key)) {
             String credential = name.equals("valueFrom") ? parent.text("name") : name;
             Credentials.kindOf(credential).ifPresent(kind -> out.add(reference(credential, kind, member, file)));
@@ -146,8 +155,9 @@ public final class ConfigFacts {
         return new SecretReference(at, name, kind, "config", file.test());
     }
 
-    private static ConfigEntry entry(Location location, String key, String name, String value, Type type, int size, ConfigFile file) {
+    private static ConfigEntry entry(
+            Location location, String key, String name, String value, String raw, String comment, Type type, int size, ConfigFile file) {
         return new ConfigEntry(
-                location, key, name, value, type, size, file.format(), file.kind(), file.template(), file.production(), file.test());
+                location, key, name, value, raw, comment, type, size, file.format(), file.kind(), file.template(), file.production(), file.test());
     }
 }

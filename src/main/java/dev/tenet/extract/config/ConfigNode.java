@@ -31,6 +31,7 @@ public final class ConfigNode {
     private int endLine;
     private boolean merges;
     private int contentColumn;
+    private @Nullable String raw;
     private @Nullable String origin;
     private final List<Member> members = new ArrayList<>(0);
     private @Nullable List<Member> merged;
@@ -69,6 +70,17 @@ public final class ConfigNode {
         contentColumn = column;
     }
 
+    /** Says how this scalar is written, where that is not its text. */
+    public ConfigNode written(String as) {
+        raw = as;
+        return this;
+    }
+
+    /** The scalar as it is written, quotes and escapes included; empty for a list or map. */
+    String raw() {
+        return raw == null ? text : raw;
+    }
+
     /** Where an offset of this scalar's text stands in {@code path}; the place of the scalar where its text is not written as it is. */
     public Location place(String path, int offset) {
         if (contentColumn == 0) {
@@ -98,6 +110,7 @@ public final class ConfigNode {
     public ConfigNode copy(String path, Budget budget, int depth) {
         ConfigNode copy = new ConfigNode(type, text, line, column, endLine).from(origin(path));
         copy.contentColumn = contentColumn;
+        copy.raw = raw;
         for (Member member : members()) {
             if (depth == 0 || !budget.take()) {
                 return copy;

@@ -34,7 +34,10 @@ final class EnvReader implements FormatReader {
                 if (at < text.length() && text.charAt(at) != '\n' && text.charAt(at) != '\r' && text.charAt(at) != '#') {
                     entry();
                 }
-                at = endOfLine(at) + 1;
+                int end = endOfLine(at);
+                int comment = at == end ? end : commentFrom(at, end);
+                reading.comments().add(text, comment, end, lines);
+                at = end + 1;
             }
             if (at < text.length()) {
                 problem(at, "is past the 200,000 values that are read of one file; exclude it if it holds data");
@@ -78,7 +81,7 @@ final class EnvReader implements FormatReader {
             if (close >= 0) {
                 String inner = text.substring(start + 1, close);
                 at = close + 1;
-                add(key, keyStart, start, Type.STRING, quote == '"' ? unescaped(inner) : inner);
+                add(key, keyStart, start, Type.STRING, quote == '"' ? unescaped(inner) : inner).written(text.substring(start, at));
                 skipBlanks();
                 if (at < endOfLine(at) && text.charAt(at) != '#' && text.charAt(at) != '\r') {
                     problem(at, "stands behind the closing quote and was not read; quote the whole value");
@@ -104,10 +107,21 @@ final class EnvReader implements FormatReader {
             return -1;
         }
 
-        private void add(String key, int keyStart, int valueStart, Type type, String value) {
+        /** Where a comment starts on the line, not before {@code from}; its end without one. */
+        private int commentFrom(int from, int end) {
+            for (int i = from; i < end; i++) {
+                if (text.charAt(i) == '#' && (i == 0 || Character.isWhitespace(text.charAt(i - 1)))) {
+                    return i;
+                }
+            }
+            return end;
+        }
+
+        private ConfigNode add(String key, int keyStart, int valueStart, Type type, String value) {
             int line = lines.line(valueStart);
             ConfigNode node = new ConfigNode(type, value, line, lines.column(valueStart), lines.line(Math.max(valueStart, at - 1)));
             root.add(new ConfigNode.Member(key, lines.line(keyStart), lines.column(keyStart), node));
+            return node;
         }
 
         private void problem(int offset, String message) {

@@ -39,7 +39,7 @@ public final class IniExtractor implements Extractor {
             return;
         }
         // Several tools share the file: each section is a configuration of its own.
-        ConfigFacts facts = new ConfigFacts(out);
+        ConfigFacts facts = new ConfigFacts(out, document.reading().comments());
         Map<String, ConfigFile> kinds = new LinkedHashMap<>(Map.of("other", document.file()));
         ConfigNode root = document.reading().documents().get(0);
         for (ConfigNode.Member section : root.members()) {

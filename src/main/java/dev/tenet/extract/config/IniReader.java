@@ -35,6 +35,8 @@ final class IniReader implements FormatReader {
     /** The reading of one file. */
     private static final class Pass {
         private final Dialect dialect;
+        private final String text;
+        private final Lines places;
         private final List<String> lines;
         private final Reading reading = new Reading();
         private final ConfigNode root = new ConfigNode(Type.MAP, "", 1, 1, 1);
@@ -48,6 +50,8 @@ final class IniReader implements FormatReader {
         private Pass(Dialect dialect, String text) {
             this.dialect = dialect;
             this.lines = text.lines().toList();
+            this.text = text;
+            this.places = new Lines(text);
         }
 
         private Reading read() {
@@ -55,10 +59,12 @@ final class IniReader implements FormatReader {
             while (next < lines.size()) {
                 String line = lines.get(next++);
                 String trimmed = line.strip();
-                if (trimmed.isEmpty() || isComment(trimmed)) {
+                if (trimmed.isEmpty()) {
                     continue;
                 }
-                if (dialect != Dialect.PROPERTIES && trimmed.charAt(0) == '[') {
+                if (isComment(trimmed)) {
+                    comment(line);
+                } else if (dialect != Dialect.PROPERTIES && trimmed.charAt(0) == '[') {
                     header(line, trimmed);
                 } else if (entries++ < MOST_ENTRIES) {
                     entry(line);
@@ -68,6 +74,11 @@ final class IniReader implements FormatReader {
                 }
             }
             return reading;
+        }
+
+        private void comment(String line) {
+            int start = places.startOf(next);
+            reading.comments().add(text, start + indentOf(line), start + line.length(), places);
         }
 
         private boolean isComment(String trimmed) {

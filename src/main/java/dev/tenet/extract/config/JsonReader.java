@@ -41,6 +41,7 @@ public final class JsonReader implements FormatReader {
             return strict;
         }
         Reading reading = read(text, LENIENT);
+        addComments(text, reading);
         boolean extended = reading.problems().isEmpty() || reading.problems().size() < strict.problems().size();
         if (extended && !comments) {
             Reading.Problem first = strict.problems().get(0);
@@ -63,7 +64,7 @@ public final class JsonReader implements FormatReader {
                     reading.problem(at.getLineNr(), at.getColumnNr(), "stands behind the end of the value, and was not read; remove it");
                     return reading;
                 }
-                take(parser, tree);
+                take(parser, tree, text);
                 any = true;
             }
             if (reading.documents().isEmpty()) {
@@ -81,7 +82,7 @@ public final class JsonReader implements FormatReader {
         return reading;
     }
 
-    private static void take(JsonParser parser, TreeBuilder tree) throws IOException {
+    private static void take(JsonParser parser, TreeBuilder tree, String text) throws IOException {
         JsonLocation at = parser.currentTokenLocation();
         int line = at.getLineNr();
         int column = at.getColumnNr();
@@ -94,8 +95,32 @@ public final class JsonReader implements FormatReader {
             case VALUE_NULL -> tree.scalar(Type.NULL, "", null, line, column, line);
             case VALUE_TRUE, VALUE_FALSE -> tree.scalar(Type.BOOLEAN, parser.getText(), null, line, column, line);
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> tree.scalar(Type.NUMBER, parser.getText(), null, line, column, line);
-            case VALUE_STRING -> tree.scalar(Type.STRING, parser.getText(), null, line, column, line);
+            case VALUE_STRING -> {
+                ConfigNode node = tree.scalar(Type.STRING, parser.getText(), null, line, column, line);
+                node.written(text.substring((int) at.getCharOffset(), (int) parser.currentLocation().getCharOffset()));
+            }
             case NOT_AVAILABLE, VALUE_EMBEDDED_OBJECT -> throw new IllegalStateException("a text has no token " + token);
+        }
+    }
+
+    private static void addComments(String text, Reading reading) {
+        Lines lines = new Lines(text);
+        int at = 0;
+        while (at < text.length()) {
+            char c = text.charAt(at);
+            int end = at + 1;
+            if (c == '"') {
+                while (end < text.length() && text.charAt(end) != '"') {
+                    end += text.charAt(end) == '\\' ? 2 : 1;
+                }
+                end++;
+            } else if (text.startsWith("//", at) || text.startsWith("/*", at)) {
+                boolean line = text.charAt(at + 1) == '/';
+                int found = text.indexOf(line ? "\n" : "*/", at + 2);
+                end = found < 0 ? text.length() : line ? found : found + 2;
+                reading.comments().add(text, at, end, lines);
+            }
+            at = end;
         }
     }
 

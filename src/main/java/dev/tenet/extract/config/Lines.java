@@ -6,6 +6,8 @@ import java.util.Arrays;
 public final class Lines {
     private int[] starts = new int[64];
     private int count = 1;
+    /** The line that was asked for last, from 0: most questions go on from there. */
+    private int last;
 
     public Lines(String text) {
         for (int at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
@@ -17,12 +19,22 @@ public final class Lines {
     }
 
     public int line(int offset) {
-        int at = Arrays.binarySearch(starts, 0, count, offset);
-        return at >= 0 ? at + 1 : -at - 1;
+        int line = last;
+        if (offset < starts[line] || line + 1 < count && offset >= starts[line + 1]) {
+            int at = Arrays.binarySearch(starts, 0, count, offset);
+            line = at >= 0 ? at : -at - 2;
+            last = line;
+        }
+        return line + 1;
     }
 
     public int column(int offset) {
         return offset - starts[line(offset) - 1] + 1;
+    }
+
+    /** Offset of the first character of {@code line}, from 1; of the last line for one that is past the text. */
+    int startOf(int line) {
+        return starts[Math.min(line, count) - 1];
     }
 
     /** Offset of the first character of the line that {@code offset} stands in. */

@@ -37,6 +37,7 @@ final class NginxReader implements FormatReader {
                 char c = text.charAt(at);
                 if (c == '#' && (at == 0 || Character.isWhitespace(text.charAt(at - 1)) || start < 0)) {
                     int end = text.indexOf('\n', at);
+                    reading.comments().add(text, at, end < 0 ? text.length() : end, lines);
                     at = end < 0 ? text.length() : end;
                 } else if (c == ';' || (c == '{' && !isVariable())) {
                     if (++count > MOST_DIRECTIVES || open.size() > TreeBuilder.DEEPEST) {

@@ -5,10 +5,11 @@ import java.util.List;
 
 /** What a reader made of one file: its documents, and what it could not understand. */
 public final class Reading {
-    private static final int MOST_PROBLEMS = 20;
+    static final int MOST_PROBLEMS = 20;
 
     private final List<ConfigNode> documents = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
+    private final Comments comments = new Comments();
     private boolean templated;
 
     /** Something that was not understood, at a line and column from 1. */
@@ -34,6 +35,11 @@ public final class Reading {
     /** Whether templates were left out, so that values may be missing. */
     public boolean isTemplated() {
         return templated;
+    }
+
+    /** Those that the format has, and that were read. */
+    public Comments comments() {
+        return comments;
     }
 
     /** The documents in their order; formats that know only one have one, even when the file is empty. */

@@ -8,6 +8,9 @@ final class TomlCursor {
     final String text;
     final Lines lines;
     int at;
+    /** Where comments go; those that are passed over twice count once. */
+    Comments comments = new Comments();
+    private int lastComment = -1;
 
     /** A part of a dotted key, with the offset where it starts. */
     record Part(String name, int offset) {}
@@ -94,11 +97,16 @@ final class TomlCursor {
         if (peek() != '#') {
             return false;
         }
+        int from = at;
         while (!isAtEnd() && peek() != '\n' && !text.startsWith("\r\n", at)) {
             if (isControl(peek())) {
                 throw error("has a control character in a comment; remove it");
             }
             at++;
+        }
+        if (from > lastComment) {
+            lastComment = from;
+            comments.add(text, from, at, lines);
         }
         return true;
     }

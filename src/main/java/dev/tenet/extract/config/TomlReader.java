@@ -31,6 +31,7 @@ public final class TomlReader implements FormatReader {
             ConfigNode root = new ConfigNode(Type.MAP, "", 1, 1, 1);
             reading.add(root);
             tables = new TomlTables(in, root);
+            in.comments = reading.comments();
         }
 
         private Reading read() {
@@ -127,7 +128,8 @@ public final class TomlReader implements FormatReader {
             return switch (in.peek()) {
                 case '"', '\'' -> {
                     int start = in.at;
-                    yield scalar(Type.STRING, strings.read(), start);
+                    ConfigNode string = scalar(Type.STRING, strings.read(), start);
+                    yield string.written(in.text.substring(start, in.at));
                 }
                 case '[' -> array(depth);
                 case '{' -> inlineTable(depth);

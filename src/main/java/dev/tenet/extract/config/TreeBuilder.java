@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class TreeBuilder {
     static final int DEEPEST = 100;
     static final String TOO_DEEP = "is nested more than %d levels deep; what follows was not read".formatted(DEEPEST);
-    private static final int MOST_NODES = 200_000;
+    static final int MOST_NODES = 200_000;
 
     private final Reading reading;
     private final Deque<Open> open = new ArrayDeque<>();
@@ -84,6 +84,14 @@ final class TreeBuilder {
         open.push(new Open(node));
     }
 
+    /** Closes a list or map whose bracket stands on {@code line}. */
+    void close(int line, boolean bracket) {
+        if (bracket) {
+            open.element().node.endAt(line);
+        }
+        close();
+    }
+
     void close() {
         Open closed = open.pop();
         Open outer = open.peek();
@@ -109,7 +117,7 @@ final class TreeBuilder {
     }
 
     void alias(String anchor, int line, int column) {
-        ConfigNode named = anchors.get(anchor);
+        ConfigNode named = named(anchor);
         if (named == null) {
             reading.problem(line, column, "names the anchor '%s', which is not defined before it; define it or correct the name".formatted(shortened(anchor)));
             named = new ConfigNode(Type.NULL, "", line, column, line);
@@ -119,8 +127,14 @@ final class TreeBuilder {
 
     /** What an alias stands for when it is used as a key. */
     String aliasText(String anchor) {
-        ConfigNode named = anchors.get(anchor);
+        ConfigNode named = named(anchor);
         return named == null ? "" : named.text();
+    }
+
+    /** In YAML 1.2 the colon of {@code &name:} belongs to the name; who writes it means 1.1. */
+    private @Nullable ConfigNode named(String anchor) {
+        ConfigNode named = anchors.get(anchor);
+        return named == null ? anchors.get(anchor + ":") : named;
     }
 
     private void put(ConfigNode node, @Nullable String anchor) {

@@ -82,8 +82,12 @@ final class XmlReader implements FormatReader {
                     }
                 }
                 case XMLStreamConstants.DTD -> reading.problem(1, 1, "has a document type, whose entities were not read; remove it");
+                case XMLStreamConstants.COMMENT -> {
+                    int end = Math.min(xml.getLocation().getCharacterOffset(), text.length());
+                    reading.comments().add(text, text.lastIndexOf("<!--", Math.max(0, end - 1)), end, lines);
+                }
                 default -> {
-                    // Comments and instructions say nothing that is configured.
+                    // Instructions say nothing that is configured.
                 }
             }
         }

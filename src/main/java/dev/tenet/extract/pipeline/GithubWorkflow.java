@@ -10,6 +10,7 @@ import dev.tenet.fact.ActionReference;
 import dev.tenet.fact.Location;
 import dev.tenet.fact.Places;
 import dev.tenet.fact.Workflow;
+import dev.tenet.fact.WorkflowJob;
 import dev.tenet.fact.WorkflowStep;
 import java.util.List;
 import java.util.Map;
@@ -79,10 +80,10 @@ final class GithubWorkflow {
 
     private void addJob(ConfigNode.Member job, ConfigNode document, String shell) {
         GithubJob view = new GithubJob(path, job, events);
-        out.add(view.fact(document));
+        WorkflowJob fact = view.fact(document);
+        out.add(fact);
         view.images().forEach(out::add);
-        Location owner = Location.of(path, job.line(), job.column());
-        expressions.addWithin(job.value(), job.key(), owner, List.of("steps"));
+        expressions.addWithin(job.value(), job.key(), fact.location(), List.of("steps"));
         boolean ignored = isTrue(job.value().get("continue-on-error"));
         if (!job.value().text("uses").isEmpty()) {
             out.add(step(job.key(), job.value(), job.line(), job.column(), ignored, ""));
@@ -98,8 +99,9 @@ final class GithubWorkflow {
         for (ConfigNode.Member step : list.members()) {
             if (step.value().isMap() && steps.take()) {
                 boolean ignoredHere = ignored || isTrue(step.value().get("continue-on-error"));
-                out.add(step(job, step.value(), step.line(), step.column(), ignoredHere, shell));
-                expressions.addWithin(step.value(), job, Location.of(path, step.line(), step.column()), List.of());
+                WorkflowStep fact = step(job, step.value(), step.line(), step.column(), ignoredHere, shell);
+                out.add(fact);
+                expressions.addWithin(step.value(), job, fact.location(), List.of());
             }
         }
     }
@@ -112,7 +114,7 @@ final class GithubWorkflow {
         String shell = script == null ? "" : written.isEmpty() ? "bash" : written;
         Location location = new Location(path, line, column, Math.max(line, step.endLine()));
         if (script != null && isShell(shell)) {
-            new ShellText("github", Location.of(path, line, column)).commands(run, offset -> script.place(path, offset)).forEach(out::add);
+            new ShellText("github", location).commands(run, offset -> script.place(path, offset)).forEach(out::add);
         }
         return new WorkflowStep(
                 location,

@@ -60,7 +60,7 @@ final class HclEntries {
     private ConfigNode value(Hcl.Expression value, int end, int depth) {
         int start = value.start();
         if (value instanceof Hcl.Text plain) {
-            return node(Type.STRING, plain.text(), start, end);
+            return node(Type.STRING, plain.text(), start, end).written(written(start, end));
         } else if (value instanceof Hcl.Number number) {
             return node(Type.NUMBER, number.text(), start, end);
         } else if (value instanceof Hcl.Keyword keyword) {

@@ -46,12 +46,14 @@ final class HclLexer {
         } else if (c == '#' || text.startsWith("//", at)) {
             int end = text.indexOf('\n', at);
             at = end < 0 ? text.length() : end;
+            reading.comments().add(text, start, at, lines);
         } else if (text.startsWith("/*", at)) {
             int end = text.indexOf("*/", at + 2);
             if (end < 0) {
                 problem(at, "opens a comment that nothing closes; end it with */");
             }
             at = end < 0 ? text.length() : end + 2;
+            reading.comments().add(text, start, at, lines);
         } else if (c == '"') {
             quoted();
         } else if (text.startsWith("<<", at) && heredoc()) {

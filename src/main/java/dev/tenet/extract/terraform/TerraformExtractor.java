@@ -39,7 +39,7 @@ public final class TerraformExtractor implements Extractor {
         boolean terraform = !source.name().endsWith(".hcl");
         ConfigFile file = ConfigDocument.fileOf(source.path(), "hcl", terraform ? "terraform" : "other");
         out.add(file);
-        new ConfigFacts(out).addWithin(new HclEntries(text).of(body), "", "", file);
+        new ConfigFacts(out, reading.comments()).addWithin(new HclEntries(text).of(body), "", "", file);
         if (terraform) {
             out.keep(new TerraformUnit(file, body, new Lines(text)));
         }

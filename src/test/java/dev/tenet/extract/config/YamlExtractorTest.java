@@ -23,7 +23,7 @@ final class YamlExtractorTest {
         assertThat(yaml.facts(ConfigFile.class))
                 .containsExactly(new ConfigFile(Location.of("config/production.yaml"), "yaml", "other", false, true, false));
         assertThat(yaml.facts(ConfigEntry.class).get(3)).isEqualTo(new ConfigEntry(
-                new Location("config/production.yaml", 3, 13, 3), "services.dashboard.ports[0]", "ports", "8501:8501", ConfigEntry.Type.STRING, 0,
+                new Location("config/production.yaml", 3, 13, 3), "services.dashboard.ports[0]", "ports", "8501:8501", "\"8501:8501\"", "", ConfigEntry.Type.STRING, 0,
                 "yaml", "other", false, true, false));
         assertThat(yaml.entries()).containsExactly(
                 "2:3 services MAP 1",
@@ -108,9 +108,55 @@ final class YamlExtractorTest {
     @Test
     void keeps_what_stands_before_and_behind_an_error() {
         Extracted yaml = read("a.yaml", "a: 1\nb: [1, 2\nc: 3\n---\nd: 4\n");
-        assertThat(yaml.entries()).containsExactly("1:4 a NUMBER 1", "2:4 b LIST 2", "2:5 b[0] NUMBER 1", "2:8 b[1] STRING 2 c", "5:4 d NUMBER 4");
+        assertThat(yaml.entries()).containsExactly(
+                "1:4 a NUMBER 1", "2:4 b LIST 2", "2:5 b[0] NUMBER 1", "2:8 b[1] NUMBER 2", "3:4 c NUMBER 3", "5:4 d NUMBER 4");
         assertThat(yaml.issues()).containsExactly(
-                "3:2 is not valid YAML, and the rest of this document was not read: expected ',' or ']', but got :");
+                "2:4 is not valid YAML, and the rest of this entry was not read: '[' is not closed; add ']'");
+    }
+
+    @Test
+    void goes_on_with_the_next_entry_behind_an_error() {
+        Extracted yaml = read("a.yaml", """
+                a:
+                  b: "c" d
+                  e: 1
+                    f: 2
+                  g:
+                    - 3
+                   - 4
+                \th: 5
+                i: 6: 7
+                j: "open
+                k: [x, y
+                l: 'm'
+                n
+                o: @p
+                """);
+        assertThat(yaml.entries()).containsExactly(
+                "2:3 a MAP 3", "2:6 a.b STRING c", "3:6 a.e NUMBER 1", "6:5 a.g LIST 1", "6:7 a.g[0] NUMBER 3",
+                "9:4 i NUMBER 6", "10:4 j NULL", "11:4 k LIST 2", "11:5 k[0] STRING x", "11:8 k[1] STRING y", "12:4 l STRING m", "14:4 o NULL");
+        String lost = "is not valid YAML, and the rest of this entry was not read: ";
+        assertThat(yaml.issues()).containsExactly(
+                "2:10 " + lost + "the value has ended, but text follows; put all of it in quotes, or correct the quotes, brackets or commas",
+                "4:6 " + lost + "a key stands on one line; put the value above in quotes, or correct the indentation",
+                "7:4 " + lost + "this line is indented like nothing above it; correct the spaces before it",
+                "8:2 " + lost + "a tab cannot indent a map or list; use spaces",
+                "9:5 " + lost + "a map or list cannot begin on this line; begin it on the next, or put the value in quotes",
+                "10:4 " + lost + "the quotes that open here are not closed; close them, or indent the lines that belong to the value",
+                "11:4 " + lost + "'[' is not closed; add ']'",
+                "13:1 " + lost + "expected 'key: value' here, as the entries above have; add the ': ' or correct the indentation",
+                "14:4 " + lost + "'@' cannot begin a value; put it in quotes");
+    }
+
+    @Test
+    void reads_what_others_read_although_it_is_not_yaml_and_says_so() {
+        Extracted yaml = read("a.yaml", "a: [\n1,\n]\nb: \"one\ntwo\"\nc: {\n}\nd: |\n   \n  e\n");
+        assertThat(yaml.entries()).containsExactly("1:4 a LIST 1", "2:1 a[0] NUMBER 1", "4:4 b STRING one two", "6:4 c MAP 0", "8:4 d STRING \ne");
+        String read = "is not valid YAML, but was read: ";
+        assertThat(yaml.issues()).containsExactly(
+                "2:1 " + read + "this line of a list or map in brackets is not indented deeper than its key; indent it",
+                "5:1 " + read + "this line of a value in quotes is not indented deeper than its key; indent it",
+                "9:1 " + read + "an empty line before the text of a block has more spaces than the text; take them away");
     }
 
     @Test
