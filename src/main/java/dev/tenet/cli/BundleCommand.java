@@ -1,9 +1,12 @@
 package dev.tenet.cli;
 
+import dev.tenet.audit.SecretFormats;
 import dev.tenet.author.FactReference;
 import dev.tenet.engine.Engine;
+import dev.tenet.policy.InstalledFiles;
 import dev.tenet.policy.KeptYaml;
 import dev.tenet.policy.Library;
+import dev.tenet.policy.PackContent;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,7 +24,9 @@ final class BundleCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Library library = Installation.library(List.of());
-        Engine.bundle(library.packs(), jar, Map.of(KeptYaml.RESOURCE, KeptYaml.read(Installation.policies()),
+        List<PackContent> files = Library.installed(Installation.policies());
+        Engine.bundle(library.packs(), jar, Map.of(SecretFormats.RESOURCE, SecretFormats.keep(Installation.policies().resolve(SecretFormats.FOLDER)),
+                KeptYaml.RESOURCE, KeptYaml.read(files), InstalledFiles.RESOURCE, InstalledFiles.read(files),
                 FactReference.RESOURCE, FactReference.write(FactExamples.describe(Installation.home(), library))));
         return ExitCode.PASSED;
     }

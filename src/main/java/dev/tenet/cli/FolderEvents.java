@@ -11,6 +11,7 @@ import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,11 +30,21 @@ final class FolderEvents implements AutoCloseable {
 
     private final WatchService service;
     private final Map<WatchKey, Path> folders = new HashMap<>();
+    /** Files that count alone among those of their folder. */
+    private final Set<Path> files = new TreeSet<>();
+    private final Set<WatchKey> whole = new HashSet<>();
 
+    /** Of folders everything counts that is in them. */
     FolderEvents(List<Path> roots) throws IOException {
         this.service = roots.get(0).getFileSystem().newWatchService();
         for (Path root : roots) {
-            watch(root);
+            if (Files.isRegularFile(root)) {
+                Path folder = root.toAbsolutePath().getParent();
+                files.add(root.toAbsolutePath());
+                folders.putIfAbsent(register(folder), folder);
+            } else {
+                watch(root);
+            }
         }
     }
 
@@ -53,7 +64,8 @@ final class FolderEvents implements AutoCloseable {
         for (WatchEvent<?> event : key.pollEvents()) {
             if (event.kind() == StandardWatchEventKinds.OVERFLOW) {
                 changed.add("many files");
-            } else if (event.context() instanceof Path name && folder != null && !SKIPPED.contains(name.toString())) {
+            } else if (event.context() instanceof Path name && folder != null && !SKIPPED.contains(name.toString())
+                    && (whole.contains(key) || files.contains(folder.resolve(name).toAbsolutePath()))) {
                 Path file = folder.resolve(name);
                 changed.add(file.normalize().toString());
                 if (event.kind() == StandardWatchEventKinds.ENTRY_CREATE && Files.isDirectory(file)) {
@@ -73,8 +85,9 @@ final class FolderEvents implements AutoCloseable {
                 if (!folder.equals(root) && SKIPPED.contains(folder.getFileName().toString())) {
                     return FileVisitResult.SKIP_SUBTREE;
                 }
-                folders.put(folder.register(service, StandardWatchEventKinds.ENTRY_CREATE, StandardWatchEventKinds.ENTRY_MODIFY,
-                        StandardWatchEventKinds.ENTRY_DELETE), folder);
+                WatchKey key = register(folder);
+                folders.put(key, folder);
+                whole.add(key);
                 return FileVisitResult.CONTINUE;
             }
 
@@ -83,6 +96,10 @@ final class FolderEvents implements AutoCloseable {
                 return FileVisitResult.CONTINUE;
             }
         });
+    }
+
+    private WatchKey register(Path folder) throws IOException {
+        return folder.register(service, StandardWatchEventKinds.ENTRY_CREATE, StandardWatchEventKinds.ENTRY_MODIFY, StandardWatchEventKinds.ENTRY_DELETE);
     }
 
     @Override

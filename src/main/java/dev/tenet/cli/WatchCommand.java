@@ -5,6 +5,7 @@ import dev.tenet.audit.ConfigException;
 import dev.tenet.audit.Inputs;
 import dev.tenet.audit.Watch;
 import dev.tenet.engine.TimeoutException;
+import dev.tenet.output.template.TemplateException;
 import dev.tenet.policy.PlaceException;
 import dev.tenet.policy.PolicyException;
 import dev.tenet.report.Report;
@@ -31,7 +32,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
         sortOptions = false,
-        description = "Audit a folder again whenever a file in it, a policy or a parameter is saved, and say which findings are new or gone. Ctrl-C ends it.")
+        description = "Audit a folder again whenever a file in it, a policy, a parameter or a template is saved, and say which findings are new or gone. Ctrl-C ends it.")
 final class WatchCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
@@ -51,6 +52,12 @@ final class WatchCommand implements Callable<Integer> {
     @Option(names = "--config", paramLabel = "FILE", description = "Use this instead of PATH/tenet.yaml.")
     private @Nullable Path config;
 
+    @Option(names = "--templates", paramLabel = "DIR", description = "Use these templates instead of the installation's. Saved templates are rendered with the last audit.")
+    private @Nullable Path templates;
+
+    @Option(names = "--out", paramLabel = "DIR", description = "Keep report.md, report.html and plan.md of the last audit in this folder.")
+    private @Nullable Path out;
+
     @Option(names = "--as-of", paramLabel = "DATE", description = "The date of the audits (yyyy-mm-dd); today unless given.")
     private @Nullable LocalDate asOf;
 
@@ -68,11 +75,13 @@ final class WatchCommand implements Callable<Integer> {
         if (config != null) {
             folders.add(config.toAbsolutePath().getParent());
         }
+        List<Path> templateFolders = templates == null ? List.of(Installation.templates()) : List.of(templates, Installation.templates());
+        WatchedTemplates watchedTemplates = new WatchedTemplates(templateFolders, Optional.ofNullable(out));
+        folders.addAll(templateFolders);
         try (FolderEvents saved = new FolderEvents(folders)) {
-            look(watch, List.of());
+            look(watch, watchedTemplates, List.of());
             while (true) {
-                List<String> changed = saved.next();
-                look(watch, changed);
+                look(watch, watchedTemplates, saved.next());
             }
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();
@@ -81,21 +90,29 @@ final class WatchCommand implements Callable<Integer> {
     }
 
     /** What cannot be used is said, and the last result stands. */
-    private void look(Watch watch, List<String> changed) throws IOException {
-        PrintWriter out = spec.commandLine().getOut();
+    private void look(Watch watch, WatchedTemplates templates, List<String> changed) throws IOException {
+        PrintWriter page = spec.commandLine().getOut();
         long start = System.nanoTime();
+        List<String> rendered = changed.stream().filter(templates::hold).toList();
+        List<String> judged = changed.stream().filter(name -> !rendered.contains(name) || Path.of(name).toAbsolutePath().startsWith(root.toAbsolutePath().normalize())).toList();
         try {
-            Report now = watch.look();
-            WatchText.lines(changed, last, now).forEach(out::println);
-            last = now;
-        } catch (PolicyException | ConfigException | PlaceException | TimeoutException e) {
-            out.println(e.getMessage());
-            out.println(last == null ? "tenet: nothing was audited yet." : "tenet: the last result stands.");
+            if (last == null || !judged.isEmpty()) {
+                Report now = watch.look();
+                WatchText.lines(judged, last, now).forEach(page::println);
+                last = now;
+                templates.audited(now);
+            }
+            if (!rendered.isEmpty()) {
+                templates.saved(rendered, last).forEach(page::println);
+            }
+        } catch (PolicyException | ConfigException | PlaceException | TimeoutException | TemplateException e) {
+            page.println(e.getMessage());
+            page.println(last == null ? "tenet: nothing was audited yet." : "tenet: the last result stands.");
         }
         if (verbose.length > 0) {
-            out.println((System.nanoTime() - start) / 1_000_000 + " ms");
+            page.println((System.nanoTime() - start) / 1_000_000 + " ms");
         }
-        out.println();
-        out.flush();
+        page.println();
+        page.flush();
     }
 }

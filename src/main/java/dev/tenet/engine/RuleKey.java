@@ -15,7 +15,7 @@ import java.util.HexFormat;
  */
 final class RuleKey {
     /** Raise when the way of compiling changes. */
-    private static final String FORMAT = "5";
+    private static final String FORMAT = "6";
 
     private final String vocabulary;
 
@@ -27,7 +27,7 @@ final class RuleKey {
         MessageDigest digest = sha256();
         // What a rule may say of its tables hangs on their columns; their rows are facts like others.
         String shapes = String.join("\n", file.tables().stream().map(Table::shape).toList());
-        for (String part : new String[] {FORMAT, vocabulary, concepts, file.owner(), file.text(), shapes}) {
+        for (String part : new String[] {FORMAT, vocabulary, concepts, file.owner(), file.sha256(), shapes}) {
             byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
             digest.update((byte) (bytes.length >>> 24));
             digest.update((byte) (bytes.length >>> 16));

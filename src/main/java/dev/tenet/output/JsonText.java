@@ -8,8 +8,6 @@ import com.fasterxml.jackson.core.util.Separators;
 import dev.tenet.fact.Location;
 import java.io.IOException;
 import java.io.Writer;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
@@ -107,12 +105,12 @@ final class JsonText {
 
     /** A number with at most so many decimals, or null. */
     void number(String name, @Nullable Double value, int decimals) throws IOException {
-        if (value == null) {
+        if (value == null || !Double.isFinite(value)) {
             json.writeNullField(name);
             return;
         }
-        BigDecimal rounded = BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP).stripTrailingZeros();
-        json.writeNumberField(name, rounded.scale() < 0 ? rounded.setScale(0) : rounded);
+        json.writeFieldName(name);
+        json.writeNumber(Phrase.number(value, decimals));
     }
 
     /** The four parts of a location, as fields of the object that is being written. */

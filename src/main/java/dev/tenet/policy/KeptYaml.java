@@ -7,50 +7,38 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * The YAML files of the installation's policies and the front matters of their pages, read when it was built and found again by the content of the
- * whole file: an edited file is parsed, an unedited one costs a hash. Equal hashes mean equal texts, so nothing here is ever stale.
+ * whole file: an edited file is parsed, an unedited one costs a look. Equal hashes mean equal texts, so nothing here is ever stale.
  */
 public final class KeptYaml {
     /** Where the values lie on the class path. */
     public static final String RESOURCE = "META-INF/tenet/yaml";
 
-    private static final int DIGITS = 32;
     private static final Map<String, YamlValue> KEPT = kept();
 
     private KeptYaml() {}
 
-    /** The values of a YAML file, or of the front matter of a page, with this text. */
-    static Optional<YamlValue> of(String text) {
-        return KEPT.isEmpty() ? Optional.empty() : Optional.ofNullable(KEPT.get(hash(text)));
+    /** The values of a YAML file, or of the front matter of a page, by {@link PackContent#sha256(String)} of it. */
+    static Optional<YamlValue> of(String sha256) {
+        return Optional.ofNullable(KEPT.get(sha256));
     }
 
-    /** The same, of a text whose SHA-256 is known. */
-    static Optional<YamlValue> ofSum(String sha256) {
-        return Optional.ofNullable(KEPT.get(sha256.substring(0, DIGITS)));
-    }
-
-    /** Everything that a folder of packs holds, in the form that is kept. */
-    public static byte[] read(Path policies) throws IOException {
+    /** Everything that packs hold, in the form that is kept. */
+    public static byte[] read(List<PackContent> packs) throws IOException {
         Map<String, YamlValue> values = new TreeMap<>();
-        try (Stream<Path> files = Files.walk(policies)) {
-            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-                String name = file.getFileName().toString();
+        for (PackContent pack : packs) {
+            for (String name : pack.names()) {
                 if (name.endsWith(".yaml") || name.endsWith(".md")) {
-                    String text = Files.readString(file);
-                    String yaml = name.endsWith(".yaml") ? text : PolicyPage.metadataOf(text);
-                    YamlParser.parse(file.toString(), yaml, 0).ifPresent(value -> values.put(hash(text.replace("\r\n", "\n")), value));
+                    String yaml = name.endsWith(".yaml") ? pack.text(name) : PolicyPage.metadataOf(pack.text(name));
+                    YamlParser.parse(pack.shown(name), yaml, 0).ifPresent(value -> values.put(pack.sha256(name), value));
                 }
             }
         }
@@ -108,9 +96,5 @@ public final class KeptYaml {
             items.add(read(in));
         }
         return new YamlValue(kind, line, column, text, plain, items);
-    }
-
-    private static String hash(String text) {
-        return PackContent.hash(text.getBytes(StandardCharsets.UTF_8)).substring(0, DIGITS);
     }
 }

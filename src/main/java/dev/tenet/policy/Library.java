@@ -75,6 +75,14 @@ public record Library(List<Pack> packs, ScoringRules scoring, String scoringSha2
         }
     }
 
+    /** The files of an installation's folder: of its packs, and beside them. */
+    public static List<PackContent> installed(Path folder) {
+        Source source = new Source(folder, folder.getFileName().toString(), Provenance.Kind.INSTALLED);
+        List<PackContent> files = new ArrayList<>(source.packs());
+        files.add(source.beside());
+        return files;
+    }
+
     /** Reads one pack; throws {@link PolicyException} with its first problem. */
     public static Pack pack(PackContent files) {
         return new PackReader(files).read();
@@ -146,7 +154,7 @@ public record Library(List<Pack> packs, ScoringRules scoring, String scoringSha2
 
     private static ScoringRules readScoring(PackContent files) {
         String shown = files.shown(SCORING);
-        return ScoringReader.read(YamlNode.read(shown, files.text(SCORING)).orElseThrow(() -> new PolicyException(shown, 1, 1, "the file is empty", "")));
+        return ScoringReader.read(YamlNode.kept(shown, files.text(SCORING), files.sha256(SCORING)).orElseThrow(() -> new PolicyException(shown, 1, 1, "the file is empty", "")));
     }
 
     private static List<Problem> duplicates(List<Pack> packs) {

@@ -12,6 +12,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -126,10 +127,15 @@ public final class PackContent {
 
     /** SHA-256 of one file, with line feeds as line ends. */
     String sha256(String name) {
-        return sums.computeIfAbsent(name, file -> hash(withLineFeeds(bytes(file))));
+        return sums.computeIfAbsent(name, file -> {
+            byte[] bytes = bytes(file);
+            Optional<String> known = place.kind() == Provenance.Kind.INSTALLED ? InstalledFiles.sha256(id + "/" + file, bytes) : Optional.empty();
+            return known.orElseGet(() -> hash(withLineFeeds(bytes)));
+        });
     }
 
-    private byte[] bytes(String name) {
+    /** What the file holds; throws {@link PolicyException} when it cannot be read. */
+    byte[] bytes(String name) {
         return read.computeIfAbsent(name, file -> {
             try {
                 byte[] bytes = reading.of(file);
@@ -158,7 +164,12 @@ public final class PackContent {
         return java.util.Arrays.copyOf(kept, length);
     }
 
-    static String hash(byte[] bytes) {
+    /** SHA-256 of what a text would be as a file, with line feeds as line ends. */
+    static String sha256OfText(String text) {
+        return hash(withLineFeeds(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static String hash(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException impossible) {

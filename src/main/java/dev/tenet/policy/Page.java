@@ -20,7 +20,7 @@ final class Page implements PolicyText {
         this.frontMatter = frontMatter;
     }
 
-    /** Throws {@link PolicyException} at what is wrong in the page; {@code sha256} is the text's, with line feeds as line ends. */
+    /** Throws {@link PolicyException} at what is wrong in the page. */
     static Page read(String path, String text, String sha256) {
         Optional<YamlNode> kept = YamlNode.keptPage(path, sha256);
         if (kept.isPresent()) {
@@ -58,7 +58,7 @@ final class Page implements PolicyText {
 
     private synchronized PolicyText parts() {
         if (parts == null) {
-            parts = new PolicyPage(path, text).text();
+            parts = PolicyPage.textOf(path, text);
         }
         return parts;
     }

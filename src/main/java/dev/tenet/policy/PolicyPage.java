@@ -20,12 +20,22 @@ final class PolicyPage {
     private final Optional<YamlNode> frontMatter;
     private final Map<String, int[]> sections = new LinkedHashMap<>();
 
+    /** Throws {@link PolicyException} when the front matter is not YAML or does not end. */
     PolicyPage(String path, String text) {
+        this(path, text, true);
+    }
+
+    private PolicyPage(String path, String text, boolean whole) {
         this.path = path;
         this.lines = List.of(text.split("\n", -1));
         int end = endOfFrontMatter();
-        this.frontMatter = YamlNode.read(path, metadata(lines, end), 1);
+        this.frontMatter = whole ? YamlNode.read(path, metadata(lines, end), 1) : Optional.empty();
         findSections(end + 1);
+    }
+
+    /** What stands below the front matter. */
+    static PolicyText textOf(String path, String text) {
+        return new PolicyPage(path, text, false).text();
     }
 
     /** The front matter of a page; empty when it has none. */

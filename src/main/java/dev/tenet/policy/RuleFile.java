@@ -11,14 +11,20 @@ import java.util.Objects;
  * @param path as a person would open it
  * @param text DRL
  * @param tables what lies beside it, for its rules to match
+ * @param sha256 of the text as a file, with line feeds as line ends: 64 hexadecimal digits
  */
-public record RuleFile(String owner, String pack, String path, String text, List<Table> tables) {
+public record RuleFile(String owner, String pack, String path, String text, List<Table> tables, String sha256) {
     public RuleFile {
         Objects.requireNonNull(owner, "owner");
         Objects.requireNonNull(pack, "pack");
         Objects.requireNonNull(path, "path");
         Objects.requireNonNull(text, "text");
         tables = List.copyOf(tables);
+    }
+
+    /** A text that was read from no file of a pack. */
+    public RuleFile(String owner, String pack, String path, String text, List<Table> tables) {
+        this(owner, pack, path, text, tables, PackContent.sha256OfText(text));
     }
 
     /** A file without tables. */

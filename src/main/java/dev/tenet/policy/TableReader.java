@@ -51,7 +51,12 @@ final class TableReader {
 
     /** The lists of a YAML file: each is a table, of names alone or of maps with the same keys. */
     static List<Table> yaml(String id, String path, String text) {
-        YamlNode yaml = YamlNode.read(path, text).orElseThrow(() -> new PolicyException(path, 1, 1, "the file is empty", "Give lists of names: calls: [a.b, c.d]"));
+        return yaml(id, path, YamlNode.read(path, text));
+    }
+
+    /** As {@link #yaml(String, String, String)}, of a file that was read. */
+    static List<Table> yaml(String id, String path, Optional<YamlNode> read) {
+        YamlNode yaml = read.orElseThrow(() -> new PolicyException(path, 1, 1, "the file is empty", "Give lists of names: calls: [a.b, c.d]"));
         List<Table> tables = new ArrayList<>();
         yaml.entries().forEach((name, list) -> {
             if (!list.isList()) {

@@ -32,13 +32,18 @@ public final class YamlNode {
 
     /** Reads a part of a file that starts {@code lineOffset} lines below its top. */
     static Optional<YamlNode> read(String path, String text, int lineOffset) {
-        Optional<YamlValue> kept = KeptYaml.of(text);
-        return (kept.isPresent() ? kept : YamlParser.parse(path, text, lineOffset)).map(node -> new YamlNode(path, lineOffset, node));
+        return YamlParser.parse(path, text, lineOffset).map(node -> new YamlNode(path, lineOffset, node));
     }
 
-    /** The front matter of a page that is known as it stands. */
+    /** Reads a pack's file, which costs nothing when it came so with the installation; {@code sha256} as {@link PackContent#sha256(String)} has it. */
+    static Optional<YamlNode> kept(String path, String text, String sha256) {
+        Optional<YamlValue> kept = KeptYaml.of(sha256);
+        return (kept.isPresent() ? kept : YamlParser.parse(path, text, 0)).map(node -> new YamlNode(path, 0, node));
+    }
+
+    /** The front matter of a page that came with the installation. */
     static Optional<YamlNode> keptPage(String path, String sha256) {
-        return KeptYaml.ofSum(sha256).map(node -> new YamlNode(path, 1, node));
+        return KeptYaml.of(sha256).map(node -> new YamlNode(path, 1, node));
     }
 
     public String path() {

@@ -54,6 +54,67 @@ class WatchCommandTest {
         }
     }
 
+    @Test
+    void a_saved_template_is_rendered_with_the_last_audit_and_a_wrong_one_is_said_with_its_place() throws Exception {
+        write("tree/a.py", "import time\n\ntime.sleep(20)\n");
+        String report = Files.readString(Path.of("templates/report.md.vm"));
+        write("templates/report.md.vm", report);
+        Thread watching = new Thread(() -> Main.run(
+                new String[] {"watch", at("tree"), "--pack", "security", "--as-of", "2026-01-05", "--templates", at("templates"), "--out", at("out")},
+                new PrintStream(said, true, StandardCharsets.UTF_8), new PrintStream(said, true, StandardCharsets.UTF_8)));
+        watching.start();
+        try {
+            sees("Watching tree: 1 files");
+            write("templates/report.md.vm", "Ours\n" + report);
+            sees(at("templates/report.md.vm") + ":\n  report.md changed from line 1 on\n    + Ours\n");
+            assertThat(Files.readString(folder.resolve("out/report.md"))).startsWith("Ours\n");
+            write("templates/report.md.vm", "Ours\n$report.heed\n" + report);
+            sees(at("templates/report.md.vm") + ":2:", "tenet: the last templates stand.");
+            write("templates/plan.md.vm", Files.readString(Path.of("templates/plan.md.vm")));
+            write("templates/report.md.vm", "Ours\n" + report);
+            sees("  reports are the same\n");
+            write("tree/b.py", "eval(input())\n");
+            sees(at("tree/b.py") + ": 1 new");
+            assertThat(Files.readString(folder.resolve("out/report.md"))).startsWith("Ours\n").contains("b.py");
+        } finally {
+            watching.interrupt();
+            watching.join();
+        }
+    }
+
+    @Test
+    void a_pack_that_is_archived_again_judges() throws Exception {
+        write("tree/a.py", "import time\n\ntime.sleep(20)\n");
+        write("tree/tenet.yaml", "packs: []\n");
+        archive("10");
+        Thread watching = new Thread(() -> Main.run(
+                new String[] {"watch", at("tree"), "--policies", at("own.zip"), "--pack", "own", "--as-of", "2026-01-05"},
+                new PrintStream(said, true, StandardCharsets.UTF_8), new PrintStream(said, true, StandardCharsets.UTF_8)));
+        watching.start();
+        try {
+            sees("Watching tree: 2 files, 1 open findings.");
+            archive("100");
+            sees(at("own.zip") + ": 0 new, 1 gone, 0 the same\n");
+        } finally {
+            watching.interrupt();
+            watching.join();
+        }
+    }
+
+    private void archive(String limit) throws IOException {
+        Path draft = folder.resolve("draft.zip");
+        try (java.util.zip.ZipOutputStream zip = new java.util.zip.ZipOutputStream(Files.newOutputStream(draft))) {
+            for (String[] file : new String[][] {
+                {"own/pack.yaml", "title: Own\ncategory: reliability\nversion: 0.1.0\nfacts: 1\ncontrols:\n  OWN-1: { title: T, severity: LOW, sources: [s], hours: 1, fix: F. }\n"},
+                {"own/long-pause.drl", RULE.replace("> 10", "> " + limit)},
+                {"own/long-pause.md", "---\ntitle: T\ncontrol: OWN-1\n---\n## Why\nw\n\n## Fix\nf\n\n## Fails\n## Passes\n"}}) {
+                zip.putNextEntry(new java.util.zip.ZipEntry(file[0]));
+                zip.write(file[1].getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        Files.move(draft, folder.resolve("own.zip"), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+    }
+
     /** Waits until all of it has been said since the last time. */
     private void sees(String... texts) throws InterruptedException {
         for (int i = 0; i < 6_000; i++) {

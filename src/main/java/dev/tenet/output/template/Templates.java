@@ -55,6 +55,18 @@ public final class Templates {
         }
     }
 
+    /** Reads a template and renders nothing; throws {@link TemplateException} when it is no template. */
+    public synchronized void check(String name) {
+        try {
+            folders.read(name);
+            velocity.getTemplate(name);
+        } catch (TemplateException e) {
+            throw new TemplateException(folders.path(e.path()), e.line(), e.column(), e.problem(), e.hint());
+        } catch (VelocityException e) {
+            throw placed(name, e);
+        }
+    }
+
     /**
      * Renders a template and leaves the writer open. One at a time: macros that templates define are kept by the engine.
      *
