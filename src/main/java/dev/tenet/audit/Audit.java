@@ -79,7 +79,8 @@ public final class Audit {
         // Policies need nothing of the tree, and files nothing of the policies.
         CompletableFuture<Choice> choosing = CompletableFuture.supplyAsync(() -> Choice.of(request, ground, config));
         CompletableFuture<RuleBase> loading = choosing.thenApply(choice -> engine.load(choice.library().enabled().packs()));
-        Seen seen = ground.see(config.exclude());
+        SecretSearch search = SecretSearch.of(request.inputs().secrets(), config);
+        Seen seen = search.see(ground, config.exclude());
 
         progress.accept("preparing policies");
         Choice choice = join(choosing);

@@ -6,6 +6,7 @@ import dev.tenet.policy.PolicyException;
 import dev.tenet.policy.YamlNode;
 import dev.tenet.report.Staff;
 import dev.tenet.waiver.Terms;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class AuditConfig {
     private static final double CAPACITY = 40;
-    static final String[] KEYS = {"name", "capacity", "start", "team", "exclude", "packs", "categories", "controls", "policies", "gates", "cadence", "waivers", "reports", "tools"};
+    static final String[] KEYS = {"name", "capacity", "start", "team", "exclude", "packs", "categories", "controls", "policies", "gates", "cadence", "waivers", "reports", "tools", "secret-patterns"};
     private static final List<String> NOT_HERE = List.of("templates", "commands");
 
     private final @Nullable YamlNode yaml;
@@ -123,6 +124,17 @@ final class AuditConfig {
     /** Patterns of reports of other tools. */
     List<String> reports() {
         return reading(() -> get("reports").map(YamlNode::texts).orElse(List.of()));
+    }
+
+    /** Files of patterns of credentials, from where the configuration lies. A tree cannot name any: patterns cost time, and what they leave out is not seen. */
+    List<Path> secretPatterns() {
+        return reading(() -> get("secret-patterns").map(node -> {
+            if (!trusted) {
+                throw node.error("\"secret-patterns\" cannot be chosen by a file of the audited tree", "Name the file with --secret-patterns instead.");
+            }
+            Path folder = Path.of(path).toAbsolutePath().getParent();
+            return node.texts().stream().map(file -> folder.resolve(file)).toList();
+        }).orElse(List.of()));
     }
 
     /** Tools that run before the audit. */

@@ -5,6 +5,7 @@ import dev.tenet.extract.Extraction;
 import dev.tenet.extract.Extractor;
 import dev.tenet.extract.Linker;
 import dev.tenet.extract.Unit;
+import dev.tenet.fact.ExposedCredential;
 import dev.tenet.fact.Fact;
 import dev.tenet.fact.Location;
 import dev.tenet.fact.RepoFile;
@@ -144,7 +145,19 @@ final class Collector {
         }
         facts.add(new Repository(Location.of(""), tree.versioned(), files.size(), List.copyOf(languages)));
         issues.addAll(tree.issues());
-        return new Collected(ReportPaths.placed(facts, files), issues.stream().distinct().sorted().toList());
+        return new Collected(ReportPaths.placed(tracked(facts, files), files), issues.stream().distinct().sorted().toList());
+    }
+
+    /** The facts, where credentials know what version control does with their files. */
+    private static List<Fact> tracked(List<Fact> facts, List<RepoFile> files) {
+        if (facts.stream().noneMatch(ExposedCredential.class::isInstance)) {
+            return facts;
+        }
+        Map<String, RepoFile.State> states = new HashMap<>();
+        files.forEach(file -> states.put(file.path(), file.state()));
+        return facts.stream()
+                .map(fact -> fact instanceof ExposedCredential found ? found.withState(states.getOrDefault(found.location().path(), found.state())) : fact)
+                .toList();
     }
 
     private void extract(Tree tree, RepoFile file, Extraction[] seen) {
@@ -155,7 +168,8 @@ final class Collector {
                 continue;
             }
             if (text == null) {
-                Optional<SourceText> read = tree.read(file);
+                // Those that do without come last, so that nobody else wants the file when one of them is the first.
+                Optional<SourceText> read = extractor.needsText() ? tree.read(file) : tree.glance(file);
                 if (read.isEmpty()) {
                     return;
                 }

@@ -6,6 +6,7 @@ import dev.tenet.fact.Fact;
 import dev.tenet.finding.Issue;
 import dev.tenet.policy.Library;
 import dev.tenet.policy.Pack;
+import dev.tenet.recording.Hiding;
 import dev.tenet.repo.Tree;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,8 +20,9 @@ import java.util.List;
  *
  * @param rows what extractors saw, in the order of paths, then what concepts deduced, sorted
  * @param issues what could not be read
+ * @param hiding keeps secrets from what is shown of the rows
  */
-public record Facts(List<FactRow> rows, List<Issue> issues) {
+public record Facts(List<FactRow> rows, List<Issue> issues, Hiding hiding) {
     private static final Duration LIMIT = Duration.ofMinutes(5);
 
     public Facts {
@@ -40,7 +42,7 @@ public record Facts(List<FactRow> rows, List<Issue> issues) {
         List<FactRow> rows = new ArrayList<>(facts.stream().map(FactRow::of).toList());
         Engine engine = Engine.keepingIn(compiled);
         rows.addAll(engine.deduce(engine.load(library.packs().stream().map(Pack::conceptsOnly).toList()), facts, LIMIT));
-        return new Facts(rows, collected.issues());
+        return new Facts(rows, collected.issues(), new Redaction(collected.facts()));
     }
 
     /** Those of one type, in their order. */

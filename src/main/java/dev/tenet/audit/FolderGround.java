@@ -38,9 +38,9 @@ record FolderGround(Path root) implements Ground {
     }
 
     @Override
-    public Seen see(List<String> exclude) throws IOException {
+    public Seen see(List<String> exclude, SecretSearch search) throws IOException {
         Tree tree = walk(exclude);
-        Collector.Collected collected = new Collector(Installed.extractors(), Installed.linkers()).collect(tree);
+        Collector.Collected collected = new Collector(Installed.extractors(search), Installed.linkers()).collect(tree);
         return new Seen(collected.facts(), collected.issues(), tree.files().size(), tree.skipped(), tree.versioned(), Lines.of(tree));
     }
 

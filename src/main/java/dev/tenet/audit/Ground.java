@@ -39,5 +39,10 @@ interface Ground {
     }
 
     /** Reads all but what {@code exclude} matches. */
-    Seen see(List<String> exclude) throws IOException;
+    default Seen see(List<String> exclude) throws IOException {
+        return see(exclude, SecretSearch.INSTALLED);
+    }
+
+    /** Reads all but what {@code exclude} matches, and searches it for credentials as {@code search} says. */
+    Seen see(List<String> exclude, SecretSearch search) throws IOException;
 }

@@ -16,12 +16,14 @@ import java.util.Optional;
  * @param reports of other tools, also outside of the tree
  * @param allowTools whether tools that the audited tree names may run
  * @param lock which packs must judge
+ * @param secrets by what credentials are searched for, and where, beside the installation's formats and the tree
  */
 public record Inputs(
         List<Path> evidence, Optional<Path> waivers, boolean inline, Optional<Path> baseline, Optional<String> since, boolean newOnly,
-        List<Path> reports, boolean allowTools, LockUse lock) {
+        List<Path> reports, boolean allowTools, LockUse lock, SecretsAsked secrets) {
     /** Nothing but what the tree holds. */
-    public static final Inputs NONE = new Inputs(List.of(), Optional.empty(), true, Optional.empty(), Optional.empty(), false, List.of(), false, LockUse.OWN);
+    public static final Inputs NONE =
+            new Inputs(List.of(), Optional.empty(), true, Optional.empty(), Optional.empty(), false, List.of(), false, LockUse.OWN, SecretsAsked.NOTHING);
 
     public Inputs {
         evidence = List.copyOf(evidence);
@@ -30,6 +32,6 @@ public record Inputs(
 
     /** The same with another lock. */
     public Inputs by(LockUse use) {
-        return new Inputs(evidence, waivers, inline, baseline, since, newOnly, reports, allowTools, use);
+        return new Inputs(evidence, waivers, inline, baseline, since, newOnly, reports, allowTools, use, secrets);
     }
 }

@@ -31,6 +31,7 @@ import dev.tenet.extract.kubernetes.KubernetesView;
 import dev.tenet.extract.pipeline.GithubView;
 import dev.tenet.extract.pipeline.GitlabView;
 import dev.tenet.extract.reports.ToolReportExtractor;
+import dev.tenet.extract.secrets.SecretsExtractor;
 import dev.tenet.extract.terraform.TerraformExtractor;
 import dev.tenet.extract.terraform.TerraformLinker;
 import dev.tenet.extract.tools.AttestationExtractor;
@@ -43,7 +44,12 @@ import java.util.List;
 public final class Installed {
     private Installed() {}
 
+    /** Those that search for credentials by what is installed alone. */
     public static List<Extractor> extractors() {
+        return extractors(SecretSearch.INSTALLED);
+    }
+
+    static List<Extractor> extractors(SecretSearch search) {
         return List.of(
                 new PythonExtractor(),
                 new NotebookExtractor(),
@@ -75,7 +81,8 @@ public final class Installed {
                 new ToolReportExtractor(),
                 new AttestationExtractor(),
                 new MetricsExtractor(),
-                new WaiverCommentExtractor());
+                new WaiverCommentExtractor(),
+                new SecretsExtractor(search.scanner()));
     }
 
     public static List<Linker> linkers() {

@@ -29,7 +29,7 @@ record RecordedGround(Path file, Recording recording) implements Ground {
     }
 
     @Override
-    public Seen see(List<String> exclude) {
+    public Seen see(List<String> exclude, SecretSearch search) {
         Recording.Tree tree = recording.tree();
         if (!tree.exclude().equals(exclude)) {
             throw new ConfigException("%s: the recording leaves out %s, and the configuration %s\n    Record the facts again with that configuration."

@@ -2,6 +2,7 @@ package dev.tenet.audit;
 
 import dev.tenet.extract.Credentials;
 import dev.tenet.extract.config.Clearance;
+import dev.tenet.fact.ExposedCredential;
 import dev.tenet.fact.Fact;
 import dev.tenet.fact.Secret;
 import dev.tenet.recording.Hiding;
@@ -29,13 +30,19 @@ final class Redaction implements Hiding {
     Redaction(Collection<? extends Fact> facts) {
         for (Fact fact : facts) {
             if (fact instanceof Secret secret) {
-                Matcher lengthy = REDACTED.matcher(secret.redacted());
-                if (lengthy.matches()) {
-                    known.computeIfAbsent(new Known(Integer.parseInt(lengthy.group(1)), lengthy.group(2)), any -> new HashSet<>()).add(secret.fingerprint());
-                } else {
-                    brief.add(secret.fingerprint());
-                }
+                learn(secret.redacted(), secret.fingerprint());
+            } else if (fact instanceof ExposedCredential credential) {
+                learn(credential.redacted(), credential.fingerprint());
             }
+        }
+    }
+
+    private void learn(String redacted, String fingerprint) {
+        Matcher lengthy = REDACTED.matcher(redacted);
+        if (lengthy.matches()) {
+            known.computeIfAbsent(new Known(Integer.parseInt(lengthy.group(1)), lengthy.group(2)), any -> new HashSet<>()).add(fingerprint);
+        } else {
+            brief.add(fingerprint);
         }
     }
 

@@ -13,6 +13,7 @@ import dev.tenet.finding.Outcome;
 import dev.tenet.policy.Control;
 import dev.tenet.policy.Library;
 import dev.tenet.policy.Policy;
+import dev.tenet.recording.Hiding;
 import dev.tenet.report.PolicyResult;
 import dev.tenet.report.ReportedFinding;
 import dev.tenet.report.Standing;
@@ -40,6 +41,7 @@ final class Results {
     private final List<Finding> inScope;
     private final Map<String, Scope> scopes = new HashMap<>();
     private final Witnesses witnesses;
+    private final Hiding hiding;
 
     Results(Library library, RuleBase rules, Judgement judgement, Collection<? extends Fact> facts) {
         this.library = library;
@@ -51,6 +53,7 @@ final class Results {
                 .filter(finding -> !scopes.containsKey(finding.policy()) || scopes.get(finding.policy()).holds(finding.location()))
                 .toList();
         this.witnesses = Witnesses.of(inScope, library, facts);
+        this.hiding = new Redaction(facts);
     }
 
     List<ReportedFinding> findings(Lines lines) {
@@ -92,8 +95,8 @@ final class Results {
         List<String> references = new ArrayList<>(policy.references());
         references.addAll(control.sources());
         return new ReportedFinding(policy.id(), control.id(), policy.title(), policy.severity(), policy.confidence(), control.category(),
-                policy.cwe(), finding.location(), finding.message(), fingerprint, ReportedFinding.OPEN, hours,
-                policy.fix().isEmpty() ? control.remediation().fix() : policy.fix(), Summaries.evidence(finding),
+                policy.cwe(), finding.location(), hiding.text(finding.message()), fingerprint, ReportedFinding.OPEN, hours,
+                policy.fix().isEmpty() ? control.remediation().fix() : policy.fix(), Summaries.evidence(finding, hiding),
                 rules.absencesOf(finding.rule()), references.stream().distinct().toList(), flow(finding), standing, witnesses.of(finding));
     }
 
@@ -103,7 +106,7 @@ final class Results {
     }
 
     List<PolicyResult> policies() {
-        Map<String, List<Finding>> found = inScope.stream().collect(Collectors.groupingBy(Finding::policy));
+        Map<String, List<Finding>> found = inScope.stream().filter(finding -> !witnesses.confirming().contains(finding)).collect(Collectors.groupingBy(Finding::policy));
         Map<String, String> failed = new HashMap<>();
         judgement.failures().forEach(failure -> failed.putIfAbsent(failure.policy(), failure.message()));
         return library.policies().stream().map(policy -> result(policy, found.getOrDefault(policy.id(), List.of()), failed.get(policy.id()))).toList();

@@ -10,6 +10,7 @@ import dev.tenet.fact.ComposeService;
 import dev.tenet.fact.Concept;
 import dev.tenet.fact.ConfigEntry;
 import dev.tenet.fact.DataFlow;
+import dev.tenet.fact.ExposedCredential;
 import dev.tenet.fact.Dependency;
 import dev.tenet.fact.DockerInstruction;
 import dev.tenet.fact.Document;
@@ -31,6 +32,7 @@ import dev.tenet.fact.Value;
 import dev.tenet.fact.WorkflowExpression;
 import dev.tenet.fact.WorkflowStep;
 import dev.tenet.finding.Finding;
+import dev.tenet.recording.Hiding;
 import dev.tenet.report.Evidence;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,11 +45,11 @@ public final class Summaries {
     private Summaries() {}
 
     /** The facts that a finding rests on; those about the tree as a whole or about parameters prove nothing at a place. */
-    static List<Evidence> evidence(Finding finding) {
+    static List<Evidence> evidence(Finding finding, Hiding hiding) {
         return finding.matched().stream()
                 .filter(fact -> !fact.location().path().isEmpty() && !(fact instanceof Setting) && !(fact instanceof CallGraph)
                         && !(fact instanceof DataFlow))
-                .map(fact -> new Evidence(typeOf(fact), fact.location(), shorten(of(fact))))
+                .map(fact -> new Evidence(typeOf(fact), fact.location(), shorten(hiding.text(of(fact)))))
                 .distinct()
                 .toList();
     }
@@ -76,6 +78,8 @@ public final class Summaries {
             return entry.key() + " = " + (entry.value().isEmpty() ? entry.type().name().toLowerCase(java.util.Locale.ROOT) : entry.value());
         } else if (fact instanceof Secret secret) {
             return secret.name() + " = " + secret.redacted() + " (" + secret.kind() + ")";
+        } else if (fact instanceof ExposedCredential credential) {
+            return credential.subject() + ", " + credential.redacted() + ", " + credential.entropy() + " bits per character";
         } else if (fact instanceof SecretReference reference) {
             return reference.name() + " (" + reference.kind() + ")";
         } else if (fact instanceof ComposeService service) {

@@ -27,7 +27,7 @@ final class WatchedGround implements Ground {
     }
 
     @Override
-    public Seen see(List<String> exclude) throws IOException {
+    public Seen see(List<String> exclude, SecretSearch search) throws IOException {
         Tree tree = folder.walk(exclude);
         Collector.Collected collected = collector.collect(tree, kept);
         return new Seen(collected.facts(), collected.issues(), tree.files().size(), tree.skipped(), tree.versioned(), Lines.of(tree));

@@ -4,6 +4,7 @@ import dev.tenet.fact.Advisory;
 import dev.tenet.fact.Coverage;
 import dev.tenet.fact.Fact;
 import dev.tenet.fact.Location;
+import dev.tenet.fact.RepoFile;
 import dev.tenet.fact.TestCase;
 import dev.tenet.fact.TestSuite;
 import dev.tenet.fact.ToolFinding;
@@ -36,6 +37,8 @@ final class Witnesses {
     private final Map<Finding, List<Witness>> witnesses = new IdentityHashMap<>();
     private final List<Finding> kept = new ArrayList<>();
     private final Map<String, List<Finding>> byPath = new HashMap<>();
+    /** Findings of ours that only confirm another one. */
+    private final Set<Finding> confirming = java.util.Collections.newSetFromMap(new IdentityHashMap<>());
     private final Set<Fact> used = java.util.Collections.newSetFromMap(new IdentityHashMap<>());
 
     private Witnesses(Library library) {
@@ -44,7 +47,8 @@ final class Witnesses {
 
     static Witnesses of(Collection<Finding> findings, Library library, Collection<? extends Fact> facts) {
         Witnesses all = new Witnesses(library);
-        findings.stream().filter(finding -> !isReported(finding)).forEach(all::keep);
+        findings.stream().filter(finding -> !isReported(finding) && !all.mayConfirm(finding)).forEach(all::keep);
+        findings.stream().filter(finding -> !isReported(finding) && all.mayConfirm(finding)).forEach(all::confirmOrKeep);
         facts.stream().filter(ToolFinding.class::isInstance).map(ToolFinding.class::cast).forEach(all::confirm);
         findings.stream().filter(Witnesses::isReported).forEach(all::fold);
         return all;
@@ -55,6 +59,34 @@ final class Witnesses {
         Set<Finding> set = java.util.Collections.newSetFromMap(new IdentityHashMap<>());
         set.addAll(kept);
         return set;
+    }
+
+    /** Findings of policies that say no more than others said, whose witnesses they are. */
+    Set<Finding> confirming() {
+        return confirming;
+    }
+
+    private boolean mayConfirm(Finding finding) {
+        Policy policy = policies.get(finding.policy());
+        return policy != null && !policy.confirms().isEmpty();
+    }
+
+    /** What another policy found at the same place, or of the file as a whole, is one finding with what this one says. */
+    private void confirmOrKeep(Finding finding) {
+        Policy policy = policies.get(finding.policy());
+        List<Finding> others = kept.stream().filter(other -> policy.confirms().contains(other.policy()) && isAbout(other, finding.location())).toList();
+        if (others.isEmpty()) {
+            keep(finding);
+            return;
+        }
+        confirming.add(finding);
+        Witness witness = new Witness("tenet", finding.policy(), policy.severity().name(), finding.message(), finding.location(), false, "");
+        others.forEach(other -> add(other, witness));
+    }
+
+    private static boolean isAbout(Finding finding, Location place) {
+        boolean whole = finding.matched().stream().anyMatch(fact -> fact instanceof RepoFile file && file.path().equals(place.path()));
+        return whole || finding.location().path().equals(place.path()) && overlap(finding.location(), place);
     }
 
     List<Witness> of(Finding finding) {

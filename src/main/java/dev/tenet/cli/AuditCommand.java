@@ -78,6 +78,9 @@ final class AuditCommand implements Callable<Integer> {
     @Option(names = "--allow-tools", description = "Run the tools that PATH/tenet.yaml names.")
     private boolean allowTools;
 
+    @Mixin
+    private SecretOptions secrets;
+
     @Option(names = "--waivers", paramLabel = "FILE", description = "Use this instead of PATH/waivers.yaml.")
     private @Nullable Path waivers;
 
@@ -158,7 +161,7 @@ final class AuditCommand implements Callable<Integer> {
     private AuditRequest request() {
         return new AuditRequest(recorded == null ? root : recorded, this::library, packs, Optional.ofNullable(config), Optional.ofNullable(profile),
                 asOf == null ? LocalDate.now() : asOf, Duration.ofSeconds(timeout), Installation.compiled(), Installation.version(), new Inputs(
-                        evidence, Optional.ofNullable(waivers), !noInline, Optional.ofNullable(baseline), Optional.ofNullable(since), newOnly, reports, allowTools, lock.use()));
+                        evidence, Optional.ofNullable(waivers), !noInline, Optional.ofNullable(baseline), Optional.ofNullable(since), newOnly, reports, allowTools, lock.use(), secrets.asked()));
     }
 
     /** The installed policies, with those of further folders. */

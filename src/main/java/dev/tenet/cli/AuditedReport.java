@@ -4,6 +4,7 @@ import dev.tenet.audit.Audit;
 import dev.tenet.audit.AuditRequest;
 import dev.tenet.audit.ConfigException;
 import dev.tenet.audit.Inputs;
+import dev.tenet.audit.SecretsAsked;
 import dev.tenet.decision.Situation;
 import dev.tenet.report.Report;
 import java.io.IOException;
@@ -75,7 +76,7 @@ final class AuditedReport {
         try {
             return new Audit(new AuditRequest(from, () -> policies.library(), packs, Optional.ofNullable(config), Optional.ofNullable(profile),
                     asOf == null ? LocalDate.now() : asOf, Duration.ofSeconds(timeout), Installation.compiled(), Installation.version(),
-                    new Inputs(evidence, Optional.ofNullable(waivers), !noInline, Optional.empty(), Optional.empty(), false, List.of(), false, lock.use())), terminal::progress).run();
+                    new Inputs(evidence, Optional.ofNullable(waivers), !noInline, Optional.empty(), Optional.empty(), false, List.of(), false, lock.use(), SecretsAsked.NOTHING)), terminal::progress).run();
         } finally {
             terminal.clear();
         }

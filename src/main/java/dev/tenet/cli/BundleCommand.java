@@ -1,5 +1,6 @@
 package dev.tenet.cli;
 
+import dev.tenet.audit.SecretFormats;
 import dev.tenet.author.FactReference;
 import dev.tenet.engine.Engine;
 import dev.tenet.policy.InstalledFiles;
@@ -24,7 +25,8 @@ final class BundleCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Library library = Installation.library(List.of());
         List<PackContent> files = Library.installed(Installation.policies());
-        Engine.bundle(library.packs(), jar, Map.of(KeptYaml.RESOURCE, KeptYaml.read(files), InstalledFiles.RESOURCE, InstalledFiles.read(files),
+        Engine.bundle(library.packs(), jar, Map.of(SecretFormats.RESOURCE, SecretFormats.keep(Installation.policies().resolve(SecretFormats.FOLDER)),
+                KeptYaml.RESOURCE, KeptYaml.read(files), InstalledFiles.RESOURCE, InstalledFiles.read(files),
                 FactReference.RESOURCE, FactReference.write(FactExamples.describe(Installation.home(), library))));
         return ExitCode.PASSED;
     }

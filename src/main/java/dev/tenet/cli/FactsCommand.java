@@ -8,10 +8,12 @@ import dev.tenet.finding.Issue;
 import dev.tenet.output.FactTable;
 import dev.tenet.policy.Library;
 import dev.tenet.policy.Nearest;
+import dev.tenet.recording.Hiding;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -91,7 +93,7 @@ final class FactsCommand implements Callable<Integer> {
             byType.forEach((type, rows) -> out.printf(Locale.ROOT, "%8d  %s%n", rows.size(), type));
         } else {
             byType.keySet().retainAll(types);
-            print(byType, out);
+            print(byType, seen.hiding(), out);
         }
         out.flush();
         print(seen.issues());
@@ -104,15 +106,26 @@ final class FactsCommand implements Callable<Integer> {
         err.flush();
     }
 
-    private void print(Map<String, List<FactRow>> byType, PrintWriter out) {
+    private void print(Map<String, List<FactRow>> byType, Hiding hiding, PrintWriter out) {
         Format wanted = format != null ? format : Boolean.getBoolean("tenet.terminal.out") ? Format.table : Format.jsonl;
         switch (wanted) {
             case jsonl -> {
-                FactLines lines = new FactLines();
+                FactLines lines = new FactLines(hiding);
                 byType.values().forEach(rows -> rows.forEach(row -> out.println(lines.of(row))));
             }
-            case table -> byType.forEach((type, rows) -> out.print(FactTable.of(type, rows.stream().map(FactRow::components).toList(), Terminal.width())));
+            case table -> byType.forEach((type, rows) -> out.print(FactTable.of(type, rows.stream().map(row -> shown(row, hiding)).toList(), Terminal.width())));
         }
+    }
+
+    /** The components, without secrets. */
+    private static Map<String, Object> shown(FactRow row, Hiding hiding) {
+        Map<String, Object> shown = new LinkedHashMap<>();
+        row.components().forEach((name, value) -> {
+            String text = String.valueOf(value);
+            String clear = value instanceof String ? hiding.constant(text) : hiding.text(text);
+            shown.put(name, clear.equals(text) ? value : clear);
+        });
+        return shown;
     }
 
     private void checkTypes(Set<String> seen, Library library) {

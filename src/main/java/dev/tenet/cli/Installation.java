@@ -1,8 +1,9 @@
 package dev.tenet.cli;
 
 import dev.tenet.audit.ConfigException;
+import dev.tenet.audit.Home;
 import dev.tenet.policy.Library;
-import java.net.URISyntaxException;
+import dev.tenet.policy.SeenFiles;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,8 +15,7 @@ final class Installation {
     private Installation() {}
 
     static Path home() {
-        String named = System.getProperty("tenet.home", "");
-        return named.isEmpty() ? aboveCode() : Path.of(named);
+        return Home.folder();
     }
 
     static Path policies() {
@@ -27,7 +27,7 @@ final class Installation {
         List<Library.Source> sources = new ArrayList<>();
         sources.add(new Library.Source(policies(), "policies"));
         sources.addAll(further);
-        return Library.read(sources);
+        return Library.read(sources, SeenFiles.keptIn(compiled().resolve("installed.seen")));
     }
 
     static Path templates() {
@@ -56,20 +56,5 @@ final class Installation {
             throw new ConfigException(folder + ": the installation has no such folder\n    Start Tenet through its launcher, or set -Dtenet.home=<installation>.");
         }
         return folder;
-    }
-
-    /** The nearest folder above the code that holds policies: a checkout, or an unpacked distribution. */
-    private static Path aboveCode() {
-        try {
-            Path at = Path.of(Installation.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-            for (Path folder = at.getParent(); folder != null; folder = folder.getParent()) {
-                if (Files.isDirectory(folder.resolve("policies"))) {
-                    return folder;
-                }
-            }
-            return at;
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

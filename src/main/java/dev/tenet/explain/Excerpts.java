@@ -1,5 +1,6 @@
 package dev.tenet.explain;
 
+import dev.tenet.audit.ExposedLines;
 import dev.tenet.fact.Location;
 import dev.tenet.report.ReportedFinding;
 import java.io.IOException;
@@ -12,12 +13,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Lines of the audited tree around a place. Lines on which the report knows a secret are never shown. */
+/** Lines of the audited tree around a place. Lines on which the report knows a secret, or a search finds one now, are never shown. */
 public final class Excerpts {
     private static final int AROUND = 1;
     private static final int MOST = 7;
 
     private final Map<String, List<String>> files = new HashMap<>();
+    private final Map<String, Set<Integer>> exposed = new HashMap<>();
     private final Set<String> secrets = new TreeSet<>();
     private final Path root;
 
@@ -25,7 +27,7 @@ public final class Excerpts {
     public Excerpts(Path root, List<ReportedFinding> findings) {
         this.root = root;
         findings.stream().flatMap(finding -> finding.evidence().stream())
-                .filter(evidence -> evidence.type().equals("Secret"))
+                .filter(evidence -> evidence.type().equals("Secret") || evidence.type().equals("ExposedCredential"))
                 .forEach(evidence -> secrets.add(evidence.location().path() + ":" + evidence.location().line()));
     }
 
@@ -47,7 +49,7 @@ public final class Excerpts {
         int last = Math.min(place.endLine(), place.line() + MOST - 1);
         List<Line> lines = new ArrayList<>();
         for (int number = Math.max(1, place.line() - AROUND); number <= Math.min(text.size(), last + AROUND); number++) {
-            boolean secret = secrets.contains(place.path() + ":" + number);
+            boolean secret = secrets.contains(place.path() + ":" + number) || exposed.getOrDefault(place.path(), Set.of()).contains(number);
             lines.add(new Line(number, secret ? "(a secret stands here)" : text.get(number - 1), number >= place.line() && number <= last));
         }
         return lines;
@@ -59,7 +61,9 @@ public final class Excerpts {
             return List.of();
         }
         try {
-            return Files.readString(file).lines().toList();
+            String text = Files.readString(file);
+            exposed.put(path, ExposedLines.of(path, text));
+            return text.lines().toList();
         } catch (IOException notText) {
             return List.of();
         }

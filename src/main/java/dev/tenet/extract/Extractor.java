@@ -13,6 +13,11 @@ public interface Extractor {
     /** Whether this extractor reads {@code file}; decided by its path and size alone. */
     boolean wants(RepoFile file);
 
+    /** Whether a file that it wants and that holds no text is a fault of the file: otherwise nobody is told. */
+    default boolean needsText() {
+        return true;
+    }
+
     /** Says what is in the file. Must not throw for any content. */
     void extract(SourceText file, Extraction out);
 }

@@ -51,7 +51,7 @@ public final class Changes {
     }
 
     /** Filters are commands of the repository's configuration, which git would run on files of the tree. */
-    private static List<String> withoutFilters(Path root) {
+    static List<String> withoutFilters(Path root) {
         List<String> options = new ArrayList<>();
         GitProcess.output(root, List.of("config", "--name-only", "--get-regexp", "^filter\\.")).ifPresent(names -> names.lines().distinct().forEach(name -> {
             options.add("-c");
@@ -97,7 +97,7 @@ public final class Changes {
     }
 
     /** Git quotes names with quotes, backslashes or control characters. */
-    private static String path(String written) {
+    static String path(String written) {
         String name = written.endsWith("\t") ? written.substring(0, written.length() - 1) : written;
         if (name.startsWith("\"") && name.endsWith("\"") && name.length() > 1) {
             name = name.substring(1, name.length() - 1).replace("\\t", "\t").replace("\\n", "\n").replace("\\\"", "\"").replace("\\\\", "\\");

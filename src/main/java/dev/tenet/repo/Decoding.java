@@ -18,7 +18,7 @@ import java.util.Optional;
  */
 record Decoding(byte[] utf8, boolean isBinary, int line, String problem) {
     /** As far as git looks for a NUL. */
-    private static final int LOOKED_AT = 8 * 1024;
+    static final int LOOKED_AT = 8 * 1024;
 
     /** The text of a file of the given name; Python's may say what they are written in. */
     static Decoding of(String name, byte[] content) {

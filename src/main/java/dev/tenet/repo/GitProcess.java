@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Runs git on a tree that may be hostile: nothing of its configuration may start a program, and neither time nor output is without bounds. */
 final class GitProcess {
@@ -28,18 +30,9 @@ final class GitProcess {
 
     /** What git prints; empty when it is not there, fails, takes too long or says too much. */
     static Optional<String> output(Path root, List<String> arguments) {
-        List<String> command = new ArrayList<>(COMMAND);
-        command.addAll(arguments);
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .directory(root.toFile())
-                .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
-                .redirectError(ProcessBuilder.Redirect.DISCARD);
-        builder.environment().keySet().removeAll(REDIRECTIONS);
-        builder.environment().put("GIT_OPTIONAL_LOCKS", "0");
-        builder.environment().put("GIT_NO_LAZY_FETCH", "1");
         Process git;
         try {
-            git = builder.start();
+            git = start(root, arguments);
         } catch (IOException noGit) {
             return Optional.empty();
         }
@@ -53,6 +46,60 @@ final class GitProcess {
         } finally {
             git.destroyForcibly();
         }
+    }
+
+    /** Reads what git prints as it comes. */
+    interface Reader {
+        void read(InputStream in) throws IOException;
+    }
+
+    /** Lets {@code reader} read what git prints, for {@code time} at most; says whether git ended by itself, with success, within it. */
+    static boolean stream(Path root, List<String> arguments, Duration time, Reader reader) {
+        Process git;
+        try {
+            git = start(root, arguments);
+        } catch (IOException noGit) {
+            return false;
+        }
+        AtomicBoolean late = new AtomicBoolean();
+        Thread watchdog = new Thread(() -> {
+            try {
+                if (!git.waitFor(time.toMillis(), TimeUnit.MILLISECONDS)) {
+                    late.set(true);
+                    git.destroyForcibly();
+                }
+            } catch (InterruptedException done) {
+                Thread.currentThread().interrupt();
+            }
+        }, "git-watchdog");
+        watchdog.setDaemon(true);
+        watchdog.start();
+        try (InputStream in = git.getInputStream()) {
+            reader.read(in);
+            boolean all = in.read() < 0;
+            return all && git.waitFor(SECONDS, TimeUnit.SECONDS) && git.exitValue() == 0 && !late.get();
+        } catch (IOException broken) {
+            return false;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return false;
+        } finally {
+            git.destroyForcibly();
+            watchdog.interrupt();
+        }
+    }
+
+    private static Process start(Path root, List<String> arguments) throws IOException {
+        List<String> command = new ArrayList<>(COMMAND);
+        command.addAll(arguments);
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(root.toFile())
+                .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
+                .redirectError(ProcessBuilder.Redirect.DISCARD);
+        builder.environment().keySet().removeAll(REDIRECTIONS);
+        builder.environment().put("GIT_OPTIONAL_LOCKS", "0");
+        builder.environment().put("GIT_NO_LAZY_FETCH", "1");
+        return builder.start();
     }
 
     private static Optional<String> answer(Process git) throws InterruptedException, ExecutionException, TimeoutException {

@@ -21,6 +21,7 @@ public final class Tree {
     public static final int LARGEST = 5 * 1024 * 1024;
 
     private static final String SOURCE = "tree";
+    private static final String TOO_LARGE = "is larger than 5 MB and was not read; exclude it if it holds data";
 
     private final Path root;
     private final boolean versioned;
@@ -88,7 +89,7 @@ public final class Tree {
             return Optional.empty();
         }
         if (file.size() > LARGEST) {
-            return refuse(file, "is larger than 5 MB and was not read; exclude it if it holds data");
+            return refuse(file, TOO_LARGE);
         }
         byte[] content;
         try (InputStream in = Files.newInputStream(root.resolve(file.path()), LinkOption.NOFOLLOW_LINKS)) {
@@ -97,7 +98,7 @@ public final class Tree {
             return refuse(file, "could not be read; check its permissions");
         }
         if (content.length > LARGEST) {
-            return refuse(file, "is larger than 5 MB and was not read; exclude it if it holds data");
+            return refuse(file, TOO_LARGE);
         }
         Decoding decoding = Decoding.of(file.name(), content);
         if (decoding.isBinary()) {
@@ -107,6 +108,22 @@ public final class Tree {
             issues.add(new Issue(new Location(file.path(), decoding.line(), 0, decoding.line()), SOURCE, decoding.problem()));
         }
         return Optional.of(new SourceText(file.path(), decoding.utf8()));
+    }
+
+    /** The text of {@code file}; empty for an ignored file and for what is no text, of which nobody is told, and, with an issue, for what cannot be read. */
+    public Optional<SourceText> glance(RepoFile file) {
+        if (file.state() == RepoFile.State.IGNORED) {
+            return Optional.empty();
+        }
+        try (InputStream in = Files.newInputStream(root.resolve(file.path()), LinkOption.NOFOLLOW_LINKS)) {
+            if (file.size() > LARGEST) {
+                return Decoding.of(file.name(), in.readNBytes(Decoding.LOOKED_AT)).isBinary() ? Optional.empty() : refuse(file, TOO_LARGE);
+            }
+            Decoding decoding = Decoding.of(file.name(), in.readNBytes(LARGEST));
+            return decoding.isBinary() ? Optional.empty() : Optional.of(new SourceText(file.path(), decoding.utf8()));
+        } catch (IOException | InvalidPathException e) {
+            return refuse(file, "could not be read; check its permissions");
+        }
     }
 
     private Optional<SourceText> refuse(RepoFile file, String message) {
