@@ -17,9 +17,15 @@ public record Location(String path, int line, int column, int endLine) implement
             .thenComparingInt(Location::column)
             .thenComparingInt(Location::endLine);
 
+    /** The path that was looked at last: the places of a file come one after the other. */
+    private static String checked = "";
+
     public Location {
-        if (path.startsWith("/") || path.indexOf('\\') >= 0) {
-            throw new IllegalArgumentException("a location's path is relative and uses '/': " + path);
+        if (path != checked) {
+            if (path.startsWith("/") || path.indexOf('\\') >= 0) {
+                throw new IllegalArgumentException("a location's path is relative and uses '/': " + path);
+            }
+            checked = path;
         }
         if (line < 0 || column < 0 || endLine < line) {
             throw new IllegalArgumentException("not a place: %s:%d:%d-%d".formatted(path, line, column, endLine));

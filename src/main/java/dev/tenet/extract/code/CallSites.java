@@ -11,24 +11,29 @@ import org.jspecify.annotations.Nullable;
 
 /** Which call a fact is about, and where each function of the project is called. */
 final class CallSites {
-    /** By the path of their file. */
-    private final Map<String, List<Site>> all = new HashMap<>();
-    /** The same, of files that somebody asked for. */
+    private final Resolver resolver;
+    private final Map<String, CodeUnit> units = new HashMap<>();
+    /** The calls of those files that somebody asked for. */
     private final Map<String, Map<Key, Invocation>> invocations = new HashMap<>();
     private final Map<FunctionDecl, List<Invocation>> sites = new IdentityHashMap<>();
     private final Map<FunctionDecl, List<Invocation>> handed = new IdentityHashMap<>();
     private final Map<Invocation, FunctionDecl> targets = new IdentityHashMap<>();
 
-    private record Site(Call fact, Invocation call) {}
-
     private record Key(Location location, String callee) {}
 
-    void add(Call fact, Invocation call, @Nullable FunctionDecl target) {
-        all.computeIfAbsent(fact.location().path(), any -> new ArrayList<>()).add(new Site(fact, call));
-        if (target != null) {
-            targets.put(call, target);
-            sites.computeIfAbsent(target, any -> new ArrayList<>(2)).add(call);
-        }
+    CallSites(Resolver resolver) {
+        this.resolver = resolver;
+    }
+
+    /** Notes a file whose calls are facts. */
+    void add(CodeUnit unit) {
+        units.put(unit.path(), unit);
+    }
+
+    /** Notes what {@code call} runs. */
+    void add(Invocation call, FunctionDecl target) {
+        targets.put(call, target);
+        sites.computeIfAbsent(target, any -> new ArrayList<>(2)).add(call);
     }
 
     /** Notes that {@code call} gets a function that nothing else can call. */
@@ -53,8 +58,18 @@ final class CallSites {
     /** The calls of a file by what a fact says of them; of two that read alike, the first. */
     private Map<Key, Invocation> index(String path) {
         Map<Key, Invocation> index = new HashMap<>();
-        all.getOrDefault(path, List.of()).forEach(site -> index.putIfAbsent(new Key(site.fact.location(), site.fact.callee()), site.call));
+        CodeUnit unit = units.get(path);
+        if (unit != null) {
+            index(unit.code, index);
+            unit.functions.forEach(function -> index(function, index));
+        }
         return index;
+    }
+
+    private void index(FunctionDecl function, Map<Key, Invocation> index) {
+        for (Invocation call : function.calls) {
+            index.putIfAbsent(new Key(call.span.in(function.unit), resolver.calleeName(call)), call);
+        }
     }
 
     /** The function of the project that {@code call} runs, or null. */

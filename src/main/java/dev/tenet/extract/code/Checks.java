@@ -33,6 +33,15 @@ final class Checks {
         return guards(call.function, call.block, call.order);
     }
 
+    /** Whether {@link #guards} may find any. */
+    boolean mayBeGuarded(Invocation call) {
+        boolean guarded = !call.function.guards.isEmpty();
+        for (Block block = call.block; block != null && !guarded; block = block.parent) {
+            guarded = block.guard != null;
+        }
+        return guarded;
+    }
+
     List<Guard> guards(FunctionDecl function, Block at, int order) {
         List<Guard> found = new ArrayList<>();
         for (Block block = at; block != null && found.size() < MOST; block = block.parent) {

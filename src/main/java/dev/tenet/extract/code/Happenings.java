@@ -9,8 +9,10 @@ import dev.tenet.fact.Deferred;
 import dev.tenet.fact.DelayedCall;
 import dev.tenet.fact.ExceptHandler;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Says what happens in a unit's functions: assignments, handlers of exceptions, calls. */
@@ -22,13 +24,14 @@ final class Happenings {
     private final Checks checks;
     private final Extraction out;
     private final CallSites calls;
+    private final Map<String, String> lasts = new HashMap<>();
 
     Happenings(Resolver resolver, Values values, Checks checks, Extraction out) {
         this.resolver = resolver;
         this.values = values;
         this.checks = checks;
         this.out = out;
-        this.calls = new CallSites();
+        this.calls = new CallSites(resolver);
     }
 
     CallSites calls() {
@@ -36,6 +39,7 @@ final class Happenings {
     }
 
     void of(CodeUnit unit) {
+        calls.add(unit);
         in(unit.code);
         unit.functions.forEach(this::in);
     }
@@ -59,6 +63,11 @@ final class Happenings {
         }
     }
 
+    /** The last part of a callee: one text for all calls of it. */
+    private String last(String callee) {
+        return lasts.computeIfAbsent(callee, any -> any.substring(any.lastIndexOf('.') + 1));
+    }
+
     private List<String> tries(HandlerDecl handler) {
         Set<String> tries = new LinkedHashSet<>();
         handler.tries.stream().limit(MOST_TRIES).forEach(call -> tries.add(resolver.calleeName(call)));
@@ -71,10 +80,10 @@ final class Happenings {
         Call fact = new Call(
                 call.span.in(unit),
                 callee,
-                call.callee instanceof Expression.Command command ? command.id() : callee.substring(callee.lastIndexOf('.') + 1),
+                call.callee instanceof Expression.Command command ? command.id() : last(callee),
                 values.arguments(call),
                 function,
-                new Deferred<>(resolver, () -> checks.conditions(checks.guards(call))),
+                checks.mayBeGuarded(call) ? new Deferred<>(resolver, () -> checks.conditions(checks.guards(call))) : List.of(),
                 call.awaited(),
                 call.block.inLoop(),
                 call.discarded(),
@@ -85,7 +94,9 @@ final class Happenings {
             out.add(new DelayedCall(fact.location(), callee, function, call.delayed(), unit.test));
         }
         FunctionDecl target = resolver.members.caller(resolver.callee(call), call);
-        calls.add(fact, call, target);
+        if (target != null) {
+            calls.add(call, target);
+        }
         for (Expression.Part part : call.arguments) {
             if (part.value() instanceof Expression.FunctionValue handed) {
                 calls.hands(call, handed.function());

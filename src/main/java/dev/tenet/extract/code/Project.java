@@ -90,6 +90,18 @@ final class Project {
         }
     }
 
+    /** How many calls there are. */
+    int calls() {
+        int calls = 0;
+        for (CodeUnit unit : units) {
+            calls += unit.code.calls.size();
+            for (FunctionDecl function : unit.functions) {
+                calls += function.calls.size();
+            }
+        }
+        return calls;
+    }
+
     String module(CodeUnit unit) {
         return names.getOrDefault(unit, "");
     }

@@ -23,11 +23,14 @@ final class Resolver {
     private final Map<Scope, Map<String, Meaning>> spreads = new IdentityHashMap<>();
     private final Map<Invocation, Meaning> results = new IdentityHashMap<>();
     private final Map<FunctionDecl, Meaning> returned = new IdentityHashMap<>();
-    private final Map<Invocation, Meaning> callees = new IdentityHashMap<>();
+    private final Map<Invocation, Meaning> callees;
+    /** Callees of which only the last part is known, by that. */
+    private final Map<String, String> unresolved = new HashMap<>();
     private int depth;
 
     Resolver(Project project) {
         this.project = project;
+        this.callees = new IdentityHashMap<>(project.calls());
         this.members = new Members(this);
         this.types = new Types(this);
         this.methods = new Methods(this);
@@ -130,7 +133,7 @@ final class Resolver {
             return callee.name();
         }
         FunctionDecl caller = members.caller(callee, call);
-        return caller == null ? "?." + call.name() : project.qualified(caller);
+        return caller == null ? unresolved.computeIfAbsent(call.name(), "?."::concat) : project.qualified(caller);
     }
 
     private Meaning result(Invocation call) {

@@ -29,12 +29,12 @@ public final class Scope {
     final @Nullable ClassDecl owner;
 
     private final Map<String, List<Binding>> names = new HashMap<>();
-    private final Map<String, Scope> elsewhere = new HashMap<>();
+    private Map<String, Scope> elsewhere = Map.of();
     /** Names that an inner function assigns as well. */
-    private final Set<String> shared = new HashSet<>(0);
-    private final List<Binding> wildcards = new ArrayList<>(0);
+    private Set<String> shared = Set.of();
+    private List<Binding> wildcards = List.of();
     /** What functions here assign to names that nothing here has declared yet. */
-    private final Map<String, List<Binding>> undeclared = new HashMap<>(0);
+    private Map<String, List<Binding>> undeclared = Map.of();
     /** Modules' scopes in other files of the same module. */
     private List<Scope> siblings = List.of();
 
@@ -86,7 +86,9 @@ public final class Scope {
         if (binder != null) {
             binder.bind(name, binding);
         } else {
-            module().undeclared.computeIfAbsent(name, any -> new ArrayList<>(1)).add(binding);
+            Scope module = module();
+            module.undeclared = module.undeclared.isEmpty() ? new HashMap<>() : module.undeclared;
+            module.undeclared.computeIfAbsent(name, any -> new ArrayList<>(1)).add(binding);
         }
     }
 
@@ -103,7 +105,7 @@ public final class Scope {
                 bindings.forEach(binding -> binder.bind(name, binding));
             }
         });
-        undeclared.clear();
+        undeclared = Map.of();
     }
 
     /** Whether other files of the module see {@code name}: what is imported belongs to its file. */
@@ -113,6 +115,7 @@ public final class Scope {
 
     /** Binds all names of a module. */
     public void bindAll(Binding binding) {
+        wildcards = wildcards.isEmpty() ? new ArrayList<>(1) : wildcards;
         wildcards.add(binding);
     }
 
@@ -123,8 +126,7 @@ public final class Scope {
             module = module.outer;
         }
         if (module != this) {
-            elsewhere.put(name, module);
-            module.shared.add(name);
+            leave(name, module);
         }
     }
 
@@ -132,11 +134,18 @@ public final class Scope {
     public void nonlocal(String name) {
         for (Scope scope = outer; scope != null; scope = scope.outer) {
             if (scope.kind == Kind.FUNCTION && scope.names.containsKey(name)) {
-                elsewhere.put(name, scope);
-                scope.shared.add(name);
+                leave(name, scope);
                 return;
             }
         }
+    }
+
+    /** Leaves {@code name} to a scope around this one. */
+    private void leave(String name, Scope other) {
+        elsewhere = elsewhere.isEmpty() ? new HashMap<>() : elsewhere;
+        elsewhere.put(name, other);
+        other.shared = other.shared.isEmpty() ? new HashSet<>() : other.shared;
+        other.shared.add(name);
     }
 
     /** The scope that binds {@code name}, as seen from here; a class's names are not seen from its methods, unless the language says so. */

@@ -307,7 +307,7 @@ final class Values {
 
     /** The arguments of a call as facts have them. */
     List<Argument> arguments(Invocation call) {
-        return later(call.arguments, Frame.of(call.scope), 0, STEPS);
+        return call.arguments.isEmpty() ? List.of() : new Deferred<>(resolver, () -> parts(call.arguments, Frame.of(call.scope), 0, STEPS));
     }
 
     private List<Argument> later(List<Expression.Part> parts, Frame frame, int depth, int steps) {

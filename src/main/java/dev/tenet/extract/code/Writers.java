@@ -14,6 +14,7 @@ final class Writers {
     private static final int MOST = 200;
 
     private final Follower follower;
+    private final Map<Origin.Kept, List<Written>> known = new HashMap<>();
     /** Functions by the names of the attributes that they assign. */
     private @Nullable Map<String, Set<FunctionDecl>> attributes;
     /** Functions by the classes they make instances of. */
@@ -30,7 +31,12 @@ final class Writers {
     }
 
     List<Written> of(Origin.Kept kept) {
-        return kept.owner() instanceof ClassDecl type ? field(type, kept.name()) : variable((Scope) kept.owner(), kept.name());
+        List<Written> written = known.get(kept);
+        if (written == null) {
+            written = kept.owner() instanceof ClassDecl type ? field(type, kept.name()) : variable((Scope) kept.owner(), kept.name());
+            known.put(kept, written);
+        }
+        return written;
     }
 
     private List<Written> variable(Scope scope, String name) {

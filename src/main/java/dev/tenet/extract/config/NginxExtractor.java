@@ -18,7 +18,9 @@ public final class NginxExtractor implements Extractor {
 
     @Override
     public boolean wants(RepoFile file) {
-        return file.size() <= LARGEST && NAMED.matcher(file.path()).matches();
+        String path = file.path();
+        boolean may = path.endsWith(".conf") || path.endsWith(".nginx") || path.endsWith(".template");
+        return may && file.size() <= LARGEST && NAMED.matcher(path).matches();
     }
 
     @Override

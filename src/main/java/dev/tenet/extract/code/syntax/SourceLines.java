@@ -54,7 +54,11 @@ public final class SourceLines {
 
     public int column(int position) {
         int start = starts[index(position)];
-        return position - start - (ascii ? 0 : surplus(position) - surplus(start)) + 1;
+        if (ascii) {
+            return position - start + 1;
+        }
+        int more = position - start <= STEP ? surplus(start, position) : surplus(position) - surplus(start);
+        return position - start - more + 1;
     }
 
     private int index(int position) {
