@@ -3,6 +3,7 @@ package dev.tenet.cli;
 import dev.tenet.audit.ConfigException;
 import dev.tenet.audit.Home;
 import dev.tenet.policy.Library;
+import dev.tenet.policy.SeenFiles;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,7 +27,7 @@ final class Installation {
         List<Library.Source> sources = new ArrayList<>();
         sources.add(new Library.Source(policies(), "policies"));
         sources.addAll(further);
-        return Library.read(sources);
+        return Library.read(sources, SeenFiles.keptIn(compiled().resolve("installed.seen")));
     }
 
     static Path templates() {

@@ -30,9 +30,20 @@ public final class Words {
      * {@code dry_run}; {@code deliver} does not mention {@code live}.
      */
     public static boolean mentions(String identifier, String... phrases) {
-        String words = "_" + snake(identifier) + "_";
+        String words = snake(identifier);
         for (String phrase : phrases) {
-            if (words.contains("_" + phrase + "_")) {
+            if (holds(words, phrase)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the phrase stands in the words between their ends or underscores. */
+    private static boolean holds(String words, String phrase) {
+        for (int at = words.indexOf(phrase); at >= 0; at = words.indexOf(phrase, at + 1)) {
+            int end = at + phrase.length();
+            if ((at == 0 || words.charAt(at - 1) == '_') && (end == words.length() || words.charAt(end) == '_')) {
                 return true;
             }
         }

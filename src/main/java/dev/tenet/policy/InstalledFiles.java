@@ -37,6 +37,11 @@ public final class InstalledFiles {
                 ? Optional.of(sums.sha256) : Optional.empty();
     }
 
+    /** SHA-256 of the file of this name as it was when the installation was built. */
+    static Optional<String> sha256(String name) {
+        return Optional.ofNullable(KNOWN.get(name)).map(Sums::sha256);
+    }
+
     /** The sums of everything that these packs hold, in the form that is kept. */
     public static byte[] read(List<PackContent> packs) throws IOException {
         ByteArrayOutputStream kept = new ByteArrayOutputStream();

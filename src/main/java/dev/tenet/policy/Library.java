@@ -50,7 +50,11 @@ public record Library(List<Pack> packs, ScoringRules scoring, String scoringSha2
 
         /** The packs that lie there, sorted by name, none of them read yet; throws {@link PlaceException} for a place that is none. */
         public List<PackContent> packs() {
-            return PackPlaces.packs(this);
+            return packs(SeenFiles.NONE);
+        }
+
+        private List<PackContent> packs(SeenFiles seen) {
+            return PackPlaces.packs(this, seen);
         }
 
         /** Whether it is one pack, and no folder of packs. */
@@ -66,8 +70,8 @@ public record Library(List<Pack> packs, ScoringRules scoring, String scoringSha2
         }
 
         /** The files beside the packs of a folder. */
-        private PackContent beside() {
-            return PackContent.of(place, shown, Provenance.NOWHERE);
+        private PackContent beside(SeenFiles seen) {
+            return PackContent.of(place, shown, Provenance.NOWHERE, seen);
         }
 
         private Source installed() {
@@ -79,7 +83,7 @@ public record Library(List<Pack> packs, ScoringRules scoring, String scoringSha2
     public static List<PackContent> installed(Path folder) {
         Source source = new Source(folder, folder.getFileName().toString(), Provenance.Kind.INSTALLED);
         List<PackContent> files = new ArrayList<>(source.packs());
-        files.add(source.beside());
+        files.add(source.beside(SeenFiles.NONE));
         return files;
     }
 
@@ -90,12 +94,17 @@ public record Library(List<Pack> packs, ScoringRules scoring, String scoringSha2
 
     /** Reads all places, the installation's first; throws {@link PolicyException} with every problem of every file. */
     public static Library read(List<Source> sources) {
+        return read(sources, SeenFiles.NONE);
+    }
+
+    /** The same; files of the installation that {@code seen} knows are not read until somebody asks for their text. */
+    public static Library read(List<Source> sources, SeenFiles seen) {
         List<Problem> problems = new ArrayList<>();
         Map<String, Pack> packs = new java.util.TreeMap<>();
         ScoringRules scoring = null;
         String scoringSha256 = "";
         for (Source source : sources) {
-            for (PackContent files : source == sources.get(0) ? source.installed().packs() : source.packs()) {
+            for (PackContent files : source == sources.get(0) ? source.installed().packs(seen) : source.packs()) {
                 try {
                     if (packs.put(files.id(), pack(files)) != null) {
                         problems.add(new Problem(files.shown(), 0, 0, "a pack of this name is there twice", "Rename one of the folders."));
@@ -106,7 +115,7 @@ public record Library(List<Pack> packs, ScoringRules scoring, String scoringSha2
             }
             if (source.hasScoring()) {
                 try {
-                    PackContent files = source.beside();
+                    PackContent files = source.beside(source == sources.get(0) ? seen : SeenFiles.NONE);
                     scoring = readScoring(files);
                     scoringSha256 = files.sha256(SCORING);
                 } catch (PolicyException e) {
@@ -114,6 +123,7 @@ public record Library(List<Pack> packs, ScoringRules scoring, String scoringSha2
                 }
             }
         }
+        seen.save();
         if (scoring == null && problems.isEmpty()) {
             problems.add(new Problem(sources.isEmpty() ? "policies" : sources.get(0).shown(), 0, 0, "there is no scoring.yaml", "Copy it from the installation's policies folder."));
         }
@@ -154,7 +164,7 @@ public record Library(List<Pack> packs, ScoringRules scoring, String scoringSha2
 
     private static ScoringRules readScoring(PackContent files) {
         String shown = files.shown(SCORING);
-        return ScoringReader.read(YamlNode.kept(shown, files.text(SCORING), files.sha256(SCORING)).orElseThrow(() -> new PolicyException(shown, 1, 1, "the file is empty", "")));
+        return ScoringReader.read(YamlNode.kept(shown, () -> files.text(SCORING), files.sha256(SCORING)).orElseThrow(() -> new PolicyException(shown, 1, 1, "the file is empty", "")));
     }
 
     private static List<Problem> duplicates(List<Pack> packs) {

@@ -5,8 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -30,40 +32,47 @@ public final class PackContent {
     private final Reading reading;
     private final Map<String, byte[]> read = new ConcurrentHashMap<>();
     private final Map<String, String> sums = new ConcurrentHashMap<>();
+    private final Map<String, BasicFileAttributes> attributes;
+    private final SeenFiles seen;
 
     /** Gives the bytes of a file. */
     private interface Reading {
         byte[] of(String name) throws IOException;
     }
 
-    private PackContent(String id, String shown, Provenance place, TreeSet<String> names, Reading reading) {
+    private PackContent(String id, String shown, Provenance place, TreeSet<String> names, Reading reading, Map<String, BasicFileAttributes> attributes,
+            SeenFiles seen) {
         this.id = id;
         this.shown = shown;
         this.place = place;
         this.names = names;
         this.reading = reading;
+        this.attributes = attributes;
+        this.seen = seen;
     }
 
     /** A folder, called as {@code shown} says in messages, whose name is the pack's. */
-    static PackContent of(Path folder, String shown, Provenance place) {
-        try (Stream<Path> files = Files.list(folder)) {
-            TreeSet<String> names = new TreeSet<>(files.filter(Files::isRegularFile).map(file -> file.getFileName().toString()).toList());
-            String id = folder.toAbsolutePath().normalize().getFileName().toString();
-            return new PackContent(id, shown, place, names, name -> Files.readAllBytes(folder.resolve(name)));
+    static PackContent of(Path folder, String shown, Provenance place, SeenFiles seen) {
+        Map<String, BasicFileAttributes> files = new TreeMap<>();
+        try (Stream<Path> found = Files.find(folder, 1, (file, attributes) -> attributes.isRegularFile()
+                && files.put(file.getFileName().toString(), attributes) == null, FileVisitOption.FOLLOW_LINKS)) {
+            found.forEach(file -> { });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        String id = folder.toAbsolutePath().normalize().getFileName().toString();
+        return new PackContent(id, shown, place, new TreeSet<>(files.keySet()), name -> Files.readAllBytes(folder.resolve(name)), files, seen);
     }
 
     /** Files that were read already. */
     static PackContent of(String id, String shown, Provenance place, Map<String, byte[]> files) {
         Map<String, byte[]> held = new TreeMap<>(files);
-        return new PackContent(id, shown, place, new TreeSet<>(held.keySet()), held::get);
+        return new PackContent(id, shown, place, new TreeSet<>(held.keySet()), held::get, Map.of(), SeenFiles.NONE);
     }
 
     /** The same files as another version of the pack of that name. */
     public PackContent as(String name) {
-        return new PackContent(name, shown, place, names, reading);
+        return new PackContent(name, shown, place, names, reading, attributes, seen);
     }
 
     public String id() {
@@ -128,10 +137,24 @@ public final class PackContent {
     /** SHA-256 of one file, with line feeds as line ends. */
     String sha256(String name) {
         return sums.computeIfAbsent(name, file -> {
-            byte[] bytes = bytes(file);
-            Optional<String> known = place.kind() == Provenance.Kind.INSTALLED ? InstalledFiles.sha256(id + "/" + file, bytes) : Optional.empty();
-            return known.orElseGet(() -> hash(withLineFeeds(bytes)));
+            Optional<String> known = place.kind() == Provenance.Kind.INSTALLED ? installed(file) : Optional.empty();
+            return known.orElseGet(() -> hash(withLineFeeds(bytes(file))));
         });
+    }
+
+    /** The checksum of a file that is as it was when the installation was built. */
+    private Optional<String> installed(String file) {
+        String name = id + "/" + file;
+        BasicFileAttributes state = attributes.get(file);
+        Optional<String> built = InstalledFiles.sha256(name);
+        if (built.isEmpty() || state != null && seen.has(name, state, built.get())) {
+            return built;
+        }
+        Optional<String> same = InstalledFiles.sha256(name, bytes(file));
+        if (state != null) {
+            same.ifPresent(sum -> seen.add(name, state, sum));
+        }
+        return same;
     }
 
     /** What the file holds; throws {@link PolicyException} when it cannot be read. */

@@ -44,7 +44,7 @@ public final class PackFiles {
 
     /** The rule file of a policy, or the {@code concepts}, with the tables beside it. */
     public RuleFile rules(String name) {
-        return new RuleFile(id() + "/" + name, id(), shown(name + ".drl"), text(name + ".drl"), tables(name), files.sha256(name + ".drl"));
+        return new RuleFile(id() + "/" + name, id(), shown(name + ".drl"), () -> text(name + ".drl"), tables(name), files.sha256(name + ".drl"));
     }
 
     public Page page(String name) {

@@ -11,27 +11,27 @@ import java.util.stream.Stream;
 final class PackPlaces {
     private PackPlaces() {}
 
-    static List<PackContent> packs(Library.Source source) {
+    static List<PackContent> packs(Library.Source source, SeenFiles seen) {
         Provenance place = new Provenance(source.kind(), source.kind() == Provenance.Kind.MAVEN ? source.shown() : "", "");
         return switch (source.kind()) {
-            case FOLDER, INSTALLED -> folders(source, place);
+            case FOLDER, INSTALLED -> folders(source, place, seen);
             case ZIP -> List.of(PackArchive.read(source.place(), source.shown(), place, withoutEnding(source.place().getFileName().toString())));
             case MAVEN -> List.of(PackArchive.read(MavenRepository.local().archive(source.shown()), source.shown(), place, MavenRepository.artifactOf(source.shown())));
         };
     }
 
-    private static List<PackContent> folders(Library.Source source, Provenance place) {
+    private static List<PackContent> folders(Library.Source source, Provenance place, SeenFiles seen) {
         if (!Files.isDirectory(source.place())) {
             throw new PlaceException(source.shown(), "there is no such folder or file",
                     "Name a pack's folder, a folder that holds packs, a zip of a pack, or an artifact: group:artifact:version.");
         }
         if (source.isPack()) {
-            return List.of(PackContent.of(source.place(), source.shown(), place));
+            return List.of(PackContent.of(source.place(), source.shown(), place, seen));
         }
         try (Stream<Path> folders = Files.list(source.place())) {
             List<PackContent> packs = folders.filter(folder -> Files.isRegularFile(folder.resolve("pack.yaml")))
                     .sorted()
-                    .map(folder -> PackContent.of(folder, source.shown() + "/" + folder.getFileName(), place))
+                    .map(folder -> PackContent.of(folder, source.shown() + "/" + folder.getFileName(), place, seen))
                     .toList();
             if (packs.isEmpty() && !source.hasScoring()) {
                 throw new PlaceException(source.shown(), "no pack lies in this folder", "Name a folder with a pack.yaml, or one that holds such folders.");

@@ -26,7 +26,7 @@ final class PackReader {
     }
 
     Pack read() {
-        YamlNode yaml = YamlNode.kept(shown + "/pack.yaml", text("pack.yaml"), files.sha256("pack.yaml"))
+        YamlNode yaml = YamlNode.kept(shown + "/pack.yaml", () -> text("pack.yaml"), files.sha256("pack.yaml"))
                 .orElseThrow(() -> new PolicyException(shown + "/pack.yaml", 1, 1, "the file is empty", "Give at least: title, category, version, controls."));
         yaml.allow("title", "category", "version", "facts", "controls", "remediations");
         yaml.get("facts").filter(facts -> facts.number() != VOCABULARY).ifPresent(facts -> {
@@ -41,7 +41,7 @@ final class PackReader {
             }
         }
         Optional<RuleFile> concepts = files.has("concepts.drl")
-                ? Optional.of(new RuleFile(id + "/concepts", id, shown + "/concepts.drl", text("concepts.drl"), tables(id, "concepts"), files.sha256("concepts.drl")))
+                ? Optional.of(new RuleFile(id + "/concepts", id, shown + "/concepts.drl", () -> text("concepts.drl"), tables(id, "concepts"), files.sha256("concepts.drl")))
                 : Optional.empty();
         return new Pack(id, yaml.required("title").text(), yaml.required("version").text(), List.copyOf(controls.values()), concepts, policies, files.provenance());
     }
@@ -80,12 +80,12 @@ final class PackReader {
     }
 
     private Policy policy(String pack, String name, Map<String, Control> controls) {
-        RuleFile rules = new RuleFile(pack + "/" + name, pack, shown + "/" + name + ".drl", text(name + ".drl"), tables(pack, name), files.sha256(name + ".drl"));
+        RuleFile rules = new RuleFile(pack + "/" + name, pack, shown + "/" + name + ".drl", () -> text(name + ".drl"), tables(pack, name), files.sha256(name + ".drl"));
         String pagePath = shown + "/" + name + ".md";
         if (!files.has(name + ".md")) {
             throw new PolicyException(rules.path(), 0, 0, "this policy has no page", "Write " + pagePath + " with title, control, Why, Fix, Fails and Passes.");
         }
-        Page page = Page.read(pagePath, text(name + ".md"), files.sha256(name + ".md"));
+        Page page = Page.read(pagePath, () -> text(name + ".md"), files.sha256(name + ".md"));
         YamlNode front = page.frontMatter();
         front.allow("title", "control", "severity", "confidence", "cwe", "references", "lifecycle", "subject", "effort", "parameters", "states", "confirms");
         YamlNode controlId = front.required("control");
@@ -136,7 +136,7 @@ final class PackReader {
             tables.add(TableReader.csv(pack + "/" + name, shown + "/" + name + ".csv", text(name + ".csv")));
         }
         if (files.has(name + ".yaml") && !name.equals("pack")) {
-            tables.addAll(TableReader.yaml(pack + "/" + name, shown + "/" + name + ".yaml", YamlNode.kept(shown + "/" + name + ".yaml", text(name + ".yaml"), files.sha256(name + ".yaml"))));
+            tables.addAll(TableReader.yaml(pack + "/" + name, shown + "/" + name + ".yaml", YamlNode.kept(shown + "/" + name + ".yaml", () -> text(name + ".yaml"), files.sha256(name + ".yaml"))));
         }
         return tables;
     }

@@ -2,6 +2,7 @@ package dev.tenet.policy;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,23 +11,23 @@ import org.jspecify.annotations.Nullable;
  */
 final class Page implements PolicyText {
     private final String path;
-    private final String text;
+    private final Supplier<String> text;
     private final YamlNode frontMatter;
     private @Nullable PolicyText parts;
 
-    private Page(String path, String text, YamlNode frontMatter) {
+    private Page(String path, Supplier<String> text, YamlNode frontMatter) {
         this.path = path;
         this.text = text;
         this.frontMatter = frontMatter;
     }
 
     /** Throws {@link PolicyException} at what is wrong in the page. */
-    static Page read(String path, String text, String sha256) {
+    static Page read(String path, Supplier<String> text, String sha256) {
         Optional<YamlNode> kept = YamlNode.keptPage(path, sha256);
         if (kept.isPresent()) {
             return new Page(path, text, kept.get());
         }
-        PolicyPage parsed = new PolicyPage(path, text);
+        PolicyPage parsed = new PolicyPage(path, text.get());
         Page page = new Page(path, text, parsed.frontMatter());
         page.parts = parsed.text();
         return page;
@@ -58,7 +59,7 @@ final class Page implements PolicyText {
 
     private synchronized PolicyText parts() {
         if (parts == null) {
-            parts = PolicyPage.textOf(path, text);
+            parts = PolicyPage.textOf(path, text.get());
         }
         return parts;
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * A value in one of our own YAML files, which knows its place, so that every mistake is reported where it was made. Scalars are read as text; who
@@ -36,9 +37,9 @@ public final class YamlNode {
     }
 
     /** Reads a pack's file, which costs nothing when it came so with the installation; {@code sha256} as {@link PackContent#sha256(String)} has it. */
-    static Optional<YamlNode> kept(String path, String text, String sha256) {
+    static Optional<YamlNode> kept(String path, Supplier<String> text, String sha256) {
         Optional<YamlValue> kept = KeptYaml.of(sha256);
-        return (kept.isPresent() ? kept : YamlParser.parse(path, text, 0)).map(node -> new YamlNode(path, 0, node));
+        return (kept.isPresent() ? kept : YamlParser.parse(path, text.get(), 0)).map(node -> new YamlNode(path, 0, node));
     }
 
     /** The front matter of a page that came with the installation. */

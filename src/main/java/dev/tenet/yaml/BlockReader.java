@@ -203,7 +203,8 @@ final class BlockReader {
                 recover(e, level, entry, column);
             }
             value = false;
-        } while (cursor.indent == column);
+            // A line that a tab indents costs itself only.
+        } while (cursor.indent == column || cursor.tabbed && cursor.indent != Cursor.OUT);
         events.end(cursor.at, cursor.at);
     }
 

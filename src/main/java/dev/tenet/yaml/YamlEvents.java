@@ -226,7 +226,7 @@ public final class YamlEvents {
 
     private void admitDeeper(int from) {
         if (depth == limits.deepest()) {
-            throw Unreadable.file(from, "is nested more than %d levels deep; what follows was not read".formatted(limits.deepest()));
+            throw Unreadable.entry(from, "it is nested more than %d levels deep; split it".formatted(limits.deepest()));
         }
     }
 

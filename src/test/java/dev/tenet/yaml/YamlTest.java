@@ -25,9 +25,9 @@ final class YamlTest {
     void ends_with_what_is_deeper_than_its_limits() {
         YamlEvents deep = Yaml.read("a: [[1, [2]], 3]\nb: 4\n", new YamlLimits(3, 100, 5));
         assertThat(ShownEvents.of(deep)).containsExactly(
-                "+STR", "+DOC", "+MAP", "=VAL :a", "+SEQ []", "+SEQ []", "=VAL :1", "-SEQ", "-SEQ", "-MAP", "-DOC", "-STR");
+                "+STR", "+DOC", "+MAP", "=VAL :a", "+SEQ []", "+SEQ []", "=VAL :1", "-SEQ", "-SEQ", "=VAL :b", "=VAL :4", "-MAP", "-DOC", "-STR");
         assertThat(deep.problems()).containsExactly(
-                new YamlProblem(8, "is nested more than 3 levels deep; what follows was not read", YamlProblem.Lost.REST));
+                new YamlProblem(8, "it is nested more than 3 levels deep; split it", YamlProblem.Lost.ENTRY));
         assertThat(Yaml.read("[1, 2, 3, 4, 5]", new YamlLimits(3, 5, 5)).problems()).containsExactly(
                 new YamlProblem(10, "is past the part of a file that is read; exclude it if it holds data", YamlProblem.Lost.REST));
         assertThat(Yaml.read("a: @\n".repeat(9), new YamlLimits(3, 100, 5)).problems()).hasSize(5);

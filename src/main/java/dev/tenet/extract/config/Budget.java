@@ -23,6 +23,11 @@ public final class Budget {
         return false;
     }
 
+    /** Leaves nothing. */
+    public void spend() {
+        left = 0;
+    }
+
     public boolean isSpent() {
         return left == 0;
     }

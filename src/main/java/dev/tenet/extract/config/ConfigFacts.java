@@ -16,6 +16,8 @@ import java.util.Set;
 /** Says every value of a configuration file as a fact, secrets apart. */
 public final class ConfigFacts {
     private static final int MOST_ENTRIES = 50_000;
+    private static final int MOST_UNFOLDED = 20_000;
+    private static final int MOST_UNFOLDED_CHARACTERS = 2_000_000;
     private static final int MOST_CHARACTERS = 10_000_000;
     private static final int LONGEST_KEY = 1_000;
     private static final int MOST_CREDENTIALS = 1_000;
@@ -25,6 +27,10 @@ public final class ConfigFacts {
 
     private final Extraction out;
     private final Budget entries = new Budget(MOST_ENTRIES);
+    /** What aliases may stand for beside it, so that what is written in the file is read in any case. */
+    private final Budget unfolded = new Budget(MOST_UNFOLDED);
+    private final Budget unfoldedCharacters = new Budget(MOST_UNFOLDED_CHARACTERS);
+    private boolean unfolding;
     // An alias may stand for megabytes of text, many times.
     private final Budget characters = new Budget(MOST_CHARACTERS);
     private final Set<ConfigNode> open = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -63,7 +69,7 @@ public final class ConfigFacts {
 
     private void addWithin(ConfigNode node, String key, String name, ConfigFile file, int depth) {
         int index = 0;
-        for (ConfigNode.Member member : cut ? List.<ConfigNode.Member>of() : node.members()) {
+        for (ConfigNode.Member member : cut || unfolding && unfolded.isSpent() ? List.<ConfigNode.Member>of() : node.members()) {
             if (node.isMap()) {
                 add(node, member, key.isEmpty() ? member.key() : key + "." + member.key(), member.key(), file, depth);
             } else {
@@ -73,12 +79,38 @@ public final class ConfigFacts {
     }
 
     private void add(ConfigNode parent, ConfigNode.Member member, String key, String name, ConfigFile file, int depth) {
+        ConfigNode value = member.value();
+        boolean alias = value.line() < member.line() || value.line() == member.line() && value.column() < member.column();
+        if (!alias || unfolding) {
+            addValue(parent, member, key, name, file, depth);
+            return;
+        }
+        if (unfolded.isSpent()) {
+            return;
+        }
+        unfolding = true;
+        addValue(parent, member, key, name, file, depth);
+        unfolding = false;
+        if (unfolded.isSpent()) {
+            out.issue(Location.of(file.location().path(), member.line(), member.column()),
+                    "unfolds to more values than a configuration has; aliases from here on are not followed: exclude it if it holds data");
+        }
+    }
+
+    private void addValue(ConfigNode parent, ConfigNode.Member member, String key, String name, ConfigFile file, int depth) {
         if (cut) {
             return;
         }
         ConfigNode value = member.value();
         Location location = new Location(file.location().path(), value.line(), value.column(), value.endLine());
-        if (depth > TreeBuilder.DEEPEST || key.length() > LONGEST_KEY || !entries.take() || !characters.take(value.text().length() + (value.raw().equals(value.text()) ? 0 : value.raw().length()))) {
+        boolean fits = depth <= TreeBuilder.DEEPEST && key.length() <= LONGEST_KEY
+                && (unfolding ? unfolded : entries).take()
+                && (unfolding ? unfoldedCharacters : characters).take(charactersOf(value));
+        if (!fits && unfolding) {
+            unfolded.spend();
+            return;
+        }
+        if (!fits) {
             cut = true;
             out.issue(location, "unfolds to more values, levels or text than a configuration has; the rest is no fact: exclude it if it holds data");
             return;
@@ -106,6 +138,10 @@ public final class ConfigFacts {
         open.add(value);
         addWithin(value, key, name, file, depth + 1);
         open.remove(value);
+    }
+
+    private static int charactersOf(ConfigNode value) {
+        return value.text().length() + (value.raw().equals(value.text()) ? 0 : value.raw().length());
     }
 
     /** Clears a scalar by its own name, or by its sibling's text in lists of {@code name} and {@code value}. */

@@ -13,6 +13,9 @@ public final class JsonExtractor implements Extractor {
     private static final int LARGEST = 1024 * 1024;
     private static final Set<String> LOCK_FILES = Set.of("package-lock.json", "npm-shrinkwrap.json");
 
+    private static final Set<String> CONFIGURATIONS = Set.of(
+            "package.json", "composer.json", "appsettings.json", "firebase.json", "vercel.json", "cdk.json", "serverless.json", "docker-compose.json", "compose.json");
+
     /** Files whose tools take comments. */
     private static final Pattern COMMENTED = Pattern.compile(
             "(.*/)?([^/]*\\.jsonc|[tj]sconfig[^/]*\\.json|\\.vscode/[^/]+|\\.?devcontainer(\\.json|/.+)|\\.(eslintrc|babelrc|swcrc|jshintrc)(\\.json)?"
@@ -32,7 +35,9 @@ public final class JsonExtractor implements Extractor {
     @Override
     public boolean wants(RepoFile file) {
         boolean json = file.extension().equals("json") || file.extension().equals("jsonc");
-        return json && file.size() <= LARGEST && !LOCK_FILES.contains(file.name()) && !file.name().endsWith(".min.json");
+        // Larger ones hold data, unless their name says what they configure.
+        boolean small = file.size() <= LARGEST || CONFIGURATIONS.contains(file.name()) || COMMENTED.matcher(file.path()).matches();
+        return json && small && !LOCK_FILES.contains(file.name()) && !file.name().endsWith(".min.json");
     }
 
     @Override

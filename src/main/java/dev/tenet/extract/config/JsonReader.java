@@ -13,8 +13,10 @@ import java.io.UncheckedIOException;
 
 /** Reads JSON, with the comments and trailing commas that tools allow in their configuration. */
 public final class JsonReader implements FormatReader {
+    // What is deeper than a tree is passed over, up to what a parser may remember.
+    private static final int MOST_SKIPPED = 100_000;
     private static final StreamReadConstraints BOUNDS =
-            StreamReadConstraints.builder().maxNestingDepth(TreeBuilder.DEEPEST + 1).build();
+            StreamReadConstraints.builder().maxNestingDepth(MOST_SKIPPED).build();
     private static final JsonFactory STRICT = JsonFactory.builder().streamReadConstraints(BOUNDS).build();
     private static final JsonFactory LENIENT = JsonFactory.builder()
             .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
@@ -58,6 +60,10 @@ public final class JsonReader implements FormatReader {
             boolean any = false;
             while (!tree.isFull() && parser.nextToken() != null) {
                 boolean again = depth == 0 && any;
+                if (depth == TreeBuilder.DEEPEST && parser.currentToken().isStructStart()) {
+                    tooDeep(parser, tree, reading);
+                    continue;
+                }
                 depth += parser.currentToken().isStructStart() ? 1 : parser.currentToken().isStructEnd() ? -1 : 0;
                 if (again) {
                     JsonLocation at = parser.currentTokenLocation();
@@ -80,6 +86,14 @@ public final class JsonReader implements FormatReader {
         }
         tree.closeAll();
         return reading;
+    }
+
+    /** Passes over a list or map in the place of which nothing stands. */
+    private static void tooDeep(JsonParser parser, TreeBuilder tree, Reading reading) throws IOException {
+        JsonLocation at = parser.currentTokenLocation();
+        reading.problem(at.getLineNr(), at.getColumnNr(), TreeBuilder.TOO_DEEP);
+        tree.scalar(Type.NULL, "", null, at.getLineNr(), at.getColumnNr(), at.getLineNr());
+        parser.skipChildren();
     }
 
     private static void take(JsonParser parser, TreeBuilder tree, String text) throws IOException {

@@ -21,6 +21,8 @@ final class NginxReader implements FormatReader {
         private final Deque<ConfigNode> open = new ArrayDeque<>();
         private final StringBuilder words = new StringBuilder();
         private int start = -1;
+        /** Blocks that are open too deep to be read. */
+        private int deeper;
         private int at;
 
         private Pass(String text) {
@@ -40,14 +42,16 @@ final class NginxReader implements FormatReader {
                     reading.comments().add(text, at, end < 0 ? text.length() : end, lines);
                     at = end < 0 ? text.length() : end;
                 } else if (c == ';' || (c == '{' && !isVariable())) {
-                    if (++count > MOST_DIRECTIVES || open.size() > TreeBuilder.DEEPEST) {
-                        problem(at, open.size() > TreeBuilder.DEEPEST ? TreeBuilder.TOO_DEEP : "is past the 100,000 directives that are read of one file");
+                    if (++count > MOST_DIRECTIVES) {
+                        problem(at, "is past the 100,000 directives that are read of one file");
                         return reading;
                     }
                     directive(c == '{');
                     at++;
                 } else if (c == '}' && start < 0) {
-                    if (open.size() > 1) {
+                    if (deeper > 0) {
+                        deeper--;
+                    } else if (open.size() > 1) {
                         open.pop().endAt(lines.line(at));
                     } else {
                         problem(at, "closes a block that is not open; remove it");
@@ -106,6 +110,12 @@ final class NginxReader implements FormatReader {
             int from = start < 0 ? at : start;
             start = -1;
             if (all.isEmpty() && !block) {
+                return;
+            }
+            if (open.size() > TreeBuilder.DEEPEST && block && deeper++ == 0) {
+                problem(from, TreeBuilder.TOO_DEEP);
+            }
+            if (deeper > 0) {
                 return;
             }
             int space = all.indexOf(' ');

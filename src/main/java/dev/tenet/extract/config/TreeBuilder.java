@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Builds nodes from the events of a streaming parser, within bounds: once it is full, it takes nothing more. */
 final class TreeBuilder {
     static final int DEEPEST = 100;
-    static final String TOO_DEEP = "is nested more than %d levels deep; what follows was not read".formatted(DEEPEST);
+    static final String TOO_DEEP = "is nested more than %d levels deep, and what is deeper was not read; split it".formatted(DEEPEST);
     static final int MOST_NODES = 200_000;
 
     private final Reading reading;
@@ -122,7 +122,7 @@ final class TreeBuilder {
             reading.problem(line, column, "names the anchor '%s', which is not defined before it; define it or correct the name".formatted(shortened(anchor)));
             named = new ConfigNode(Type.NULL, "", line, column, line);
         }
-        put(named, null);
+        put(named, null, line, column);
     }
 
     /** What an alias stands for when it is used as a key. */
@@ -138,6 +138,11 @@ final class TreeBuilder {
     }
 
     private void put(ConfigNode node, @Nullable String anchor) {
+        put(node, anchor, node.line(), node.column());
+    }
+
+    /** Puts a node where it is named, which is where it stands unless an alias names it. */
+    private void put(ConfigNode node, @Nullable String anchor, int line, int column) {
         if (!budget.take()) {
             stop(node.line(), node.column(), "is past the 200,000 values that are read of one file; exclude it if it holds data");
             return;
@@ -150,7 +155,7 @@ final class TreeBuilder {
             reading.add(node);
         } else {
             boolean map = at.node.isMap() && at.key != null;
-            at.node.add(new ConfigNode.Member(map ? at.key : "", map ? at.line : node.line(), map ? at.column : node.column(), node));
+            at.node.add(new ConfigNode.Member(map ? at.key : "", map ? at.line : line, map ? at.column : column, node));
             at.key = null;
         }
     }

@@ -5,10 +5,12 @@ import dev.tenet.extract.Extractor;
 import dev.tenet.fact.RepoFile;
 import dev.tenet.repo.SourceText;
 import java.util.Locale;
+import java.util.Set;
 
 /** Reads XML files that are small enough to be configuration, reports of tools apart. */
 public final class XmlExtractor implements Extractor {
     private static final int LARGEST = 1024 * 1024;
+    private static final Set<String> CONFIGURATIONS = Set.of("pom.xml", "web.xml", "androidmanifest.xml", "logback.xml", "log4j2.xml", "persistence.xml", "settings.xml");
 
     @Override
     public String id() {
@@ -19,7 +21,8 @@ public final class XmlExtractor implements Extractor {
     public boolean wants(RepoFile file) {
         String name = file.name().toLowerCase(Locale.ROOT);
         boolean report = name.startsWith("test-") || name.contains("coverage") || name.contains("junit") || name.contains("cobertura") || name.contains("results");
-        return file.extension().equals("xml") && file.size() <= LARGEST && !report;
+        // Larger ones hold data, unless their name says what they configure.
+        return file.extension().equals("xml") && (file.size() <= LARGEST || CONFIGURATIONS.contains(name)) && !report;
     }
 
     @Override

@@ -64,10 +64,14 @@ final class XmlReader implements FormatReader {
                     int end = Math.min(xml.getLocation().getCharacterOffset(), text.length());
                     int start = Math.max(0, text.lastIndexOf("<" + name(xml), Math.max(0, end - 1)));
                     Open element = new Open(xml.getLocalName(), lines.line(start), lines.column(start));
-                    if (++elements > MOST_ELEMENTS || open.size() == TreeBuilder.DEEPEST) {
-                        reading.problem(element.line, element.column, open.size() == TreeBuilder.DEEPEST ? TreeBuilder.TOO_DEEP
-                                : "is past the 100,000 elements that are read of one file; exclude it if it holds data");
+                    if (++elements > MOST_ELEMENTS) {
+                        reading.problem(element.line, element.column, "is past the 100,000 elements that are read of one file; exclude it if it holds data");
                         return;
+                    }
+                    if (open.size() == TreeBuilder.DEEPEST) {
+                        reading.problem(element.line, element.column, TreeBuilder.TOO_DEEP);
+                        elements += skip(xml);
+                        continue;
                     }
                     for (int i = 0; i < xml.getAttributeCount(); i++) {
                         ConfigNode value = new ConfigNode(Type.STRING, xml.getAttributeValue(i), element.line, element.column, element.line);
@@ -91,6 +95,17 @@ final class XmlReader implements FormatReader {
                 }
             }
         }
+    }
+
+    /** Passes over the element that was begun, and says how many there were in it. */
+    private static int skip(XMLStreamReader xml) throws XMLStreamException {
+        int elements = 0;
+        for (int depth = 1; depth > 0 && xml.hasNext(); ) {
+            int event = xml.next();
+            depth += event == XMLStreamConstants.START_ELEMENT ? 1 : event == XMLStreamConstants.END_ELEMENT ? -1 : 0;
+            elements += event == XMLStreamConstants.START_ELEMENT ? 1 : 0;
+        }
+        return elements;
     }
 
     private static String name(XMLStreamReader xml) {

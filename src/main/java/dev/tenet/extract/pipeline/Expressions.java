@@ -12,12 +12,15 @@ import java.util.Set;
 /** The expressions of a workflow: which contexts they read, and where what they read goes. */
 final class Expressions {
     private static final int MOST = 5_000;
+    private static final int MOST_VALUES = 200_000;
     private static final int DEEPEST = 20;
 
     private final String path;
     private final List<String> events;
     private final Extraction out;
     private final Budget budget = new Budget(MOST);
+    /** Values that may be looked at: aliases may stand for any number. */
+    private final Budget values = new Budget(MOST_VALUES);
 
     Expressions(String path, List<String> events, Extraction out) {
         this.path = path;
@@ -35,7 +38,7 @@ final class Expressions {
     }
 
     private void add(ConfigNode node, String place, String key, String job, Location owner, int depth) {
-        if (depth > DEEPEST) {
+        if (depth > DEEPEST || !values.take()) {
             return;
         }
         if (node.isScalar()) {

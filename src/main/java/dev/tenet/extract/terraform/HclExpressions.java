@@ -32,10 +32,8 @@ final class HclExpressions {
     Hcl.Expression expression() {
         HclToken first = peek();
         if (++depth > DEEPEST) {
-            if (depth == DEEPEST + 1) {
-                problems.add(first.start(), "is nested more than %d levels deep; it was not read".formatted(DEEPEST));
-            }
-            tokens.skipLine();
+            problems.add(first.start(), "is nested more than %d levels deep; it was not read".formatted(DEEPEST));
+            tokens.skipExpression();
             depth--;
             return new Hcl.Unknown(first.start());
         }

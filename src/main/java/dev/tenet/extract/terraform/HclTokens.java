@@ -53,6 +53,20 @@ final class HclTokens {
         }
     }
 
+    /** Skips to what ends an expression here: a comma, a closing bracket or the line, whatever stands in brackets before it. */
+    void skipExpression() {
+        int depth = 0;
+        while (!atEnd()) {
+            HclToken token = peek();
+            boolean closes = token.is("]") || token.is(")") || token.is("}");
+            if (depth == 0 && (closes || token.is(",") || token.kind() == HclToken.Kind.NEWLINE)) {
+                return;
+            }
+            depth += token.is("[") || token.is("(") || token.is("{") ? 1 : closes ? -1 : 0;
+            next();
+        }
+    }
+
     /** Skips to behind the brace that closes the one before. */
     void skipBraces() {
         int depth = 1;
