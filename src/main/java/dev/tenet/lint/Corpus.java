@@ -1,6 +1,7 @@
 package dev.tenet.lint;
 
 import dev.tenet.fact.Fact;
+import dev.tenet.fact.Places;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayDeque;
 import java.util.Collection;
@@ -46,10 +47,23 @@ public final class Corpus {
             } else if (value instanceof Collection<?> several) {
                 several.stream().filter(String.class::isInstance).forEach(text -> texts.computeIfAbsent(key, none -> new TreeSet<>()).add((String) text));
                 open.add(several);
+            } else if (value instanceof Places places) {
+                texts.computeIfAbsent(key, none -> new TreeSet<>()).addAll(places.written().keySet());
+            } else if (value instanceof Map<?, ?> map) {
+                map.keySet().stream().filter(String.class::isInstance).forEach(text -> texts.computeIfAbsent(key, none -> new TreeSet<>()).add((String) text));
             } else if (value instanceof Record) {
                 open.add(value);
             }
         }
+    }
+
+    /** The texts of several components; of a map, its keys, and of places, the names of what is written. */
+    Set<String> union(String... components) {
+        Set<String> union = new TreeSet<>();
+        for (String component : components) {
+            union.addAll(texts.getOrDefault(component, Set.of()));
+        }
+        return union;
     }
 
     /** The texts of a component; empty when no fact of the type was seen. */

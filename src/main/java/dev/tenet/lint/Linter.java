@@ -99,7 +99,10 @@ public final class Linter {
                 cost.unused(rule);
                 names(file, rule);
             }
-            corpus.ifPresent(seen -> new Literals(file, found, seen).check(source));
+            corpus.ifPresent(seen -> {
+                new Literals(file, found, seen).check(source);
+                new AskedNames(file, found, seen).check(source);
+            });
             whenAllIsRead.add(() -> parameters.match(file.path(), file.owner(), source));
         }
     }

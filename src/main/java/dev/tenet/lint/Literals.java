@@ -59,38 +59,12 @@ final class Literals {
             if (seen.contains(literal.value())) {
                 continue;
             }
-            Optional<String> slip = seen.stream().filter(known -> !written.contains(known) && isSlip(literal.value(), known)).findFirst();
+            Optional<String> slip = seen.stream().filter(known -> !written.contains(known) && Slips.isSlip(literal.value(), known, LONG)).findFirst();
             String near = slip.map(known -> "Maybe \"" + known + "\" is meant.").orElseGet(() -> literals.size() == 1 ? Nearest.hint(literal.value(), seen, "") : "");
             if (!near.isEmpty()) {
                 found.add(Check.UNKNOWN_LITERAL, file.path(), literal.place(), "no extractor has produced the text \"%s\" for %s".formatted(literal.value(), component),
                         near + " If not, write an example that has it.");
             }
         }
-    }
-
-    /** One letter more, one less, or two neighbours swapped; a plural is no slip. */
-    private static boolean isSlip(String written, String known) {
-        if (Math.min(written.length(), known.length()) < LONG || written.equals(known + "s") || known.equals(written + "s")) {
-            return false;
-        }
-        if (written.length() == known.length()) {
-            int at = 0;
-            while (written.charAt(at) == known.charAt(at)) {
-                at++;
-            }
-            return at + 1 < written.length() && written.charAt(at) == known.charAt(at + 1) && written.charAt(at + 1) == known.charAt(at)
-                    && written.substring(at + 2).equals(known.substring(at + 2));
-        }
-        String longer = written.length() > known.length() ? written : known;
-        String shorter = written.length() > known.length() ? known : written;
-        if (longer.length() - shorter.length() != 1) {
-            return false;
-        }
-        int at = 0;
-        while (at < shorter.length() && longer.charAt(at) == shorter.charAt(at)) {
-            at++;
-        }
-        char extra = longer.charAt(at);
-        return Character.isLetter(extra) && longer.substring(at + 1).equals(shorter.substring(at));
     }
 }

@@ -3,14 +3,20 @@ package dev.tenet.lint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tenet.fact.Call;
+import dev.tenet.fact.Value;
+import dev.tenet.fact.Places;
+import dev.tenet.fact.KubernetesObject;
+import dev.tenet.fact.Argument;
 import dev.tenet.fact.ConfigEntry;
 import dev.tenet.fact.Location;
 import dev.tenet.policy.Library;
+import dev.tenet.policy.check.Check;
 import dev.tenet.policy.check.Fault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -255,6 +261,45 @@ class LinterTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"argument( \"shel\", 2 ).isTrue()", "keyword[\"shel\"] == true"})
+    void a_misspelt_name_that_a_rule_asks_a_fact_for_is_caught(String constraint) throws IOException {
+        write("p/shell.drl", RULE.replace("callee == \"os.system\"", "callee == \"os.system\", " + constraint));
+
+        assertThat(lint()).containsExactly("p/shell.drl:4:" + (42 + constraint.indexOf('"')) + " unknown-literal: no extractor has produced the name \"shel\""
+                + " / Maybe \"shell\" is meant. If not, write an example that has it.");
+    }
+
+    @Test
+    void what_cannot_be_read_is_said_with_its_place() throws IOException {
+        write("p/shell.drl", RULE.replace("when", "whne"));
+
+        assertThat(lint()).contains("p/shell.drl:2:1 unreadable: unexpected 'whne' in rule \"shell\" / Maybe \"when\" is meant.");
+    }
+
+    @Test
+    void a_table_that_is_not_there_is_said() throws IOException {
+        write("p/shell.csv", "name, because\nos.system, it is a shell\n");
+        write("p/shell.drl", RULE.replace("exists FunctionDef(", "exists Row( table == \"p/shel\" )\n    exists FunctionDef("));
+
+        assertThat(lint()).contains("p/shell.drl:5:26 table: there is no table \"p/shel\" beside this rule / Maybe \"p/shell\" is meant.");
+    }
+
+    @Test
+    void every_check_has_a_fixture() throws IOException {
+        String tests = Files.readString(Path.of("src/test/java/dev/tenet/lint/LinterTest.java")) + Files.readString(Path.of("src/test/java/dev/tenet/cli/PolicyLintCommandTest.java"));
+
+        assertThat(Check.values()).allMatch(check -> tests.contains(" " + check.id() + ": ") || tests.contains("[" + check.id() + "]"));
+    }
+
+    @Test
+    void a_misspelt_path_of_an_object_is_caught() throws IOException {
+        write("p/shell.drl", RULE.replace("exists FunctionDef(", "exists KubernetesObject( kind == \"Job\", lacks( \"spec.backofLimit\" ), lacks( \"spec.template\" ), lacks( \"spec.other\" ) )\n    exists FunctionDef("));
+
+        assertThat(lint()).containsExactly("p/shell.drl:5:52 unknown-literal: no extractor has produced the name \"spec.backofLimit\""
+                + " / Maybe \"spec.backoffLimit\" is meant. If not, write an example that has it.");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {
         "callee in ( \"os.system\", \"os.systems\" )", "callee == \"posix.spawn\"", "callee == \"os.system\", callee str[startsWith] \"os.\"", "callee == \"os.system\", location.line > 5 && < 7",
         "callee == \"os.system\", argument( 0 ).kind == Value.Kind.STRING", "callee == \"os.system\", caught contains \"KeyError\"", "callee == \"os.system\", this == this",
@@ -280,9 +325,11 @@ class LinterTest {
     }
 
     private List<String> lint() {
-        Call call = new Call(Location.of("bot.py", 3, 5), "os.system", "system", List.of(), "bot.f", List.of(), false, false, true, List.of(), false);
+        Call call = new Call(Location.of("bot.py", 3, 5), "os.system", "system", List.of(new Argument("shell", -1, Value.TRUE)), "bot.f", List.of(), false, false, true, List.of(), false);
         ConfigEntry entry = new ConfigEntry(Location.of("c.yaml", 1, 1), "trading.mode", "mode", "live", "live", "", ConfigEntry.Type.STRING, 0, "yaml", "", false, false, false);
-        List<Fault> faults = Linter.lint(List.of(new Library.Source(folder, "")), INSTALLED, Optional.of(Corpus.of(List.of(call, entry))));
+        KubernetesObject job = new KubernetesObject(Location.of("job.yaml", 1, 1), "batch/v1", "Job", "default", "report", Map.of(), Map.of(),
+                Map.of("spec.backoffLimit", "3", "spec.template.spec.restartPolicy", "Never"), "", false, false, Places.NONE);
+        List<Fault> faults = Linter.lint(List.of(new Library.Source(folder, "")), INSTALLED, Optional.of(Corpus.of(List.of(call, entry, job))));
         return faults.stream().map(LinterTest::line).toList();
     }
 
