@@ -7,7 +7,7 @@ package dev.tenet.fact;
  * @param format {@code yaml}, {@code json}, {@code toml}, {@code ini}, {@code env}, {@code dockerfile}
  * @param kind what it configures: {@code compose}, {@code dockerfile}, {@code github-workflow}, {@code github-action},
  *     {@code gitlab-ci}, {@code kubernetes}, {@code kustomization}, {@code helm-chart}, {@code terraform}, {@code systemd}, {@code pyproject},
- *     {@code environment}, {@code pre-commit}, {@code mypy}; {@code other} when nothing more is known
+ *     {@code environment}, {@code ansible} (playbooks and roles), {@code pre-commit}, {@code mypy}; {@code other} when nothing more is known
  * @param template whether it is an example to be copied ({@code .env.example}), not what runs
  * @param production whether its path says that it configures production
  * @param test whether it belongs to tests

@@ -52,6 +52,7 @@ final class HostileInputTest {
         EXTRACTORS.put(new YamlExtractor(new KubernetesView()), "kustomization.yaml");
         EXTRACTORS.put(new YamlExtractor(new GitlabView()), ".gitlab-ci.yml");
         EXTRACTORS.put(new TerraformExtractor(), "main.tf");
+        EXTRACTORS.put(new TerraformExtractor(), "main.tf.json");
         EXTRACTORS.put(new XmlExtractor(), "a.xml");
         EXTRACTORS.put(new NginxExtractor(), "nginx.conf");
         EXTRACTORS.put(new CommandListExtractor(), "crontab");
@@ -140,6 +141,7 @@ final class HostileInputTest {
     private static final List<String> ORDINARY = List.of(
             "services:\n  web: &a\n    ports: [\"1:2\", {target: 3}]\n    environment:\n      - A_PASSWORD=Tr4de-Winds88\n  b:\n    <<: *a\n",
             "on: push\njobs:\n  a:\n    steps:\n      - run: |\n          a && b <<EOF\n          x\n          EOF\n",
+            "{\"resource\": {\"a\": {\"b\": {\"c\": \"${var.d}-x\", \"e\": [{\"f\": 1}], \"dynamic\": {\"g\": {\"content\": {}}}}}}}",
             "resource \"a\" \"b\" {\n  c = \"${var.d}-x\"\n  e = [1, { f = <<E\nx\nE\n }]\n  g { h = i(j...) ? 1 : -2 }\n}\n",
             "default: {image: a}\n.b: {script: [c]}\nd:\n  extends: .b\n  script:\n    - |\n      e && f\n",
             "apiVersion: v1\nkind: Pod\nmetadata: {name: a}\nspec:\n  containers:\n    - {name: b, image: c, ports: [{containerPort: 1}], env: [{name: d, value: e}]}\n",

@@ -29,6 +29,9 @@ final class ConfigKinds {
     private static final Pattern WORKFLOW = Pattern.compile("(.*/)?\\.github/workflows/[^/]+\\.ya?ml");
     private static final Set<String> SYSTEMD = Set.of("service", "timer", "socket", "target", "mount", "path", "slice");
 
+    private static final List<String> PLAYED = List.of("tasks", "roles", "pre_tasks", "post_tasks", "handlers");
+    private static final Pattern ROLE = Pattern.compile("(.*/)?roles/[^/]+/(tasks|handlers|defaults|vars|meta)/.+\\.ya?ml");
+
     private ConfigKinds() {}
 
     static String of(String path, List<ConfigNode> documents) {
@@ -49,6 +52,12 @@ final class ConfigKinds {
         if ((name.equals("action.yml") || name.equals("action.yaml")) && documents.stream().anyMatch(document -> document.get("runs") != null)) {
             return "github-action";
         }
+        if (name.endsWith(".tf.json")) {
+            return "terraform";
+        }
+        if (ROLE.matcher(path).matches()) {
+            return "ansible";
+        }
         if (SYSTEMD.contains(name.substring(name.lastIndexOf('.') + 1))) {
             return "systemd";
         }
@@ -68,13 +77,20 @@ final class ConfigKinds {
 
     private static String ofContent(ConfigNode document) {
         if (!document.isMap()) {
-            return "other";
+            return isPlaybook(document) ? "ansible" : "other";
         }
         if (!document.text("apiVersion").isEmpty() && !document.text("kind").isEmpty()) {
             return document.text("kind").equals("DataContract") ? "odcs" : "kubernetes";
         }
         ConfigNode services = document.get("services");
         return services != null && services.isMap() && isCompose(services) ? "compose" : "other";
+    }
+
+    /** A list of plays: each runs roles or tasks on hosts, or takes over another playbook. */
+    private static boolean isPlaybook(ConfigNode document) {
+        return document.isList() && !document.members().isEmpty() && document.members().stream().map(ConfigNode.Member::value).allMatch(play ->
+                play.isMap() && (play.get("hosts") != null && PLAYED.stream().anyMatch(key -> play.get(key) != null)
+                        || play.get("import_playbook") != null || play.get("ansible.builtin.import_playbook") != null));
     }
 
     private static boolean isCompose(ConfigNode services) {

@@ -33,7 +33,7 @@ public final class Lines {
     }
 
     /** Offset of the first character of {@code line}, from 1; of the last line for one that is past the text. */
-    int startOf(int line) {
+    public int startOf(int line) {
         return starts[Math.min(line, count) - 1];
     }
 

@@ -7,6 +7,7 @@ import dev.tenet.extract.config.ConfigNode;
 import dev.tenet.extract.config.EnvFile;
 import dev.tenet.extract.config.Interpolation;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -19,7 +20,7 @@ public final class ComposeLinker implements Linker {
 
     @Override
     public void link(List<Unit> units, Extraction out) {
-        Map<String, ComposeUnit> files = new HashMap<>();
+        Map<String, ComposeUnit> files = new LinkedHashMap<>();
         Map<String, EnvFile> variables = new HashMap<>();
         for (Unit unit : units) {
             if (unit instanceof ComposeUnit compose) {
@@ -28,14 +29,12 @@ public final class ComposeLinker implements Linker {
                 variables.put(env.path(), env);
             }
         }
-        for (Unit unit : units) {
-            if (unit instanceof ComposeUnit compose && compose.isCompose()) {
-                EnvFile env = variables.get(compose.file().location().sibling(".env"));
-                Interpolation interpolation = new Interpolation(name -> env == null ? null : env.values().get(name), '$');
-                for (ConfigNode document : compose.documents()) {
-                    ConfigNode whole = new ComposeTree(compose, files, interpolation, out).of(document);
-                    new ComposeServices(compose.path(), out).add(whole);
-                }
+        for (ComposeUnit compose : ComposeIncludes.of(files, out)) {
+            EnvFile env = variables.get(compose.file().location().sibling(".env"));
+            Interpolation interpolation = new Interpolation(name -> env == null ? null : env.values().get(name), '$');
+            for (ConfigNode document : compose.documents()) {
+                ConfigNode whole = new ComposeTree(compose, files, interpolation, out).of(document);
+                new ComposeServices(compose.path(), out).add(whole);
             }
         }
     }

@@ -4,6 +4,7 @@ import dev.tenet.extract.Extraction;
 import dev.tenet.extract.Extractor;
 import dev.tenet.extract.config.ConfigDocument;
 import dev.tenet.extract.config.ConfigFacts;
+import dev.tenet.extract.config.JsonReader;
 import dev.tenet.extract.config.Lines;
 import dev.tenet.extract.config.Reading;
 import dev.tenet.fact.ConfigFile;
@@ -15,6 +16,7 @@ import java.util.Set;
 /** Reads Terraform and OpenTofu, and other files in their language. */
 public final class TerraformExtractor implements Extractor {
     private static final long LARGEST = 5L << 20;
+    private static final String JSON = ".tf.json";
     private static final Set<String> EXTENSIONS = Set.of("tf", "tofu", "tfvars", "hcl");
 
     @Override
@@ -24,7 +26,7 @@ public final class TerraformExtractor implements Extractor {
 
     @Override
     public boolean wants(RepoFile file) {
-        return EXTENSIONS.contains(file.extension()) && !file.name().equals(".terraform.lock.hcl");
+        return file.name().endsWith(JSON) || EXTENSIONS.contains(file.extension()) && !file.name().equals(".terraform.lock.hcl");
     }
 
     @Override
@@ -34,6 +36,14 @@ public final class TerraformExtractor implements Extractor {
             return;
         }
         String text = source.text();
+        if (source.name().endsWith(JSON)) {
+            // Its values and what is no JSON are said where JSON is read.
+            ConfigFile json = ConfigDocument.fileOf(source.path(), "json", "terraform");
+            Reading templates = new Reading();
+            new JsonReader().read(text).documents().forEach(root -> out.keep(new TerraformUnit(json, JsonBody.of(root, text, templates), new Lines(text))));
+            templates.problems().forEach(problem -> out.issue(Location.of(source.path(), problem.line(), problem.column()), problem.message()));
+            return;
+        }
         Reading reading = new Reading();
         Hcl.Body body = HclParser.parse(text, reading);
         boolean terraform = !source.name().endsWith(".hcl");

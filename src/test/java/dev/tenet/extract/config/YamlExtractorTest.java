@@ -198,6 +198,9 @@ final class YamlExtractorTest {
         assertThat(kind("deploy/web.yaml", "apiVersion: apps/v1\nkind: Deployment\n")).isEqualTo("kubernetes");
         assertThat(kind("contract.yaml", "apiVersion: v3.1.0\nkind: DataContract\n")).isEqualTo("odcs");
         assertThat(kind(".gitlab-ci.yml", "")).isEqualTo("gitlab-ci");
+        assertThat(kind("site.yml", "- hosts: all\n  tasks: [{shell: x}]\n- import_playbook: b.yml\n")).isEqualTo("ansible");
+        assertThat(kind("deploy/roles/web/tasks/main.yml", "- shell: x\n")).isEqualTo("ansible");
+        assertThat(kind("list.yml", "- hosts: [a]\n")).isEqualTo("other");
         assertThat(kind(".pre-commit-config.yaml", "repos: []")).isEqualTo("pre-commit");
     }
 

@@ -53,6 +53,13 @@ final class ComposeLinkerTest {
         assertThat(issues).hasSize(3).allMatch(issue -> issue.contains("which is not found in this tree"));
     }
 
+    @Test
+    void what_is_included_runs_whatever_its_file_is_called_and_what_is_not_there_is_said() {
+        List<Fact> facts = read("include:\n  - common/base.yml\n  - path: [none.yml, \"${WHERE}/x.yml\"]\n", "", "services: {web: {build: ., privileged: true}, db: {}}\n");
+        assertThat(facts).filteredOn(ComposeService.class::isInstance).extracting(service -> ((ComposeService) service).name()).containsExactly("web", "db");
+        assertThat(issues).containsExactly("compose.yml:3:11 includes 'none.yml', in which no service is found in this tree; correct the path");
+    }
+
     private List<Fact> read(String compose, String env, String base) {
         List<Unit> units = new ArrayList<>();
         Extraction out = new Extraction("compose");

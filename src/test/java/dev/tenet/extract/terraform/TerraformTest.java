@@ -206,6 +206,38 @@ final class TerraformTest {
                 .containsExactly("one[Allow true]", "two[Deny true, Allow false]", "none[]");
     }
 
+    @Test
+    void json_is_read_as_the_blocks_that_it_stands_for() {
+        Linked tree = Linked.by(new TerraformExtractor(), new TerraformLinker(), Map.of("main.tf.json", """
+                {
+                  "variable": {"stage": {"default": "prod"}},
+                  "locals": {"world": "0.0.0.0/0"},
+                  "resource": {
+                    "aws_db_instance": {
+                      "main": {
+                        "publicly_accessible": true,
+                        "identifier": "shop-${var.stage}",
+                        "pattern": "a\\\\b",
+                        "tags": {"Name": "x"},
+                        "ingress": [{"cidr_blocks": ["${local.world}"], "from_port": 22}],
+                        "versioning": {"enabled": false}
+                      }
+                    }
+                  }
+                }
+                """));
+        TerraformResource database = tree.facts(TerraformResource.class).get(0);
+        assertThat(database.location()).isEqualTo(new Location("main.tf.json", 6, 7, 12));
+        assertThat(database.address()).isEqualTo("aws_db_instance.main");
+        assertThat(database.isTrue("publicly_accessible")).isTrue();
+        assertThat(database.text("identifier")).isEqualTo("shop-prod");
+        assertThat(database.text("pattern")).isEqualTo("a\\b");
+        assertThat(database.texts("ingress.cidr_blocks")).containsExactly("0.0.0.0/0");
+        assertThat(database.value("versioning.enabled")).isEqualTo(Value.FALSE);
+        assertThat(tree.facts(TerraformBlock.class)).extracting(TerraformBlock::kind).contains("ingress", "versioning").doesNotContain("tags");
+        assertThat(tree.facts(BlockAttribute.class)).filteredOn(attribute -> attribute.path().equals("ingress.from_port")).extracting(attribute -> attribute.location().line()).containsExactly(11);
+    }
+
     private static Linked read(String text) {
         return Linked.by(new TerraformExtractor(), new TerraformLinker(), Map.of("main.tf", text));
     }
