@@ -6,6 +6,7 @@ import dev.tenet.fact.RepoFile;
 import dev.tenet.repo.Tree;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -47,6 +48,7 @@ final class SecretsOnly {
             thread.join();
         }
         long end = System.nanoTime();
-        System.out.printf("%d %d %d %.3f %.3f%n", files.size(), bytes.get(), found.get(), (ready - start) / 1e9, (end - ready) / 1e9);
+        long cpu = ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO).toMillis();
+        System.out.printf("%d %d %d %.3f %.3f %.3f%n", files.size(), bytes.get(), found.get(), (ready - start) / 1e9, (end - ready) / 1e9, cpu / 1e3);
     }
 }

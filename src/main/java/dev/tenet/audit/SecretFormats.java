@@ -22,7 +22,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
-import java.util.stream.Stream;
 
 /**
  * The formats of credentials, from YAML files that anyone may edit. What a build has read of them is kept beside the very bytes that it read: files that
@@ -80,12 +79,12 @@ public final class SecretFormats {
 
     private static Map<String, byte[]> files(Path folder) {
         Map<String, byte[]> files = new TreeMap<>();
-        if (!Files.isDirectory(folder)) {
-            return files;
-        }
-        try (Stream<Path> all = Files.list(folder)) {
-            for (Path file : all.filter(path -> path.toString().endsWith(".yaml")).toList()) {
-                files.put("policies/" + FOLDER + "/" + file.getFileName(), Files.readAllBytes(file));
+        String[] names = folder.toFile().list();
+        try {
+            for (String name : names == null ? new String[0] : names) {
+                if (name.endsWith(".yaml")) {
+                    files.put("policies/" + FOLDER + "/" + name, Files.readAllBytes(folder.resolve(name)));
+                }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

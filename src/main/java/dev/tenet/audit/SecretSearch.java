@@ -6,13 +6,12 @@ import dev.tenet.extract.secrets.Scanner;
 import dev.tenet.fact.Fact;
 import dev.tenet.fact.Location;
 import dev.tenet.finding.Issue;
+import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -100,17 +99,14 @@ record SecretSearch(List<AddedRule> added, List<Issue> problems, int commits) {
     }
 
     private static String files(Path folder) {
-        if (!Files.isDirectory(folder)) {
-            return "";
-        }
-        try (Stream<Path> all = Files.list(folder)) {
-            StringBuilder files = new StringBuilder();
-            for (Path file : all.sorted().toList()) {
-                files.append(file.getFileName()).append(' ').append(Files.getLastModifiedTime(file)).append(' ').append(Files.size(file)).append('\n');
+        File[] all = folder.toFile().listFiles();
+        StringBuilder files = new StringBuilder();
+        if (all != null) {
+            Arrays.sort(all);
+            for (File file : all) {
+                files.append(file.getName()).append(' ').append(file.lastModified()).append(' ').append(file.length()).append('\n');
             }
-            return files.toString();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
+        return files.toString();
     }
 }

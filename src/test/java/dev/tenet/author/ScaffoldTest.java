@@ -41,7 +41,7 @@ class ScaffoldTest {
     void the_examples_need_both_the_call_and_the_configuration() throws IOException {
         write("own/debug-in-production");
         Path rule = folder.resolve("own/debug-in-production.drl");
-        Files.writeString(rule, Files.readString(rule).replace("    $debug : DebugMode( $key : key )\n", "").replace("$key, $debug.getLocation()", "\"a\", \"b\""));
+        Files.writeString(rule, Files.readString(rule).replaceFirst("(?s)    \\$debug : DebugMode.*?(?=    \\$call)", "").replace("$key, $where", "\"a\", \"b\""));
 
         assertThat(problems("own/debug-in-production")).isNotEmpty();
     }

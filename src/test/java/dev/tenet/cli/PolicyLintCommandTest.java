@@ -74,6 +74,19 @@ class PolicyLintCommandTest {
     }
 
     @Test
+    void what_policy_new_writes_is_sound_and_every_condition_of_it_is_shown_deciding() {
+        String packs = folder.resolve("packs").toString();
+        run("policy", "new", "own/debug-in-production", "--in", packs);
+        run("policy", "new", "own/second", "--in", packs);
+
+        assertThat(run("policy", "lint", "--examples", packs)).as(out).isZero();
+        assertThat(out).isEqualTo("Nothing is wrong.\n");
+        int tested = run("policy", "test", packs, "--min", "100");
+        assertThat(out).contains("all pass");
+        assertThat(tested).as(out).isZero();
+    }
+
+    @Test
     void a_mistake_is_said_at_its_place_with_its_fix() throws IOException {
         Files.writeString(folder.resolve("p/shell.drl"), RULE.replace("callee ==", "calee =="));
 

@@ -87,12 +87,18 @@ final class Keywords {
 
     /** The automaton while it is made: a tree of the words, then the ways back breadth first. */
     private static final class Building {
+        private static final int[] NONE = {};
+
         private final List<String> words;
         private final byte[] classes;
         private final int shift;
         private short[] next;
         private final List<int[]> ending = new ArrayList<>();
         private final int[] lengths;
+        /** The first step of each state, the next step of the same state, and the class that leads to a state. */
+        private final int[] child;
+        private final int[] sibling;
+        private final byte[] read;
         private int states = 1;
 
         Building(List<String> words, byte[] classes, int shift, int most) {
@@ -101,10 +107,13 @@ final class Keywords {
             this.shift = shift;
             this.next = new short[most << shift];
             this.lengths = new int[words.size()];
+            this.child = new int[most];
+            this.sibling = new int[most];
+            this.read = new byte[most];
         }
 
         Keywords build() {
-            ending.add(new int[0]);
+            ending.add(NONE);
             for (int i = 0; i < words.size(); i++) {
                 lengths[i] = words.get(i).length();
                 add(i, words.get(i));
@@ -117,54 +126,50 @@ final class Keywords {
         private void add(int number, String word) {
             int state = 0;
             for (int i = 0; i < word.length(); i++) {
-                int at = (state << shift) + classes[lower(word.charAt(i))];
+                int c = classes[lower(word.charAt(i))];
+                int at = (state << shift) + c;
                 if (next[at] == 0) {
-                    next[at] = (short) states++;
-                    ending.add(new int[0]);
+                    next[at] = (short) states;
+                    sibling[states] = child[state];
+                    read[states] = (byte) c;
+                    child[state] = states++;
+                    ending.add(NONE);
                 }
                 state = next[at];
             }
             ending.set(state, with(ending.get(state), new int[] {number}));
         }
 
-        /** Where no word goes on, the longest end of what was read that starts a word does: its row is copied whole. */
+        /**
+         * Where no word goes on, the longest end of what was read that starts a word does: its row, which is whole already, is copied, and the state's own
+         * steps are put over it. A step to where a word ends is marked when it is put there.
+         */
         private void goBack() {
             int width = 1 << shift;
             int[] back = new int[states];
             int[] queue = new int[states];
             int head = 0;
             int tail = 0;
-            for (int c = 0; c < width; c++) {
-                if (next[c] != 0) {
-                    queue[tail++] = next[c];
-                }
+            for (int to = child[0]; to != 0; to = sibling[to]) {
+                next[read[to]] = marked(to);
+                queue[tail++] = to;
             }
-            int[] children = new int[width];
             while (head < tail) {
                 int state = queue[head++];
                 int row = state << shift;
                 int from = back[state] << shift;
-                int count = 0;
-                for (int c = 1; c < width; c++) {
-                    if (next[row + c] != 0) {
-                        children[count++] = c << 16 | next[row + c];
-                    }
-                }
                 System.arraycopy(next, from, next, row, width);
-                for (int i = 0; i < count; i++) {
-                    int c = children[i] >>> 16;
-                    int child = children[i] & STATE;
-                    back[child] = next[from + c] & STATE;
-                    next[row + c] = (short) child;
-                    queue[tail++] = child;
-                }
-                ending.set(state, with(ending.get(state), ending.get(back[state])));
-            }
-            for (int i = 0; i < next.length; i++) {
-                if (next[i] != 0 && ending.get(next[i]).length > 0) {
-                    next[i] |= (short) MOST_STATES;
+                for (int to = child[state]; to != 0; to = sibling[to]) {
+                    back[to] = next[from + read[to]] & STATE;
+                    ending.set(to, with(ending.get(to), ending.get(back[to])));
+                    next[row + read[to]] = marked(to);
+                    queue[tail++] = to;
                 }
             }
+        }
+
+        private short marked(int state) {
+            return (short) (ending.get(state).length > 0 ? state | MOST_STATES : state);
         }
 
         private static int[] with(int[] some, int[] others) {

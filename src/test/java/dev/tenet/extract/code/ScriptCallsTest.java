@@ -63,7 +63,7 @@ class ScriptCallsTest {
                 const page = <div className="a" dangerouslySetInnerHTML={{ __html: html }} />;
                 const frame = <iframe srcDoc={source} />;
                 """).all(Call.class).stream().map(call -> call.callee() + " " + call.argument(0).text()))
-                .containsExactly("?.innerHTML= text", "?.outerHTML= more", "?.location= next", "?.innerHTML= html", "?.innerHTML= source");
+                .containsExactly("?.innerHTML= text", "?.outerHTML= more", "?.location= next", "?.dangerouslySetInnerHTML= html", "?.srcDoc= source");
     }
 
     @Test

@@ -142,9 +142,9 @@ final class CallReader {
     private void setHtml(int node, Expression of, List<Expression.Part> attributes) {
         for (Expression.Part attribute : attributes) {
             if (attribute.name().equals("dangerouslySetInnerHTML") && attribute.value() instanceof Expression.Display display) {
-                display.parts().stream().filter(part -> part.name().equals("__html")).forEach(part -> set(node, of, "innerHTML", part.value()));
+                display.parts().stream().filter(part -> part.name().equals("__html")).forEach(part -> set(node, of, attribute.name(), part.value()));
             } else if (attribute.name().equals("dangerouslySetInnerHTML") || attribute.name().equals("srcDoc")) {
-                set(node, of, "innerHTML", attribute.value());
+                set(node, of, attribute.name(), attribute.value());
             }
         }
     }
