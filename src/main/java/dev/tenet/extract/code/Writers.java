@@ -15,13 +15,16 @@ final class Writers {
 
     private final Follower follower;
     private final Map<Origin.Kept, List<Written>> known = new HashMap<>();
-    /** Functions by the names of the attributes that they assign. */
-    private @Nullable Map<String, Set<FunctionDecl>> attributes;
+    /** Where attributes are assigned, by their names. */
+    private @Nullable Map<String, Set<Place>> attributes;
     /** Functions by the classes they make instances of. */
     private final Map<ClassDecl, Set<FunctionDecl>> makers = new IdentityHashMap<>();
 
     /** Functions by their scopes. */
     private final Map<CodeUnit, Map<Scope, FunctionDecl>> owners = new IdentityHashMap<>();
+
+    /** A function that assigns an attribute; of what class where that stands there, of any where {@code owner} is null. */
+    private record Place(FunctionDecl function, @Nullable ClassDecl owner) {}
 
     /** What a function keeps there. */
     record Written(FunctionDecl function, Held held) {}
@@ -104,8 +107,13 @@ final class Writers {
 
     private List<Written> field(ClassDecl type, String name) {
         index();
-        Set<FunctionDecl> functions = new LinkedHashSet<>(attributes.getOrDefault(name, Set.of()));
+        Set<FunctionDecl> functions = new LinkedHashSet<>();
         List<ClassDecl> lineage = follower.resolver.members.lineage(type).project();
+        for (Place place : attributes.getOrDefault(name, Set.of())) {
+            if (place.owner == null || isSame(place.owner, type, lineage)) {
+                functions.add(place.function);
+            }
+        }
         for (ClassDecl declared : lineage) {
             functions.addAll(makers.getOrDefault(declared, Set.of()));
             functions.add(declared.unit.code);
@@ -117,13 +125,18 @@ final class Writers {
             }
             for (Followed.Write write : follower.of(function).writes()) {
                 boolean same = write.owner() instanceof ClassDecl other && (write.name().equals(name) || write.name().equals(Calling.ALL_FIELDS))
-                        && (lineage.contains(other) || follower.resolver.members.lineage(other).project().contains(type));
+                        && isSame(other, type, lineage);
                 if (same && written.size() < MOST) {
                     written.add(new Written(function, write.held()));
                 }
             }
         }
         return written;
+    }
+
+    /** Whether an instance of one class may be one of the other. */
+    private boolean isSame(ClassDecl other, ClassDecl type, List<ClassDecl> lineage) {
+        return lineage.contains(other) || follower.resolver.members.lineage(other).project().contains(type);
     }
 
     private void index() {
@@ -141,11 +154,12 @@ final class Writers {
         for (AssignmentDecl assignment : function.assignments) {
             String target = assignment.target();
             if (function.unit.language.seesMembers()) {
-                attributes.computeIfAbsent(root(target), any -> new LinkedHashSet<>()).add(function);
+                add(root(target), function, null);
             }
-            for (int dot = target.indexOf('.'); dot >= 0; dot = target.indexOf('.', dot + 1)) {
-                String attribute = root(target.substring(dot + 1));
-                attributes.computeIfAbsent(attribute, any -> new LinkedHashSet<>()).add(function);
+            int first = target.indexOf('.');
+            for (int dot = first; dot >= 0; dot = target.indexOf('.', dot + 1)) {
+                boolean ofRoot = dot == first && root(target).length() == dot;
+                add(root(target.substring(dot + 1)), function, ofRoot ? instance(target.substring(0, dot), assignment.scope()) : null);
             }
         }
         for (ParameterDecl parameter : function.parameters) {
@@ -163,10 +177,10 @@ final class Writers {
                 makers.computeIfAbsent(callee.type(), any -> new LinkedHashSet<>()).add(function);
             } else if (function.unit.language.seesMembers() && call.callee instanceof Expression.Member member
                     && member.of() instanceof Expression.Name field) {
-                attributes.computeIfAbsent(field.id(), any -> new LinkedHashSet<>()).add(function);
+                add(field.id(), function, null);
             } else if (call.callee instanceof Expression.Member member && member.of() instanceof Expression.Member field) {
                 // self.rows.append(x)
-                attributes.computeIfAbsent(field.name(), any -> new LinkedHashSet<>()).add(function);
+                add(field.name(), function, field.of() instanceof Expression.Name root ? instance(root.id(), call.scope) : null);
             } else if (callee.is(Meaning.Kind.NAMED) && function.unit.language.givesOwner(callee.name())
                     && call.callee instanceof Expression.Member member) {
                 Meaning model = follower.resolver.meaning(member.of(), call.scope);
@@ -175,5 +189,16 @@ final class Writers {
                 }
             }
         }
+    }
+
+    private void add(String attribute, FunctionDecl function, @Nullable ClassDecl owner) {
+        attributes.computeIfAbsent(attribute, any -> new LinkedHashSet<>()).add(new Place(function, owner));
+    }
+
+    /** The class whose instance a method knows by {@code name}; null when it may be anything else. */
+    private static @Nullable ClassDecl instance(String name, Scope scope) {
+        Scope binder = scope.binder(name);
+        List<Binding> bindings = binder == null ? List.of() : binder.bindings(name);
+        return bindings.size() == 1 && bindings.get(0).kind() == Binding.Kind.RECEIVER ? bindings.get(0).declared() : null;
     }
 }
