@@ -1,7 +1,7 @@
 package dev.tenet.fact;
 
 import java.util.ArrayDeque;
-import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A place in the audited tree.
@@ -12,11 +12,6 @@ import java.util.Comparator;
  * @param endLine from 1, at least {@code line}
  */
 public record Location(String path, int line, int column, int endLine) implements Comparable<Location> {
-    private static final Comparator<Location> ORDER = Comparator.comparing(Location::path)
-            .thenComparingInt(Location::line)
-            .thenComparingInt(Location::column)
-            .thenComparingInt(Location::endLine);
-
     /** The path that was looked at last: the places of a file come one after the other. */
     private static String checked = "";
 
@@ -30,6 +25,17 @@ public record Location(String path, int line, int column, int endLine) implement
         if (line < 0 || column < 0 || endLine < line) {
             throw new IllegalArgumentException("not a place: %s:%d:%d-%d".formatted(path, line, column, endLine));
         }
+    }
+
+    // Written out: what a record would make of it is put together anew in every process, which a start can do without.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Location place && line == place.line && column == place.column && endLine == place.endLine && path.equals(place.path);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * (31 * path.hashCode() + line) + column) + endLine;
     }
 
     /** The file as a whole. */
@@ -64,7 +70,10 @@ public record Location(String path, int line, int column, int endLine) implement
 
     @Override
     public int compareTo(Location other) {
-        return ORDER.compare(this, other);
+        int order = path.compareTo(other.path);
+        order = order != 0 ? order : Integer.compare(line, other.line);
+        order = order != 0 ? order : Integer.compare(column, other.column);
+        return order != 0 ? order : Integer.compare(endLine, other.endLine);
     }
 
     /** {@code path}, {@code path:line} or {@code path:line:column}, as far as known. */

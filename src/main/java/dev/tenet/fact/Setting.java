@@ -17,4 +17,10 @@ public record Setting(Location location, String policy, String name, double numb
     public Setting {
         list = List.copyOf(list);
     }
+
+    // Written out: what a record would make of it is put together anew in every process, which a start can do without.
+    @Override
+    public int hashCode() {
+        return 31 * policy.hashCode() + name.hashCode();
+    }
 }

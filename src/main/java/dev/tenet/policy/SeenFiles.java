@@ -30,7 +30,11 @@ public final class SeenFiles {
     private boolean changed;
 
     /** What the disk says of a file, and the first digits of what it held. */
-    private record State(long size, long modified, long identity, String content) {}
+    private record State(long size, long modified, long identity, String content) {
+        boolean isLike(State other) {
+            return size == other.size && modified == other.modified && identity == other.identity && content.equals(other.content);
+        }
+    }
 
     private SeenFiles(@Nullable Path kept) {
         this.kept = kept;
@@ -53,7 +57,8 @@ public final class SeenFiles {
 
     /** Whether the file was seen as it is now, with this content. */
     synchronized boolean has(String name, BasicFileAttributes attributes, String sha256) {
-        return state(attributes, sha256).equals(states.get(name));
+        State before = states.get(name);
+        return before != null && before.isLike(state(attributes, sha256));
     }
 
     /** The file was read, and this is its content. */

@@ -40,6 +40,8 @@ public record Table(String id, String path, List<Column> columns, List<Row> rows
 
     /** What rules are checked against: the name and the columns, without the rows. */
     public String shape() {
-        return id + columns;
+        StringBuilder shape = new StringBuilder(id);
+        columns.forEach(column -> shape.append('\n').append(column.name()).append('\t').append(column.condition()).append('\t').append(column.type()));
+        return shape.toString();
     }
 }

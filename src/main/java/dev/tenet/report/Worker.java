@@ -31,6 +31,12 @@ public record Worker(String name, double hours, List<String> skills, List<DayOfW
         }
     }
 
+    // Written out: what a record would make of it is put together anew in every process, which a start can do without.
+    @Override
+    public int hashCode() {
+        return name.hashCode();
+    }
+
     public boolean knows(String skill) {
         return skills.isEmpty() || skills.contains(skill);
     }

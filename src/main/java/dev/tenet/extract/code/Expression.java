@@ -2,13 +2,26 @@ package dev.tenet.extract.code;
 
 import dev.tenet.fact.Value;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** An expression as written, before its names are resolved; it is read together with the {@link Scope} it stands in. */
 public sealed interface Expression {
     /** A string, number, boolean or none. */
     record Constant(Value.Kind kind, String text) implements Expression {}
 
-    record Name(String id) implements Expression {}
+    /** A variable, or the first name of a dotted one. */
+    record Name(String id) implements Expression {
+        // Written out: what a record would make of it is put together anew in every process, which a start can do without.
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Name name && id.equals(name.id);
+        }
+
+        @Override
+        public int hashCode() {
+            return id.hashCode();
+        }
+    }
 
     /** A function or program by name, in a language where variables have other names. */
     record Command(String id) implements Expression {

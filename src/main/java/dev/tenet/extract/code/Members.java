@@ -18,7 +18,19 @@ final class Members {
     private final Map<ClassDecl, Lineage> lineages = new IdentityHashMap<>();
     private final Map<Key, Meaning> known = new HashMap<>();
 
-    private record Key(ClassDecl type, int skip, String name, boolean instance) {}
+    /** A member that was asked for. */
+    private record Key(ClassDecl type, int skip, String name, boolean instance) {
+        // Written out: what a record would make of it is put together anew in every process, which a start can do without.
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Key key && type.equals(key.type) && skip == key.skip && name.equals(key.name) && instance == key.instance;
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * (31 * type.hashCode() + name.hashCode()) + 2 * skip + (instance ? 1 : 0);
+        }
+    }
 
     /**
      * What a class inherits from.

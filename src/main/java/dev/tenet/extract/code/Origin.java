@@ -16,7 +16,9 @@ sealed interface Origin {
     record Kept(Object owner, String name) implements Origin {}
 
     /** From somewhere that is not known. */
-    record Unknown() implements Origin {}
+    enum Unknown implements Origin {
+        UNKNOWN
+    }
 
-    Origin UNKNOWN = new Unknown();
+    Origin UNKNOWN = Unknown.UNKNOWN;
 }
