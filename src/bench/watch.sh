@@ -56,14 +56,14 @@ while [ $i -lt 100 ]; do
     printf 'desk:\n  name: d%s\n  limits:\n    size: %s\n    hours: [9, 16]\n' $i $i >"$work/tree/config/c$i.yaml"
     i=$((i + 1))
 done
-# A pack with a rule that 900 calls of the tree are tried on; a save changes its threshold.
+# A pack with a rule that finds some of what saves of the source add; a save of the rule changes its threshold.
 mkdir -p "$work/own/own"
 printf 'title: Own\ncategory: reliability\nversion: 0.1.0\nfacts: 1\ncontrols:\n  OWN-1: { title: T, severity: LOW, sources: [s], hours: 1, fix: F. }\n' >"$work/own/own/pack.yaml"
-printf -- '---\ntitle: T\ncontrol: OWN-1\n---\n## Why\nw\n\n## Fix\nf\n\n## Fails\n## Passes\n' >"$work/own/own/late-clock.md"
-policy=$work/own/own/late-clock.drl
+printf -- '---\ntitle: T\ncontrol: OWN-1\n---\n## Why\nw\n\n## Fix\nf\n\n## Fails\n## Passes\n' >"$work/own/own/late-shell.md"
+policy=$work/own/own/late-shell.drl
 save_policy() {
-    printf 'rule "late-clock"\nwhen\n    $call : Call( callee == "time.monotonic", test == false, location.line > %s )\nthen\n    report( drools, $call, "late" );\nend\n' \
-        $((30 - $1)) >"$policy.new"
+    printf 'rule "late-shell"\nwhen\n    $call : Call( callee == "os.system", test == false, location.line > %s )\nthen\n    report( drools, $call, "late" );\nend\n' \
+        $((60 - $1)) >"$policy.new"
     mv "$policy.new" "$policy"
 }
 save_policy 0

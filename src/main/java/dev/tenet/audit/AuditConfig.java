@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class AuditConfig {
     private static final double CAPACITY = 40;
-    static final String[] KEYS = {"name", "capacity", "start", "team", "exclude", "packs", "categories", "controls", "policies", "gates", "cadence", "waivers", "reports", "tools", "secret-patterns"};
+    static final String[] KEYS = {"name", "capacity", "start", "team", "exclude", "packs", "categories", "controls", "policies", "gates", "cadence", "waivers", "reports", "tools", "layers", "secret-patterns"};
     private static final List<String> NOT_HERE = List.of("templates", "commands");
 
     private final @Nullable YamlNode yaml;
@@ -55,6 +55,8 @@ final class AuditConfig {
             });
         }
         yaml.allow(KEYS);
+        // What layers hold is read with the tree, as facts.
+        yaml.get("layers").ifPresent(node -> node.entries().forEach((name, layer) -> layer.allow("in", "uses")));
     }
 
     /** What the report calls the tree. */

@@ -15,6 +15,7 @@ import dev.tenet.extract.config.CommandListExtractor;
 import dev.tenet.extract.config.EnvExtractor;
 import dev.tenet.extract.config.IniExtractor;
 import dev.tenet.extract.config.JsonExtractor;
+import dev.tenet.extract.config.LayerExtractor;
 import dev.tenet.extract.config.NginxExtractor;
 import dev.tenet.extract.config.TomlExtractor;
 import dev.tenet.extract.config.XmlExtractor;
@@ -76,6 +77,7 @@ public final class Installed {
                 new PyprojectExtractor(),
                 new PythonLockExtractor(),
                 new RequirementsExtractor(),
+                new LayerExtractor(),
                 new DocumentExtractor(),
                 new CoverageExtractor(),
                 new ToolReportExtractor(),

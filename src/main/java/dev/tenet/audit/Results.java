@@ -94,7 +94,7 @@ final class Results {
         double hours = policy.effortHours() > 0 ? policy.effortHours() : control.remediation().hours();
         List<String> references = new ArrayList<>(policy.references());
         references.addAll(control.sources());
-        return new ReportedFinding(policy.id(), control.id(), policy.title(), policy.severity(), policy.confidence(), control.category(),
+        return new ReportedFinding(policy.id(), control.id(), policy.title(), policy.severity(), Sureness.of(finding, policy.confidence()), control.category(),
                 policy.cwe(), finding.location(), hiding.text(finding.message()), fingerprint, ReportedFinding.OPEN, hours,
                 policy.fix().isEmpty() ? control.remediation().fix() : policy.fix(), Summaries.evidence(finding, hiding),
                 rules.absencesOf(finding.rule()), references.stream().distinct().toList(), flow(finding), standing, witnesses.of(finding));

@@ -75,6 +75,13 @@ public record Call(
         return arguments.stream().anyMatch(argument -> argument.position() == -2);
     }
 
+    /** Whether an argument, or an entry of a dictionary or call that is an argument, is given by one of these names. */
+    public boolean gives(String... names) {
+        List<String> wanted = List.of(names);
+        return arguments.stream().anyMatch(argument -> wanted.contains(argument.name())
+                || argument.value().parts().stream().anyMatch(part -> wanted.contains(part.name())));
+    }
+
     /** Constant keyword arguments by name: strings, doubles and booleans. */
     public Map<String, Object> keyword() {
         Map<String, Object> constants = new HashMap<>();

@@ -94,6 +94,27 @@ public record CallPath(
         return functions.stream().anyMatch(function -> Words.mentions(function, words));
     }
 
+    /** Whether a call on the way, or the call that is reached, has one of these names: the last part of what is called. */
+    public boolean makes(String... names) {
+        List<String> wanted = List.of(names);
+        return wanted.contains(call.name())
+                || java.util.stream.Stream.concat(calls.stream(), sometimes.stream()).anyMatch(callee -> wanted.contains(callee.substring(callee.lastIndexOf('.') + 1)));
+    }
+
+    /** Whether control passes through the function, or it is called on the way. */
+    public boolean visits(String function) {
+        return functions.contains(function) || calls.contains(function) || sometimes.contains(function);
+    }
+
+    /** Whether a test on the way compares, by order, something that mentions one of {@code words} with something that mentions one of {@code others}. */
+    public boolean compares(List<String> words, List<String> others) {
+        String[] some = words.toArray(String[]::new);
+        String[] rest = others.toArray(String[]::new);
+        return comparisons(some)
+                .anyMatch(each -> each.isOrder()
+                        && (each.left().mentions(some) && each.right().mentions(rest) || each.right().mentions(some) && each.left().mentions(rest)));
+    }
+
     private java.util.stream.Stream<Comparison> comparisons(String... words) {
         return conditions.stream()
                 .flatMap(condition -> condition.comparisons().stream())

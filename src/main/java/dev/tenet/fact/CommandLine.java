@@ -42,6 +42,25 @@ public final class CommandLine {
         return script.startsWith("./") ? script.substring(2) : script;
     }
 
+    /** The program that the command starts, {@code sudo} looked through; empty when it is none by its name. */
+    public static String program(String line) {
+        List<String> words = words(line);
+        int at = !words.isEmpty() && words.get(0).equals("sudo") ? 1 : 0;
+        return at < words.size() && words.get(at).matches("[a-z][a-z0-9_-]*") ? words.get(at) : "";
+    }
+
+    /** The word behind the program when it can only be a subcommand: letters and hyphens, no option, no path; empty otherwise. */
+    public static String subcommand(String line) {
+        List<String> words = words(line);
+        int at = words.indexOf(program(line)) + 1;
+        return at > 0 && at < words.size() && words.get(at).matches("[a-z][a-z-]*[a-z]") ? words.get(at) : "";
+    }
+
+    /** The folder of a path; empty when it has none. */
+    public static String folder(String path) {
+        return path.substring(0, Math.max(0, path.lastIndexOf('/')));
+    }
+
     /** The words of a command line: of the shell, of a unit file, or of Docker's exec form. */
     static List<String> words(String line) {
         String text = line.strip();

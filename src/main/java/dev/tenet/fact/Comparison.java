@@ -1,6 +1,7 @@
 package dev.tenet.fact;
 
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * One comparison in a condition, as written.
@@ -10,6 +11,9 @@ import java.util.Objects;
  * @param right what stands on the right
  */
 public record Comparison(Value left, String operator, Value right) {
+    /** A default of this size stands for no bound. */
+    private static final double HUGE = 1e6;
+
     public Comparison {
         Objects.requireNonNull(left, "left");
         Objects.requireNonNull(operator, "operator");
@@ -19,6 +23,35 @@ public record Comparison(Value left, String operator, Value right) {
     /** Whether either side mentions one of {@code words}. */
     public boolean mentions(String... words) {
         return left.mentions(words) || right.mentions(words);
+    }
+
+    /** How a comparison by order of an entry with a numeric default comes out when there is no entry; empty when that is not known. */
+    Optional<Boolean> forDefault() {
+        double one = fallback(left);
+        if (!Double.isNaN(one)) {
+            return outcome(one, right, operator);
+        }
+        double other = fallback(right);
+        return Double.isNaN(other) ? Optional.empty() : outcome(other, left, operator.startsWith("<") ? ">" : "<");
+    }
+
+    private static Optional<Boolean> outcome(double given, Value bound, String operator) {
+        if (!operator.startsWith("<") && !operator.startsWith(">")) {
+            return Optional.empty();
+        }
+        boolean below = bound.isNumber() ? given < bound.number() : given <= 0;
+        boolean above = bound.isNumber() ? given > bound.number() : given >= HUGE;
+        return below || above ? Optional.of(operator.startsWith("<") == below) : Optional.empty();
+    }
+
+    /** The numeric default of {@code x.get("key", 0)}; NaN for anything else. */
+    private static double fallback(Value value) {
+        boolean entry = value.kind() == Value.Kind.CALL && (value.text().equals("get") || value.text().endsWith(".get")) && value.parts().size() == 2;
+        if (!entry || !value.parts().get(0).value().isString()) {
+            return Double.NaN;
+        }
+        Value given = value.parts().get(1).value();
+        return given.isCallOf("float") && given.parts().size() == 1 && given.parts().get(0).value().text().equals("inf") ? Double.POSITIVE_INFINITY : given.number();
     }
 
     /** Whether it compares by order: {@code < <= > >=}. */

@@ -53,6 +53,14 @@ public record Condition(
                         || comparisons.isEmpty() && names.stream().anyMatch(name -> !isVariable(name, variable) && !origins.contains(name)));
     }
 
+    /**
+     * Whether control goes on when what the test looks at is missing: its only comparison is of an entry with a default ({@code quote.get("spread", 0)}),
+     * and comes out the harmless way for the default. What it is compared with is taken to be above zero and no astronomical number.
+     */
+    public boolean passesWithoutData() {
+        return comparisons.size() == 1 && comparisons.get(0).forDefault().filter(outcome -> outcome == holds).isPresent();
+    }
+
     private static boolean isVariable(String name, String variable) {
         return name.equals(variable) || name.endsWith("." + variable);
     }

@@ -104,8 +104,8 @@ class PresenceTest {
         Reach reach = Reach.of(report.controls(), "trading-safety");
 
         assertThat(List.of(state(report, "TS-10"), state(report, "TS-12"), state(report, "TS-02"))).isEqualTo(List.of("ABSENT", "WIRED", "EFFECTIVE"));
-        assertThat(reach).isEqualTo(new Reach(13, 4, 4, 3));
-        assertThat(reach.words()).isEqualTo("declared 4 of 13, wired 4 of 13, effective 3 of 13");
+        assertThat(reach).isEqualTo(new Reach(24, 9, 9, 8));
+        assertThat(reach.words()).isEqualTo("declared 9 of 24, wired 9 of 24, effective 8 of 24");
     }
 
     private Report audit() throws IOException {

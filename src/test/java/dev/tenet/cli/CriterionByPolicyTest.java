@@ -33,10 +33,10 @@ class CriterionByPolicyTest {
         write("own/results/two-weak-categories.drl", """
                 rule "two-weak-categories"
                 when
-                    $a : CategoryVerdict( category != "overall", score < 60 )
-                    $b : CategoryVerdict( category != "overall", score < 60, category > $a.category )
+                    $a : CategoryVerdict( category != "overall", score < 80 )
+                    $b : CategoryVerdict( category != "overall", score < 80, category > $a.category )
                 then
-                    report( drools, $a, "%s and %s both score below 60", $a.category(), $b.category() );
+                    report( drools, $a, "%s and %s both score below 80", $a.category(), $b.category() );
                 end
                 """);
         write("own/results/two-weak-categories.md", """
@@ -76,7 +76,7 @@ class CriterionByPolicyTest {
 
         assertThat(gate.get("name").asText()).isEqualTo("balanced");
         assertThat(gate.at("/criteria/0/state").asText()).isEqualTo("NOT_MET");
-        assertThat(gate.at("/criteria/0/evidence").asText()).contains("both score below 60");
+        assertThat(gate.at("/criteria/0/evidence").asText()).contains("both score below 80");
         assertThat(gate.at("/criteria/1/state").asText()).isEqualTo("UNKNOWN");
         JsonNode plain = audit("examples/trading-bot", "--config", "examples/trading-bot/tenet.yaml");
         assertThat(report.at("/overall/grade")).isEqualTo(plain.at("/overall/grade"));

@@ -36,7 +36,7 @@ class ExplainCommandTest {
                 .contains("  - no Call with no test and the same function and examined( parameter, sources )\n")
                 .contains("   3  dashboard/pages/2_orders.py:63  reaches orders_for\n")
                 .contains("What to do, 4 h\n")
-                .containsPattern("  Security (\\d+\\.\\d\\d) → (?!\\1)\\d+\\.\\d\\d, overall (\\d+\\.\\d\\d) → (?!\\2)\\d+\\.\\d\\d, grade F → F, risk CRITICAL → CRITICAL\n$");
+                .containsPattern("  Security (\\d+\\.\\d\\d) → (?!\\1)\\d+\\.\\d\\d, overall (\\d+\\.\\d\\d) → (?!\\2)\\d+\\.\\d\\d, grade D → D, risk CRITICAL → CRITICAL\n$");
     }
 
     @Test

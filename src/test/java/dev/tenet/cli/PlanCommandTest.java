@@ -34,7 +34,7 @@ class PlanCommandTest {
     @Test
     void says_the_cheapest_way_to_grade_b_with_its_hours() {
         assertThat(run(0, "plan", report, "--target", "grade=B").lines().filter(line -> line.startsWith("The cheapest")))
-                .containsExactly("The cheapest way to grade B  29 h of 83 h, 7 of 16 repairs; no other takes less");
+                .containsExactly("The cheapest way to grade B  22 h of 83 h, 4 of 16 repairs; no other takes less");
     }
 
     @Test
@@ -46,7 +46,7 @@ class PlanCommandTest {
     @Test
     void what_no_repair_meets_of_a_gate_stands_apart() {
         String text = run(0, "plan", report, "--gate", "before-production-launch").replaceAll("\\s+", " ");
-        assertThat(text).contains("61 h of 83 h, 11 of 16 repairs; no other takes less")
+        assertThat(text).contains("50 h of 83 h, 9 of 16 repairs; no other takes less")
                 .contains("beyond repair Test coverage of lines above 80 %")
                 .contains("beyond repair Four weeks of paper trading completed");
         assertThat(text.split("beyond repair", -1)).hasSize(3);
@@ -62,8 +62,8 @@ class PlanCommandTest {
     @Test
     void repairs_supposed_to_be_done_change_scores_and_gates_as_an_audit_would_say() {
         String text = run(0, "what-if", report, "--fix", "SE-01,SE-02,SE-03,SE-05", "--fix", "validate-inputs,live-mode,TS-10");
-        assertThat(text).containsPattern("Security +50\\.0 F +→ 92\\.9 A").contains("6 instead of 8 criteria unmet")
-                .containsPattern("Overall +54\\.7 F +→ 78\\.9 C").containsPattern("Risk +CRITICAL +→ HIGH");
+        assertThat(text).containsPattern("Security +50\\.0 F +→ 92\\.9 A").contains("5 instead of 8 criteria unmet")
+                .containsPattern("Overall +69\\.6 D +→ 88\\.9 B").containsPattern("Risk +CRITICAL +→ HIGH");
         assertThat(run(0, "what-if", report, "--waive", "SE-03")).containsPattern("Security +50\\.0 F +→ 57\\.1 F");
     }
 
@@ -77,8 +77,8 @@ class PlanCommandTest {
             }
         });
         assertThat(prints).hasSize(2);
-        assertThat(run(0, "what-if", report, "--fix", prints.get(0))).contains("Trading safety    53.9 F\n");
-        assertThat(run(0, "what-if", report, "--fix", String.join(",", prints))).containsPattern("Trading safety +53\\.9 F +→ 61\\.5 D");
+        assertThat(run(0, "what-if", report, "--fix", prints.get(0))).contains("Trading safety    78.6 C\n");
+        assertThat(run(0, "what-if", report, "--fix", String.join(",", prints))).containsPattern("Trading safety +78\\.6 C +→ 82\\.1 B");
     }
 
     /** A second export, later, after a repair: the same keys for what is left. */

@@ -51,6 +51,7 @@ class SchemasTest {
                     "/properties/gates/additionalProperties", "gates: { g: { " + UNKNOWN + ": 1 } }\n",
                     "/properties/team/items", "team: [ { " + UNKNOWN + ": 1 } ]\n",
                     "/properties/tools/additionalProperties", "tools: { bandit: { " + UNKNOWN + ": 1 } }\n",
+                    "/properties/layers/additionalProperties", "layers: { domain: { " + UNKNOWN + ": 1 } }\n",
                     "/properties/waivers", "waivers: { " + UNKNOWN + ": 1 }\n",
                     "/$defs/criterion", "gates: { g: { title: G, criteria: [ { " + UNKNOWN + ": 1 } ] } }\n"),
             "pack", Map.of("", UNKNOWN + ": 1\n", "/$defs/control", PACK.formatted(", " + UNKNOWN + ": 1")),

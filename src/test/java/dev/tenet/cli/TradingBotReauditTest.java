@@ -110,7 +110,7 @@ class TradingBotReauditTest {
         Files.writeString(reports.resolve("other.json"), "{}");
         String table = run("trend", reports.toString());
         assertThat(table.lines().toList()).hasSize(6).element(2).asString().startsWith("2026-01-12").contains("    0      5");
-        assertThat(table).endsWith("Next audit  by 2026-04-13\n");
+        assertThat(table).endsWith("Next audit  by 2026-04-27\n");
         assertThat(json("trend", reports.toString(), "--format", "json").at("/audits/1/fixed").asInt()).isEqualTo(5);
     }
 

@@ -36,6 +36,8 @@ public final class CodeLinker implements Linker {
             happenings.of(unit);
             secrets.of(unit);
         }
+        PackageCycles.of(resolver.project, out);
+        PrivateWords.report(resolver, out);
         List<EntryPoint> entries = units.stream().filter(EntryPoint.class::isInstance).map(EntryPoint.class::cast).toList();
         out.add(new ProjectCallGraph(resolver, names, checks, happenings.calls(), entries));
         out.add(new ProjectDataFlow(resolver, happenings.calls()));

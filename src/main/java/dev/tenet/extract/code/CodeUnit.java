@@ -23,6 +23,7 @@ public final class CodeUnit implements Unit {
     /** What it says it gives to others, by name, where that is not what its own code calls so; under the empty name what it gives as a whole. */
     private final Map<String, List<Binding>> exports = new HashMap<>(0);
 
+    private PrivateWords words = PrivateWords.of(new byte[0]);
     private boolean complete = true;
     private @Nullable String module;
 
@@ -62,6 +63,21 @@ public final class CodeUnit implements Unit {
 
     List<Binding> exports(String name) {
         return exports.getOrDefault(name, List.of());
+    }
+
+    /** Keeps how often it names what is private. */
+    public void names(PrivateWords said) {
+        words = said;
+    }
+
+    PrivateWords words() {
+        return words;
+    }
+
+    /** Says on which lines comments stand. */
+    public void comments(java.util.BitSet lines) {
+        code.explains(lines);
+        functions.forEach(function -> function.explains(lines));
     }
 
     /** Says by which name others know the module, where the file itself says so. */

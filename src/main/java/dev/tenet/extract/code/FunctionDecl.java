@@ -54,6 +54,8 @@ public final class FunctionDecl {
     final List<Guard> assertions = new ArrayList<>(0);
     final List<AssignmentDecl> assignments = new ArrayList<>();
     final List<HandlerDecl> handlers = new ArrayList<>(0);
+    /** Variables that statements enter and leave again. */
+    final Map<String, Span> entered = new LinkedHashMap<>(0);
     final List<Returned> returns = new ArrayList<>(1);
     /** Every expression that a statement evaluates, for the names in it. */
     final List<Root> roots = new ArrayList<>();
@@ -169,6 +171,15 @@ public final class FunctionDecl {
 
     public void add(Returned returned) {
         returns.add(returned);
+    }
+
+    public void enters(String variable, Span span) {
+        entered.putIfAbsent(variable, span);
+    }
+
+    /** Marks the handlers in which one of these lines stands. */
+    public void explains(java.util.BitSet lines) {
+        handlers.stream().filter(handler -> lines.nextSetBit(handler.span.line()) >= 0 && lines.nextSetBit(handler.span.line()) <= handler.span.endLine()).forEach(HandlerDecl::explain);
     }
 
     public void evaluates(Expression expression, Scope in) {

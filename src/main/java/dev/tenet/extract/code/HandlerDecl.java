@@ -10,6 +10,7 @@ public final class HandlerDecl {
     final Scope scope;
     final Span span;
     final List<Invocation> tries = new ArrayList<>();
+    private boolean explained;
     private ExceptHandler.Action action = ExceptHandler.Action.HANDLES;
 
     public HandlerDecl(List<Expression> types, Scope scope, Span span) {
@@ -24,6 +25,15 @@ public final class HandlerDecl {
 
     public void acts(ExceptHandler.Action taken) {
         action = taken;
+    }
+
+    /** Says that a comment stands in it. */
+    public void explain() {
+        explained = true;
+    }
+
+    boolean explained() {
+        return explained;
     }
 
     ExceptHandler.Action action() {

@@ -7,7 +7,9 @@ import dev.tenet.fact.Call;
 import dev.tenet.fact.CallEdge;
 import dev.tenet.fact.Deferred;
 import dev.tenet.fact.DelayedCall;
+import dev.tenet.fact.Entered;
 import dev.tenet.fact.ExceptHandler;
+import dev.tenet.fact.Return;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -24,6 +26,7 @@ final class Happenings {
     private final Checks checks;
     private final Extraction out;
     private final CallSites calls;
+    private final MissingMembers missing;
     private final Map<String, String> lasts = new HashMap<>();
 
     Happenings(Resolver resolver, Values values, Checks checks, Extraction out) {
@@ -32,6 +35,7 @@ final class Happenings {
         this.checks = checks;
         this.out = out;
         this.calls = new CallSites(resolver);
+        this.missing = new MissingMembers(resolver, out);
     }
 
     CallSites calls() {
@@ -53,7 +57,11 @@ final class Happenings {
         }
         for (HandlerDecl each : function.handlers) {
             out.add(new ExceptHandler(
-                    each.span.in(unit), types(each, false), each.action(), name, new Deferred<>(resolver, () -> tries(each)), unit.test));
+                    each.span.in(unit), types(each, false), each.action(), name, new Deferred<>(resolver, () -> tries(each)), each.explained(), unit.test));
+        }
+        function.entered.forEach((variable, span) -> out.add(new Entered(span.in(unit), variable, name, unit.test)));
+        for (Returned each : function.returns) {
+            out.add(new Return(each.span().in(unit), values.of(each.value(), each.scope()), name, isHandling(function, each.span()), function.returns.size() == 1, unit.test));
         }
         for (Guard each : function.assertions) {
             out.add(new Assertion(each.span().in(unit), checks.condition(each), name, unit.test));
@@ -61,6 +69,10 @@ final class Happenings {
         for (Invocation call : function.calls) {
             add(call, name);
         }
+    }
+
+    private static boolean isHandling(FunctionDecl function, Span span) {
+        return function.handlers.stream().anyMatch(handler -> handler.span.line() <= span.line() && span.endLine() <= handler.span.endLine());
     }
 
     /** The last part of a callee: one text for all calls of it. */
@@ -90,6 +102,7 @@ final class Happenings {
                 call.handlers.isEmpty() ? List.of() : new Deferred<>(resolver, () -> caught(call)),
                 unit.test);
         out.add(fact);
+        missing.look(call, callee, function);
         if (call.delayed() != null) {
             out.add(new DelayedCall(fact.location(), callee, function, call.delayed(), unit.test));
         }

@@ -26,6 +26,16 @@ public interface Language {
         return true;
     }
 
+    /** The package that the file {@code path} of {@code module} belongs to; a file in none stands for itself. */
+    default String home(String module, String path) {
+        return module;
+    }
+
+    /** Whether a class's methods and attributes are all written where it, an ancestor or an heir is declared, or assigned to an instance. */
+    default boolean declaresMembers() {
+        return false;
+    }
+
     /** The name under which a module that has nothing of that name gives itself; empty when there is none. */
     default String whole() {
         return "";

@@ -38,7 +38,7 @@ final class FileReader {
         String given = tree.name(node);
         String alias = given.isEmpty() ? Packages.nameOf(path) : given;
         boolean all = given.equals(".");
-        place.unit.add(new ImportDecl(path, all ? "*" : "", all ? "" : alias, false, place.span(node)));
+        place.unit.add(new ImportDecl(path, all ? "*" : "", all ? "" : alias, false, false, place.span(node)));
         Binding binding = Binding.imported(path, "", place.in.scope);
         if (all) {
             place.in.scope.bindAll(binding);

@@ -37,7 +37,7 @@ final class HandlerActions {
                 action = action == Action.IGNORES ? own : Action.HANDLES;
             }
         }
-        return action == Action.IGNORES && logs ? Action.LOGS : action;
+        return (action == Action.IGNORES || action == Action.CONTINUES) && logs ? Action.LOGS : action;
     }
 
     private static Action own(StatementTree statement) {

@@ -62,6 +62,6 @@ final class Readers {
         } else {
             place.scope.bind(name, binding);
         }
-        place.unit.add(new ImportDecl(module, name, name, false, place.span(each)));
+        place.unit.add(new ImportDecl(module, name, name, false, false, place.span(each)));
     }
 }

@@ -102,6 +102,9 @@ final class BlockReader {
             if (tree.kind(item) == NodeKind.WITH_ITEM) {
                 Expression entered = statements.evaluate(tree.first(tree.child(item, NodeKind.VALUE)));
                 cut |= entered instanceof Invocation call && AnnotationReader.last(call.callee()).equals("suppress");
+                if (entered instanceof Expression.Name name) {
+                    place.function.enters(name.id(), place.span(item));
+                }
                 int target = tree.child(item, NodeKind.TARGET);
                 if (target != 0) {
                     expressions.targets().bind(tree.first(target), Binding.Kind.CONTEXT, entered, null);

@@ -32,7 +32,7 @@ final class HandlerActions {
                 action = action == Action.IGNORES ? own : Action.HANDLES;
             }
         }
-        return action == Action.IGNORES && logs ? Action.LOGS : action;
+        return (action == Action.IGNORES || action == Action.CONTINUES) && logs ? Action.LOGS : action;
     }
 
     private static Action expression(PythonTree tree, int node) {

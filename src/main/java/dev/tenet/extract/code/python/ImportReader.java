@@ -22,7 +22,7 @@ final class ImportReader {
             String bound = tree.text(alias).isEmpty() ? top : tree.text(alias);
             String meant = tree.text(alias).isEmpty() ? top : module;
             place.scope.bind(bound, Binding.imported(meant, "", place.scope));
-            place.unit.add(new ImportDecl(module, "", bound, place.importGuarded, place.span(alias)));
+            place.unit.add(new ImportDecl(module, "", bound, place.importGuarded, place.function != place.unit.code() || place.block != place.unit.code().body(), place.span(alias)));
         }
     }
 
@@ -37,7 +37,7 @@ final class ImportReader {
             } else {
                 place.scope.bind(bound, binding);
             }
-            place.unit.add(new ImportDecl(module, name, bound, place.importGuarded, place.span(alias)));
+            place.unit.add(new ImportDecl(module, name, bound, place.importGuarded, place.function != place.unit.code() || place.block != place.unit.code().body(), place.span(alias)));
         }
     }
 }

@@ -127,6 +127,17 @@ enum PythonLanguage implements Language {
     }
 
     @Override
+    public String home(String module, String path) {
+        int dot = module.lastIndexOf('.');
+        return dot < 0 || path.endsWith("/__init__.py") ? module : module.substring(0, dot);
+    }
+
+    @Override
+    public boolean declaresMembers() {
+        return true;
+    }
+
+    @Override
     public boolean isBuiltin(String name) {
         return BUILTIN_FUNCTIONS.contains(name) || BUILTIN_TYPES.contains(name) || BUILTIN_EXCEPTIONS.contains(name);
     }

@@ -185,6 +185,6 @@ final class CallReader {
     }
 
     void imports(String module, String name, String alias, int node) {
-        place.unit.add(new ImportDecl(module, name, alias, place.importGuarded, place.span(node)));
+        place.unit.add(new ImportDecl(module, name, alias, place.importGuarded, place.function != place.unit.code() || place.block != place.unit.code().body(), place.span(node)));
     }
 }

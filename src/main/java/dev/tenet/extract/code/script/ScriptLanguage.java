@@ -140,6 +140,12 @@ enum ScriptLanguage implements Language {
     }
 
     @Override
+    public String home(String module, String path) {
+        int slash = path.lastIndexOf('/');
+        return slash < 0 ? path : path.substring(0, slash);
+    }
+
+    @Override
     public boolean isBuiltin(String name) {
         return BUILTIN_FUNCTIONS.contains(name) || BUILTIN_OBJECTS.contains(name) || BUILTIN_CLASSES.contains(name)
                 || BUILTIN_TYPES.contains(name) || ERRORS.contains(name);

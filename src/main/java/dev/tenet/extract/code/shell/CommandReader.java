@@ -184,7 +184,7 @@ final class CommandReader {
         if (path.isEmpty()) {
             return;
         }
-        place.unit.add(new ImportDecl(path, "*", "", false, place.span(word.start(), word.end())));
+        place.unit.add(new ImportDecl(path, "*", "", false, false, place.span(word.start(), word.end())));
         place.unit.code().scope().bindAll(Binding.imported(path, "", place.unit.code().scope()));
     }
 }

@@ -107,7 +107,7 @@ class DeclarationsTest {
                 tuple(List.of("java.lang.Exception"), Action.RAISES, List.of()),
                 tuple(List.of("java.lang.Exception"), Action.RETURNS, List.of()),
                 tuple(List.of("java.lang.Exception"), Action.HANDLES, List.of("?.open")),
-                tuple(List.of("java.lang.Exception"), Action.CONTINUES, List.of()));
+                tuple(List.of("java.lang.Exception"), Action.LOGS, List.of()));
     }
 
     @Test

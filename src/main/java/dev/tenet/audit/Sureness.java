@@ -1,0 +1,31 @@
+package dev.tenet.audit;
+
+import dev.tenet.fact.EntryPath;
+import dev.tenet.fact.Fact;
+import dev.tenet.fact.OptionEntryPath;
+import dev.tenet.fact.OrderPath;
+import dev.tenet.fact.OrderSink;
+import dev.tenet.finding.Confidence;
+import dev.tenet.finding.Finding;
+import org.jspecify.annotations.Nullable;
+
+/** How sure a finding is: as sure as its policy, and one step less where a call is taken for an order by its name alone. */
+final class Sureness {
+    private Sureness() {}
+
+    static Confidence of(Finding finding, Confidence policy) {
+        boolean guessed = finding.matched().stream().map(Sureness::sink).anyMatch(sink -> sink != null && sink.library().isEmpty());
+        return guessed ? Confidence.values()[Math.min(policy.ordinal() + 1, Confidence.LOW.ordinal())] : policy;
+    }
+
+    private static @Nullable OrderSink sink(Fact fact) {
+        if (fact instanceof OrderSink sink) {
+            return sink;
+        } else if (fact instanceof OrderPath path) {
+            return path.sink();
+        } else if (fact instanceof EntryPath path) {
+            return path.sink();
+        }
+        return fact instanceof OptionEntryPath path ? path.sink() : null;
+    }
+}
