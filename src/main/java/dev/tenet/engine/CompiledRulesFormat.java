@@ -11,7 +11,7 @@ import java.util.TreeMap;
 
 /** How compiled rules lie in a file: key, models, rules, then classes. */
 final class CompiledRulesFormat {
-    private static final int MAGIC = 0x54524c33;
+    private static final int MAGIC = 0x54524c34;
     private static final int LIMIT = 64 << 20;
 
     private CompiledRulesFormat() {}
@@ -53,8 +53,11 @@ final class CompiledRulesFormat {
             out.writeInt(rule.needs().size());
             for (Need need : rule.needs()) {
                 out.writeUTF(need.type());
-                out.writeUTF(need.component());
-                writeAll(need.values(), out);
+                out.writeInt(need.tests().size());
+                for (Need.Test test : need.tests()) {
+                    out.writeUTF(test.component());
+                    writeAll(test.values(), out);
+                }
             }
             writeAll(rule.concludes(), out);
             out.writeUTF(rule.builder());
@@ -77,7 +80,12 @@ final class CompiledRulesFormat {
     private static List<Need> readNeeds(DataInputStream in) throws IOException {
         List<Need> needs = new ArrayList<>();
         for (int n = in.readInt(); n > 0; n--) {
-            needs.add(new Need(in.readUTF(), in.readUTF(), readAll(in)));
+            String type = in.readUTF();
+            List<Need.Test> tests = new ArrayList<>();
+            for (int m = in.readInt(); m > 0; m--) {
+                tests.add(new Need.Test(in.readUTF(), readAll(in)));
+            }
+            needs.add(new Need(type, tests));
         }
         return needs;
     }

@@ -3,18 +3,25 @@ package dev.tenet.engine;
 import java.util.List;
 
 /**
- * What must be among the facts before a rule can match at all.
+ * What must be among the facts before a rule can match at all: one fact of a type that passes all tests.
  *
  * @param type simple name of a fact type
- * @param component of the type, a text; empty when any fact of the type will do
- * @param values one of which the component must have
+ * @param tests of its components, of those that compare with constants; empty when any fact of the type will do
  */
-record Need(String type, String component, List<String> values) {
-    Need {
-        values = List.copyOf(values);
+record Need(String type, List<Test> tests) {
+    /**
+     * A component, a text or a flag, must say one of these.
+     *
+     * @param component name of it
+     * @param values of a text, or {@code true} or {@code false}
+     */
+    record Test(String component, List<String> values) {
+        Test {
+            values = List.copyOf(values);
+        }
     }
 
-    static Need any(String type) {
-        return new Need(type, "", List.of());
+    Need {
+        tests = List.copyOf(tests);
     }
 }

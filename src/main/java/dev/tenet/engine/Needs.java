@@ -2,6 +2,7 @@ package dev.tenet.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -19,6 +20,8 @@ final class Needs {
     private static final Pattern EQUAL = Pattern.compile("(?:\\$\\w+\\s*:\\s*)?(\\w+)\\s*==\\s*" + TEXT);
     private static final Pattern ONE_OF = Pattern.compile("(?:\\$\\w+\\s*:\\s*)?(\\w+)\\s+in\\s*\\(\\s*(" + TEXT + "(?:\\s*,\\s*" + TEXT + ")*)\\s*\\)");
     private static final Pattern COMPONENT = Pattern.compile("(?:\\$\\w+\\s*:\\s*)?(\\w+)");
+    private static final Pattern NEGATED = Pattern.compile("!\\s*(\\w+)");
+    private static final Pattern FLAG = Pattern.compile("(\\w+)(?:\\s*==\\s*(true|false))?");
     private static final Pattern EACH = Pattern.compile(TEXT);
     private static final Pattern CREATED = Pattern.compile("\\bnew\\s+(\\w+)\\s*\\(");
 
@@ -64,16 +67,27 @@ final class Needs {
     }
 
     private static void add(PatternDescr pattern, List<Need> needs) {
-        needs.add(Need.any(pattern.getObjectType()));
+        List<Need.Test> tests = new ArrayList<>();
         for (BaseDescr constraint : pattern.getDescrs()) {
             if (constraint instanceof ExprConstraintDescr expression) {
-                String text = expression.getExpression().strip();
-                Matcher component = COMPONENT.matcher(text);
-                List<String> literals = literals(text);
-                if (!literals.isEmpty() && component.lookingAt()) {
-                    needs.add(new Need(pattern.getObjectType(), component.group(1), literals));
-                }
+                test(expression.getExpression().strip()).ifPresent(tests::add);
             }
         }
+        needs.add(new Need(pattern.getObjectType(), tests));
+    }
+
+    /** The test of a constant that a constraint makes, when it makes just that. */
+    private static Optional<Need.Test> test(String constraint) {
+        Matcher component = COMPONENT.matcher(constraint);
+        List<String> literals = literals(constraint);
+        if (!literals.isEmpty() && component.lookingAt()) {
+            return Optional.of(new Need.Test(component.group(1), literals));
+        }
+        Matcher negated = NEGATED.matcher(constraint);
+        if (negated.matches()) {
+            return Optional.of(new Need.Test(negated.group(1), List.of("false")));
+        }
+        Matcher flag = FLAG.matcher(constraint);
+        return flag.matches() ? Optional.of(new Need.Test(flag.group(1), List.of(flag.group(2) == null ? "true" : flag.group(2)))) : Optional.empty();
     }
 }

@@ -4,6 +4,7 @@ import dev.tenet.fact.Fact;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,12 +18,12 @@ import java.util.Set;
  * classes need not be loaded: hundreds of policies cost a small tree nothing. Concepts count by type once a rule that concludes them can match.
  */
 final class Relevance {
-    /** Stands for the texts of a component that is no text. */
-    private static final Set<String> UNKNOWN = new HashSet<>();
+    /** Stands for a component that is neither a text nor a flag. */
+    private static final Map<String, BitSet> UNKNOWN = new HashMap<>();
 
     private final Map<Class<?>, List<Fact>> byClass = new HashMap<>();
     private final Map<String, List<Class<?>>> classes = new HashMap<>();
-    private final Map<String, Set<String>> values = new HashMap<>();
+    private final Map<String, Map<String, BitSet>> saying = new HashMap<>();
     private final Set<String> concluded = new HashSet<>();
 
     private Relevance(Collection<? extends Fact> facts) {
@@ -79,35 +80,54 @@ final class Relevance {
         if (types == null) {
             return false;
         }
-        if (need.component().isEmpty()) {
-            return true;
-        }
         for (Class<?> type : types) {
-            Set<String> texts = values.computeIfAbsent(type.getName() + "." + need.component(), key -> texts(type, need.component()));
-            if (texts == UNKNOWN) {
+            if (need.tests().isEmpty() || passesAll(type, need.tests())) {
                 return true;
-            }
-            for (String value : need.values()) {
-                if (texts.contains(value)) {
-                    return true;
-                }
             }
         }
         return false;
     }
 
-    /** What the component says in all facts of the type; unknown when it is no text. */
-    private Set<String> texts(Class<?> type, String component) {
+    /** Whether one fact of the type passes all tests, as far as they can be told. */
+    private boolean passesAll(Class<?> type, List<Need.Test> tests) {
+        BitSet passing = null;
+        for (Need.Test test : tests) {
+            Map<String, BitSet> facts = saying.computeIfAbsent(type.getName() + "." + test.component(), key -> saying(type, test.component()));
+            if (facts == UNKNOWN) {
+                continue;
+            }
+            BitSet some = new BitSet();
+            for (String value : test.values()) {
+                BitSet of = facts.get(value);
+                if (of != null) {
+                    some.or(of);
+                }
+            }
+            if (passing == null) {
+                passing = some;
+            } else {
+                passing.and(some);
+            }
+            if (passing.isEmpty()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Which facts of the type say what in the component, by their numbers; unknown when it is neither a text nor a flag. */
+    private Map<String, BitSet> saying(Class<?> type, String component) {
         try {
             Method accessor = type.getMethod(component);
-            if (accessor.getReturnType() != String.class) {
+            if (accessor.getReturnType() != String.class && accessor.getReturnType() != boolean.class) {
                 return UNKNOWN;
             }
-            Set<String> texts = new HashSet<>();
+            Map<String, BitSet> said = new HashMap<>();
+            int number = 0;
             for (Fact fact : byClass.get(type)) {
-                texts.add((String) accessor.invoke(fact));
+                said.computeIfAbsent(String.valueOf(accessor.invoke(fact)), value -> new BitSet()).set(number++);
             }
-            return texts;
+            return said;
         } catch (NoSuchMethodException | IllegalAccessException | InvocationTargetException notAComponent) {
             return UNKNOWN;
         }
