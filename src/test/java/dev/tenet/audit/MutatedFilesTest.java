@@ -58,6 +58,7 @@ class MutatedFilesTest {
         FILES.put("main.tf", "variable \"a\" { default = [1, \"b${c.d}\"] }\nresource \"e\" \"f\" {\n  g = <<-H\n    i\n  H\n  j { k = var.a != null ? upper(\"l\") : {m = 1} }\n}\n");
         FILES.put("pom.xml", "<?xml version='1.0'?><a b='c'><!-- d --><e><![CDATA[f]]></e><g/>&lt;</a>");
         FILES.put("bandit.json", "{\"errors\": [], \"generated_at\": \"2026-01-01T00:00:00Z\", \"metrics\": {}, \"results\": [{\"filename\": \"./a.py\", \"line_number\": 1, \"test_id\": \"B602\", \"issue_severity\": \"HIGH\", \"issue_confidence\": \"HIGH\", \"issue_text\": \"b\"}]}");
+        FILES.put("tenet.yaml", "name: a\nlayers:\n  domain: { in: [a.b, c], uses: [settings] }\n  settings: { in: [d] }\n");
         FILES.put("metrics.txt", "# TYPE a gauge\na{b=\"c\"} 1.5 1700000000\nd 2\n# EOF\n");
     }
 
