@@ -3,4 +3,4 @@
 #   src/bench/condition-coverage.sh [PERCENT]
 set -euo pipefail
 cd "$(dirname "$0")/../.."
-./tenet policy test --min "${1:-40}" | tail -n 1
+./tenet policy test --min "${1:-90}" | tail -n 1
