@@ -47,6 +47,22 @@ final class Cursor {
         return text[at] == indicator && isGap(text[at + 1]);
     }
 
+    /** Skips line breaks, and the blanks that each line begins with, to the next text, and says how many breaks there were. */
+    int skipBreaks() {
+        int breaks = 0;
+        while (isBreak(text[at])) {
+            breaks++;
+            at = behindBreak(at);
+            lineStart = at;
+            while (text[at] == ' ') {
+                at++;
+            }
+            indent = at - lineStart;
+            tabbed = skipBlanks();
+        }
+        return breaks;
+    }
+
     /** Skips blanks, and says whether a tab was among them. */
     boolean skipBlanks() {
         boolean tab = false;

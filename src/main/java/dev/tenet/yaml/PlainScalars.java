@@ -70,17 +70,7 @@ final class PlainScalars {
 
     /** Skips line breaks and blanks to the next text, and says how many breaks there were. */
     private int skipBreaks() {
-        int breaks = 0;
-        while (Cursor.isBreak(cursor.text[cursor.at])) {
-            breaks++;
-            cursor.at = cursor.behindBreak(cursor.at);
-            cursor.lineStart = cursor.at;
-            while (cursor.text[cursor.at] == ' ') {
-                cursor.at++;
-            }
-            cursor.indent = cursor.at - cursor.lineStart;
-            cursor.tabbed = cursor.skipBlanks();
-        }
+        int breaks = cursor.skipBreaks();
         if (cursor.indent == 0 && cursor.isMarker(cursor.lineStart)) {
             cursor.indent = Cursor.OUT;
         }

@@ -109,17 +109,7 @@ final class QuotedScalars {
 
     /** Skips line breaks and the blanks around them to the next text of the scalar, and says how many breaks there were. */
     private int skipBreaks(int from, char quote, int parent) {
-        int breaks = 0;
-        while (Cursor.isBreak(cursor.text[cursor.at])) {
-            breaks++;
-            cursor.at = cursor.behindBreak(cursor.at);
-            cursor.lineStart = cursor.at;
-            while (cursor.text[cursor.at] == ' ') {
-                cursor.at++;
-            }
-            cursor.indent = cursor.at - cursor.lineStart;
-            cursor.tabbed = cursor.skipBlanks();
-        }
+        int breaks = cursor.skipBreaks();
         if (cursor.indent == 0 && cursor.isMarker(cursor.lineStart)) {
             throw Unreadable.entry(from, "the quotes are not closed before the document ends");
         }
