@@ -4,26 +4,12 @@ import org.drools.model.functions.Block1;
 import org.drools.model.functions.Block2;
 import org.drools.model.functions.Block3;
 import org.drools.model.functions.Block4;
-import org.drools.model.functions.HashedExpression;
 
 /** Consequences of rules, as the engine wants them. */
-abstract class Runs implements HashedExpression {
-    final RuleParts parts;
-    final int part;
-    private final String hash;
+final class Runs {
+    private Runs() {}
 
-    Runs(RuleParts parts, int part, String hash) {
-        this.parts = parts;
-        this.part = part;
-        this.hash = hash;
-    }
-
-    @Override
-    public final String getExpressionHash() {
-        return hash;
-    }
-
-    static final class Of1<A> extends Runs implements Block1<A> {
+    static final class Of1<A> extends Numbered implements Block1<A> {
         Of1(RuleParts parts, int part, String hash) {
             super(parts, part, hash);
         }
@@ -34,7 +20,7 @@ abstract class Runs implements HashedExpression {
         }
     }
 
-    static final class Of2<A, B> extends Runs implements Block2<A, B> {
+    static final class Of2<A, B> extends Numbered implements Block2<A, B> {
         Of2(RuleParts parts, int part, String hash) {
             super(parts, part, hash);
         }
@@ -45,7 +31,7 @@ abstract class Runs implements HashedExpression {
         }
     }
 
-    static final class Of3<A, B, C> extends Runs implements Block3<A, B, C> {
+    static final class Of3<A, B, C> extends Numbered implements Block3<A, B, C> {
         Of3(RuleParts parts, int part, String hash) {
             super(parts, part, hash);
         }
@@ -56,7 +42,7 @@ abstract class Runs implements HashedExpression {
         }
     }
 
-    static final class Of4<A, B, C, D> extends Runs implements Block4<A, B, C, D> {
+    static final class Of4<A, B, C, D> extends Numbered implements Block4<A, B, C, D> {
         Of4(RuleParts parts, int part, String hash) {
             super(parts, part, hash);
         }

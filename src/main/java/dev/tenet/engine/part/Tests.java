@@ -1,30 +1,19 @@
 package dev.tenet.engine.part;
 
-import org.drools.model.functions.HashedExpression;
 import org.drools.model.functions.Predicate1;
 import org.drools.model.functions.Predicate2;
 import org.drools.model.functions.Predicate3;
 import org.drools.model.functions.PredicateInformation;
 
 /** Tests of a rule file as the engine wants them. */
-abstract class Tests implements HashedExpression {
-    final RuleParts parts;
-    final int part;
-    private final String hash;
+abstract class Tests extends Numbered {
     private final String text;
     private final String[] rules;
 
     Tests(RuleParts parts, int part, String hash, String text, String[] rules) {
-        this.parts = parts;
-        this.part = part;
-        this.hash = hash;
+        super(parts, part, hash);
         this.text = text;
         this.rules = rules;
-    }
-
-    @Override
-    public final String getExpressionHash() {
-        return hash;
     }
 
     /** The constraint and where it stands, for the engine's messages. */

@@ -2,26 +2,12 @@ package dev.tenet.engine.part;
 
 import org.drools.model.functions.Function1;
 import org.drools.model.functions.Function2;
-import org.drools.model.functions.HashedExpression;
 
 /** Values that rules bind and index, as the engine wants them. */
-abstract class Values implements HashedExpression {
-    final RuleParts parts;
-    final int part;
-    private final String hash;
+final class Values {
+    private Values() {}
 
-    Values(RuleParts parts, int part, String hash) {
-        this.parts = parts;
-        this.part = part;
-        this.hash = hash;
-    }
-
-    @Override
-    public final String getExpressionHash() {
-        return hash;
-    }
-
-    static final class Of1<A, R> extends Values implements Function1<A, R> {
+    static final class Of1<A, R> extends Numbered implements Function1<A, R> {
         Of1(RuleParts parts, int part, String hash) {
             super(parts, part, hash);
         }
@@ -33,7 +19,7 @@ abstract class Values implements HashedExpression {
         }
     }
 
-    static final class Of2<A, B, R> extends Values implements Function2<A, B, R> {
+    static final class Of2<A, B, R> extends Numbered implements Function2<A, B, R> {
         Of2(RuleParts parts, int part, String hash) {
             super(parts, part, hash);
         }
