@@ -10,11 +10,10 @@ import java.util.List;
  * @param action what it does with the exception
  * @param function qualified name of the enclosing function
  * @param tries resolved callees of the calls in the guarded block
- * @param explained whether a comment stands in it
  * @param test whether it is test code
  */
 public record ExceptHandler(
-        Location location, List<String> types, Action action, String function, List<String> tries, boolean explained, boolean test)
+        Location location, List<String> types, Action action, String function, List<String> tries, boolean test)
         implements Fact {
     /** What a handler does, judged by its own statements. */
     public enum Action {

@@ -74,12 +74,6 @@ public final class CodeUnit implements Unit {
         return words;
     }
 
-    /** Says on which lines comments stand. */
-    public void comments(java.util.BitSet lines) {
-        code.explains(lines);
-        functions.forEach(function -> function.explains(lines));
-    }
-
     /** Says by which name others know the module, where the file itself says so. */
     public void belongsTo(String declared) {
         module = declared;

@@ -177,11 +177,6 @@ public final class FunctionDecl {
         entered.putIfAbsent(variable, span);
     }
 
-    /** Marks the handlers in which one of these lines stands. */
-    public void explains(java.util.BitSet lines) {
-        handlers.stream().filter(handler -> lines.nextSetBit(handler.span.line()) >= 0 && lines.nextSetBit(handler.span.line()) <= handler.span.endLine()).forEach(HandlerDecl::explain);
-    }
-
     public void evaluates(Expression expression, Scope in) {
         roots.add(new Root(expression, in));
     }

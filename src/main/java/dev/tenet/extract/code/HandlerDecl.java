@@ -10,7 +10,6 @@ public final class HandlerDecl {
     final Scope scope;
     final Span span;
     final List<Invocation> tries = new ArrayList<>();
-    private boolean explained;
     private ExceptHandler.Action action = ExceptHandler.Action.HANDLES;
 
     public HandlerDecl(List<Expression> types, Scope scope, Span span) {
@@ -25,15 +24,6 @@ public final class HandlerDecl {
 
     public void acts(ExceptHandler.Action taken) {
         action = taken;
-    }
-
-    /** Says that a comment stands in it. */
-    public void explain() {
-        explained = true;
-    }
-
-    boolean explained() {
-        return explained;
     }
 
     ExceptHandler.Action action() {

@@ -57,7 +57,7 @@ final class Happenings {
         }
         for (HandlerDecl each : function.handlers) {
             out.add(new ExceptHandler(
-                    each.span.in(unit), types(each, false), each.action(), name, new Deferred<>(resolver, () -> tries(each)), each.explained(), unit.test));
+                    each.span.in(unit), types(each, false), each.action(), name, new Deferred<>(resolver, () -> tries(each)), unit.test));
         }
         function.entered.forEach((variable, span) -> out.add(new Entered(span.in(unit), variable, name, unit.test)));
         for (Returned each : function.returns) {

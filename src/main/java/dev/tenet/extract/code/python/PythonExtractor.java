@@ -8,7 +8,6 @@ import dev.tenet.extract.code.Span;
 import dev.tenet.fact.Location;
 import dev.tenet.fact.RepoFile;
 import dev.tenet.repo.SourceText;
-import java.util.BitSet;
 
 /** Reads Python files: keeps what is in them until all files are seen. */
 public final class PythonExtractor implements Extractor {
@@ -44,9 +43,6 @@ public final class PythonExtractor implements Extractor {
         unit.names(PrivateWords.of(utf8));
         Place place = new Place(tree, unit, map);
         new StatementReader(place).module();
-        if (map == SourceMap.SAME) {
-            unit.comments(commented(utf8));
-        }
         report(tree, place, file, unit, map, out);
         out.keep(unit);
     }
@@ -71,20 +67,6 @@ public final class PythonExtractor implements Extractor {
         if (errors > 0 || place.tooDeep() > 0) {
             unit.incomplete();
         }
-    }
-
-    /** The lines, from 1, on which a number sign begins a word, as it does in a comment. */
-    private static BitSet commented(byte[] utf8) {
-        BitSet lines = new BitSet();
-        int line = 1;
-        for (int i = 0; i < utf8.length; i++) {
-            if (utf8[i] == '\n') {
-                line++;
-            } else if (utf8[i] == '#' && (i == 0 || utf8[i - 1] == ' ' || utf8[i - 1] == '\t' || utf8[i - 1] == '\n')) {
-                lines.set(line);
-            }
-        }
-        return lines;
     }
 
     private static boolean isBinary(byte[] bytes) {
