@@ -25,6 +25,8 @@ final class Relevance {
     private final Map<String, List<Class<?>>> classes = new HashMap<>();
     private final Map<String, Map<String, BitSet>> saying = new HashMap<>();
     private final Set<String> concluded = new HashSet<>();
+    /** Every constant that a rule asks for; what else facts say makes no difference. */
+    private final Set<String> asked = new HashSet<>();
 
     private Relevance(Collection<? extends Fact> facts) {
         for (Fact fact : facts) {
@@ -37,7 +39,10 @@ final class Relevance {
     static Map<String, CompiledRules> among(Map<String, CompiledRules> files, Collection<? extends Fact> facts) {
         Relevance relevance = new Relevance(facts);
         Map<String, List<RuleInfo>> waiting = new LinkedHashMap<>();
-        files.forEach((owner, file) -> waiting.put(owner, new ArrayList<>(file.rules())));
+        files.forEach((owner, file) -> {
+            waiting.put(owner, new ArrayList<>(file.rules()));
+            file.rules().forEach(rule -> rule.needs().forEach(need -> need.tests().forEach(test -> relevance.asked.addAll(test.values()))));
+        });
         boolean more = true;
         while (more) {
             // What one rule concludes may be what another waits for.
@@ -125,7 +130,11 @@ final class Relevance {
             Map<String, BitSet> said = new HashMap<>();
             int number = 0;
             for (Fact fact : byClass.get(type)) {
-                said.computeIfAbsent(String.valueOf(accessor.invoke(fact)), value -> new BitSet()).set(number++);
+                String text = String.valueOf(accessor.invoke(fact));
+                if (asked.contains(text)) {
+                    said.computeIfAbsent(text, value -> new BitSet()).set(number);
+                }
+                number++;
             }
             return said;
         } catch (NoSuchMethodException | IllegalAccessException | InvocationTargetException notAComponent) {
