@@ -1,6 +1,5 @@
 package dev.tenet.engine;
 
-import dev.tenet.fact.Fact;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
@@ -21,20 +20,29 @@ final class Relevance {
     /** Stands for a component that is neither a text nor a flag. */
     private static final Map<String, BitSet> UNKNOWN = new HashMap<>();
 
-    private final Map<Class<?>, List<Fact>> byClass = new HashMap<>();
+    private final Map<Class<?>, List<Object>> byClass = new HashMap<>();
     private final Map<String, List<Class<?>>> classes = new HashMap<>();
     private final Map<String, Map<String, BitSet>> saying = new HashMap<>();
     private final Set<String> concluded = new HashSet<>();
 
-    private Relevance(Collection<? extends Fact> facts) {
-        for (Fact fact : facts) {
+    private Relevance(Collection<?> facts) {
+        for (Object fact : facts) {
             byClass.computeIfAbsent(fact.getClass(), type -> new ArrayList<>()).add(fact);
         }
         byClass.keySet().forEach(type -> name(type, type));
     }
 
+    static Relevance of(Collection<?> facts) {
+        return new Relevance(facts);
+    }
+
+    /** Whether there is one of the facts that one of the needs asks for. */
+    boolean meetsOneOf(List<Need> needs) {
+        return needs.stream().anyMatch(this::isMet);
+    }
+
     /** Those of {@code files}, by their owners, that can match among {@code facts}, each with the rules that can; in their order. */
-    static Map<String, CompiledRules> among(Map<String, CompiledRules> files, Collection<? extends Fact> facts) {
+    static Map<String, CompiledRules> among(Map<String, CompiledRules> files, Collection<?> facts) {
         Relevance relevance = new Relevance(facts);
         Map<String, List<RuleInfo>> waiting = new LinkedHashMap<>();
         files.forEach((owner, file) -> waiting.put(owner, new ArrayList<>(file.rules())));
@@ -124,7 +132,7 @@ final class Relevance {
             }
             Map<String, BitSet> said = new HashMap<>();
             int number = 0;
-            for (Fact fact : byClass.get(type)) {
+            for (Object fact : byClass.get(type)) {
                 said.computeIfAbsent(String.valueOf(accessor.invoke(fact)), value -> new BitSet()).set(number++);
             }
             return said;
