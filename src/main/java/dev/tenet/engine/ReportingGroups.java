@@ -26,7 +26,7 @@ final class ReportingGroups {
             }
             missing = missing.notIn(group.marks());
         }
-        Relevance news = Relevance.of(change.came());
+        Relevance news = Relevance.of(change.came(), missing.files());
         // A rule that could not match before still cannot when nothing came that it needs.
         RuleSelection doubtful = missing.where((mark, rule) -> !unable.contains(mark) || news.meetsOneOf(rule.needs()));
         RuleSelection able = doubtful.isEmpty() ? doubtful : new RuleSelection(Relevance.among(doubtful.files(), facts));
