@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 final class MissingMembers {
     private static final List<String> DYNAMIC = List.of("__getattr__", "__getattribute__");
 
+    /** What every exception of Python can do, whose class is none of the project's. */
+    private static final List<String> OF_EVERY_ERROR = List.of("with_traceback", "add_note");
+
     private final Resolver resolver;
     private final Extraction out;
     private @Nullable Map<ClassDecl, List<ClassDecl>> heirs;
@@ -27,7 +30,7 @@ final class MissingMembers {
         if (!callee.startsWith("?.") || !unit.language.declaresMembers() || !(call.callee instanceof Expression.Member member)) {
             return;
         }
-        if (member.name().startsWith("__")) {
+        if (member.name().startsWith("__") || OF_EVERY_ERROR.contains(member.name())) {
             return;
         }
         Meaning of = resolver.meaning(member.of(), call.scope);
