@@ -68,8 +68,8 @@ public final class Credentials {
             "none", "null", "nil", "undefined", "redacted", "replace", "replaceme", "your", "xxx", "foobar", "insert", "unset",
             "mock", "invalid", "fixme");
 
-    /** What switches something on or off, whatever its name ends in: {@code persist-credentials: false}. */
-    private static final Set<String> SWITCHED = Set.of("true", "false", "yes", "no", "on", "off", "enabled", "disabled");
+    /** What switches something on or off, whatever its name ends in: {@code persist-credentials: false}, {@code credentials: "same-origin"}. */
+    private static final Set<String> SWITCHED = Set.of("true", "false", "yes", "no", "on", "off", "enabled", "disabled", "same_origin", "include", "omit");
 
     /** What a workflow grants to a token: {@code id-token: write}. */
     private static final Set<String> RIGHTS = Set.of("read", "write", "read_all", "write_all");

@@ -27,6 +27,14 @@ public record Dependency(
     /** Whether its name is that of the top-level module {@code root}, with a usual prefix ({@code python-}, {@code py}), or starts with it. */
     public boolean provides(String root) {
         String word = root.toLowerCase(java.util.Locale.ROOT).replace('_', '-');
-        return name.equals(word) || name.startsWith(word + "-") || name.equals("python-" + word) || name.equals("py" + word) || name.equals("py-" + word);
+        return name.equals(word) || name.startsWith(word + "-") || name.equals("python-" + word) || name.equals("py" + word) || name.equals("py-" + word)
+                || isWithoutHyphens(word);
+    }
+
+    /** Whether the names are the same but for hyphens and the framework that the distribution is made for: {@code allauth} of {@code django-allauth}. */
+    private boolean isWithoutHyphens(String word) {
+        String plain = word.replace("-", "");
+        String mine = name.replace("-", "");
+        return mine.equals(plain) || mine.equals("django" + plain) || mine.equals("flask" + plain) || mine.equals("drf" + plain);
     }
 }

@@ -42,9 +42,14 @@ public record Flow(Location location, String source, String name, String sink, S
         return steps.stream().anyMatch(FlowStep::keeps);
     }
 
+    /** How often the value goes from one function into another. */
+    public int crossings() {
+        return (int) steps.stream().filter(FlowStep::leaves).count();
+    }
+
     /** Whether the value is read and used in one function. */
     public boolean direct() {
-        return steps.stream().noneMatch(FlowStep::leaves);
+        return crossings() == 0;
     }
 
     /** Where it comes in. */
