@@ -138,7 +138,8 @@ public final class Credentials {
         }
         boolean marked = false;
         for (String word : words.split("_")) {
-            marked |= PLACEHOLDERS.contains(word) || (word.length() > 2 && isRepeated(word) && word.charAt(0) == 'x');
+            // Keys that vendors print have the word inside.
+            marked |= PLACEHOLDERS.contains(word) || word.contains("example") || (word.length() > 2 && isRepeated(word) && word.charAt(0) == 'x');
         }
         return marked;
     }
