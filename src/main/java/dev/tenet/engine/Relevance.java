@@ -1,10 +1,7 @@
 package dev.tenet.engine;
 
 import dev.tenet.fact.Fact;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,24 +15,19 @@ import java.util.Set;
  * classes need not be loaded: hundreds of policies cost a small tree nothing. Concepts count by type once a rule that concludes them can match.
  */
 final class Relevance {
-    /** Stands for a component that is neither a text nor a flag. */
-    private static final Map<String, BitSet> UNKNOWN = new HashMap<>();
-
-    private final Map<Class<?>, List<Fact>> byClass = new HashMap<>();
+    private final Sayings sayings;
     private final Map<String, List<Class<?>>> classes = new HashMap<>();
-    private final Map<String, Map<String, BitSet>> saying = new HashMap<>();
+    private final Map<Need, Boolean> met = new HashMap<>();
     private final Set<String> concluded = new HashSet<>();
 
-    private Relevance(Collection<? extends Fact> facts) {
-        for (Fact fact : facts) {
-            byClass.computeIfAbsent(fact.getClass(), type -> new ArrayList<>()).add(fact);
-        }
-        byClass.keySet().forEach(type -> name(type, type));
+    private Relevance(Collection<? extends Fact> facts, Collection<CompiledRules> files) {
+        sayings = new Sayings(facts, files.stream().flatMap(file -> file.rules().stream()).flatMap(rule -> rule.needs().stream()).toList());
+        sayings.types().forEach(type -> name(type, type));
     }
 
     /** Those of {@code files}, by their owners, that can match among {@code facts}, each with the rules that can; in their order. */
     static Map<String, CompiledRules> among(Map<String, CompiledRules> files, Collection<? extends Fact> facts) {
-        Relevance relevance = new Relevance(facts);
+        Relevance relevance = new Relevance(facts, files.values());
         Map<String, List<RuleInfo>> waiting = new LinkedHashMap<>();
         files.forEach((owner, file) -> waiting.put(owner, new ArrayList<>(file.rules())));
         boolean more = true;
@@ -68,7 +60,7 @@ final class Relevance {
 
     private boolean admits(RuleInfo rule) {
         for (Need need : rule.needs()) {
-            if (!concluded.contains(need.type()) && !isMet(need)) {
+            if (!concluded.contains(need.type()) && !met.computeIfAbsent(need, this::isMet)) {
                 return false;
             }
         }
@@ -76,61 +68,12 @@ final class Relevance {
     }
 
     private boolean isMet(Need need) {
-        List<Class<?>> types = classes.get(need.type());
-        if (types == null) {
-            return false;
-        }
-        for (Class<?> type : types) {
-            if (need.tests().isEmpty() || passesAll(type, need.tests())) {
+        for (Class<?> type : classes.getOrDefault(need.type(), List.of())) {
+            if (sayings.anyPasses(type, need.tests())) {
                 return true;
             }
         }
         return false;
-    }
-
-    /** Whether one fact of the type passes all tests, as far as they can be told. */
-    private boolean passesAll(Class<?> type, List<Need.Test> tests) {
-        BitSet passing = null;
-        for (Need.Test test : tests) {
-            Map<String, BitSet> facts = saying.computeIfAbsent(type.getName() + "." + test.component(), key -> saying(type, test.component()));
-            if (facts == UNKNOWN) {
-                continue;
-            }
-            BitSet some = new BitSet();
-            for (String value : test.values()) {
-                BitSet of = facts.get(value);
-                if (of != null) {
-                    some.or(of);
-                }
-            }
-            if (passing == null) {
-                passing = some;
-            } else {
-                passing.and(some);
-            }
-            if (passing.isEmpty()) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** Which facts of the type say what in the component, by their numbers; unknown when it is neither a text nor a flag. */
-    private Map<String, BitSet> saying(Class<?> type, String component) {
-        try {
-            Method accessor = type.getMethod(component);
-            if (accessor.getReturnType() != String.class && accessor.getReturnType() != boolean.class) {
-                return UNKNOWN;
-            }
-            Map<String, BitSet> said = new HashMap<>();
-            int number = 0;
-            for (Fact fact : byClass.get(type)) {
-                said.computeIfAbsent(String.valueOf(accessor.invoke(fact)), value -> new BitSet()).set(number++);
-            }
-            return said;
-        } catch (NoSuchMethodException | IllegalAccessException | InvocationTargetException notAComponent) {
-            return UNKNOWN;
-        }
     }
 
     /** A pattern may name a fact's class or any type above it. */
