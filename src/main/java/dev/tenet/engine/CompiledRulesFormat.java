@@ -11,7 +11,7 @@ import java.util.TreeMap;
 
 /** How compiled rules lie in a file: key, models, rules, then classes. */
 final class CompiledRulesFormat {
-    private static final int MAGIC = 0x54524c34;
+    private static final int MAGIC = 0x54524c35;
     private static final int LIMIT = 64 << 20;
 
     private CompiledRulesFormat() {}
@@ -58,6 +58,10 @@ final class CompiledRulesFormat {
                     out.writeUTF(test.component());
                     writeAll(test.values(), out);
                 }
+                out.writeInt(need.parts().size());
+                for (int part : need.parts()) {
+                    out.writeInt(part);
+                }
             }
             writeAll(rule.concludes(), out);
             out.writeUTF(rule.builder());
@@ -85,7 +89,11 @@ final class CompiledRulesFormat {
             for (int m = in.readInt(); m > 0; m--) {
                 tests.add(new Need.Test(in.readUTF(), readAll(in)));
             }
-            needs.add(new Need(type, tests));
+            List<Integer> parts = new ArrayList<>();
+            for (int m = in.readInt(); m > 0; m--) {
+                parts.add(in.readInt());
+            }
+            needs.add(new Need(type, tests, List.of(), parts));
         }
         return needs;
     }

@@ -1,57 +1,51 @@
 package dev.tenet.engine;
 
+import dev.tenet.engine.part.RuleParts;
 import dev.tenet.fact.Fact;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Which rule files can match anything in a set of facts. A rule whose types or constants no fact has cannot fire, whatever else is there, so its
- * classes need not be loaded: hundreds of policies cost a small tree nothing. Concepts count by type once a rule that concludes them can match.
+ * Which rule files can match anything in a set of facts. A rule of which one pattern has no fact cannot fire, whatever else is there, so it need not be
+ * loaded: hundreds of policies cost a small tree nothing. Concepts count by type once a rule that concludes them can match.
  */
 final class Relevance {
-    /** Stands for a component that is neither a text nor a flag. */
-    private static final Map<String, BitSet> UNKNOWN = new HashMap<>();
+    /** So many facts are tried by a rule's own tests; where there are more, the engine finds out. */
+    private static final int TRIED = 2_000;
 
-    private final Map<Class<?>, List<Fact>> byClass = new HashMap<>();
-    private final Map<String, List<Class<?>>> classes = new HashMap<>();
-    private final Map<String, Map<String, BitSet>> saying = new HashMap<>();
+    private final Candidates candidates;
+    private final ClassLoader loader;
     private final Set<String> concluded = new HashSet<>();
+    private final Map<Need, Boolean> met = new IdentityHashMap<>();
+    private final Map<String, @Nullable RuleParts> parts = new HashMap<>();
 
-    private Relevance(Collection<? extends Fact> facts) {
-        for (Fact fact : facts) {
-            byClass.computeIfAbsent(fact.getClass(), type -> new ArrayList<>()).add(fact);
-        }
-        byClass.keySet().forEach(type -> name(type, type));
+    private Relevance(Collection<? extends Fact> facts, ClassLoader loader) {
+        this.candidates = new Candidates(facts);
+        this.loader = loader;
     }
 
     /** Those of {@code files}, by their owners, that can match among {@code facts}, each with the rules that can; in their order. */
-    static Map<String, CompiledRules> among(Map<String, CompiledRules> files, Collection<? extends Fact> facts) {
-        Relevance relevance = new Relevance(facts);
-        Map<String, List<RuleInfo>> waiting = new LinkedHashMap<>();
-        files.forEach((owner, file) -> waiting.put(owner, new ArrayList<>(file.rules())));
-        boolean more = true;
-        while (more) {
-            // What one rule concludes may be what another waits for.
-            more = false;
-            for (List<RuleInfo> rules : waiting.values()) {
-                more |= rules.removeIf(relevance::takes);
-            }
-        }
+    static Map<String, CompiledRules> among(Map<String, CompiledRules> files, Collection<? extends Fact> facts, ClassLoader loader) {
+        Relevance relevance = new Relevance(facts, loader);
+        Set<RuleInfo> able = Collections.newSetFromMap(new IdentityHashMap<>());
+        List<RuleInfo> waiting = new ArrayList<>();
+        files.values().forEach(file -> waiting.addAll(file.rules()));
+        // What one rule concludes may be what another waits for.
+        while (waiting.removeIf(rule -> relevance.takes(rule) && able.add(rule))) {}
         Map<String, CompiledRules> relevant = new LinkedHashMap<>();
         files.forEach((owner, file) -> {
-            List<RuleInfo> able = new ArrayList<>(file.rules());
-            able.removeAll(waiting.get(owner));
-            if (!able.isEmpty()) {
-                relevant.put(owner, file.only(able));
+            List<RuleInfo> chosen = file.rules().stream().filter(able::contains).toList();
+            if (!chosen.isEmpty()) {
+                relevant.put(owner, file.only(chosen));
             }
         });
         return relevant;
@@ -59,88 +53,44 @@ final class Relevance {
 
     /** Whether the rule can match; what it concludes then is there. */
     private boolean takes(RuleInfo rule) {
-        if (!admits(rule)) {
-            return false;
+        for (Need need : rule.needs()) {
+            if (!concluded.contains(need.type()) && !candidates.any(need)) {
+                return false;
+            }
+        }
+        for (Need need : rule.needs()) {
+            if (!concluded.contains(need.type()) && !met.computeIfAbsent(need, each -> isMet(rule, each))) {
+                return false;
+            }
         }
         concluded.addAll(rule.concludes());
         return true;
     }
 
-    private boolean admits(RuleInfo rule) {
-        for (Need need : rule.needs()) {
-            if (!concluded.contains(need.type()) && !isMet(need)) {
-                return false;
-            }
+    /** Whether one of the facts that constants leave passes the other tests of the rule that look at it alone. */
+    private boolean isMet(RuleInfo rule, Need need) {
+        if (need.parts().isEmpty()) {
+            return true;
         }
-        return true;
-    }
-
-    private boolean isMet(Need need) {
-        List<Class<?>> types = classes.get(need.type());
-        if (types == null) {
-            return false;
+        RuleParts tests = parts.computeIfAbsent(RuleBuilders.packageOf(rule), name -> GeneratedParts.loaded(name, loader));
+        if (tests == null) {
+            return true;
         }
-        for (Class<?> type : types) {
-            if (need.tests().isEmpty() || passesAll(type, need.tests())) {
+        int tried = 0;
+        for (Fact fact : candidates.of(need)) {
+            if (tried++ == TRIED || passes(tests, need.parts(), fact)) {
                 return true;
             }
         }
         return false;
     }
 
-    /** Whether one fact of the type passes all tests, as far as they can be told. */
-    private boolean passesAll(Class<?> type, List<Need.Test> tests) {
-        BitSet passing = null;
-        for (Need.Test test : tests) {
-            Map<String, BitSet> facts = saying.computeIfAbsent(type.getName() + "." + test.component(), key -> saying(type, test.component()));
-            if (facts == UNKNOWN) {
-                continue;
-            }
-            BitSet some = new BitSet();
-            for (String value : test.values()) {
-                BitSet of = facts.get(value);
-                if (of != null) {
-                    some.or(of);
-                }
-            }
-            if (passing == null) {
-                passing = some;
-            } else {
-                passing.and(some);
-            }
-            if (passing.isEmpty()) {
+    private static boolean passes(RuleParts tests, List<Integer> numbers, Fact fact) {
+        for (int number : numbers) {
+            if (!tests.admits(number, fact)) {
                 return false;
             }
         }
         return true;
-    }
-
-    /** Which facts of the type say what in the component, by their numbers; unknown when it is neither a text nor a flag. */
-    private Map<String, BitSet> saying(Class<?> type, String component) {
-        try {
-            Method accessor = type.getMethod(component);
-            if (accessor.getReturnType() != String.class && accessor.getReturnType() != boolean.class) {
-                return UNKNOWN;
-            }
-            Map<String, BitSet> said = new HashMap<>();
-            int number = 0;
-            for (Fact fact : byClass.get(type)) {
-                said.computeIfAbsent(String.valueOf(accessor.invoke(fact)), value -> new BitSet()).set(number++);
-            }
-            return said;
-        } catch (NoSuchMethodException | IllegalAccessException | InvocationTargetException notAComponent) {
-            return UNKNOWN;
-        }
-    }
-
-    /** A pattern may name a fact's class or any type above it. */
-    private void name(Class<?> type, Class<?> named) {
-        classes.computeIfAbsent(named.getSimpleName(), name -> new ArrayList<>()).add(type);
-        for (Class<?> above : named.getInterfaces()) {
-            name(type, above);
-        }
-        if (named.getSuperclass() != null) {
-            name(type, named.getSuperclass());
-        }
     }
 }

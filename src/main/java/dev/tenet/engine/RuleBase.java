@@ -33,7 +33,7 @@ public final class RuleBase {
 
     /** The engine's form of the rules that can match among {@code facts}; the last one is kept, since most trees are judged again as they are. */
     synchronized KieBase forFacts(Collection<? extends Fact> facts) {
-        Map<String, CompiledRules> relevant = Relevance.among(compiled, facts);
+        Map<String, CompiledRules> relevant = Relevance.among(compiled, facts, loader);
         List<String> able = relevant.values().stream().flatMap(file -> file.rules().stream()).map(RuleInfo::id).toList();
         if (built == null || !builtOf.equals(able)) {
             built = build(relevant.values());
