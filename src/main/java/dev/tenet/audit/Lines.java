@@ -14,16 +14,23 @@ interface Lines {
     /** The hash; empty for a blank line and for what is no line of a text. */
     String hash(String path, int line);
 
-    /** Those of a folder; a file is read when it is asked for first. */
+    /** Those of a folder; a file is read when it is asked for first, and a line is hashed when somebody asks for it. */
     static Lines of(Tree tree) {
         Map<String, RepoFile> files = new HashMap<>();
         tree.files().forEach(file -> files.put(file.path(), file));
-        Map<String, LineHashes> read = new HashMap<>();
-        return (path, line) -> read.computeIfAbsent(path, name -> of(tree, files.get(name))).of(line);
+        Map<String, List<String>> read = new HashMap<>();
+        return (path, line) -> {
+            List<String> lines = read.computeIfAbsent(path, name -> linesOf(tree, files.get(name)));
+            return line < 1 || line > lines.size() ? "" : LineHashes.of(lines.get(line - 1));
+        };
     }
 
-    /** Those of one file. */
+    /** Those of one file, all of them. */
     static LineHashes of(Tree tree, @org.jspecify.annotations.Nullable RepoFile file) {
-        return LineHashes.of(file == null ? List.of() : tree.read(file).map(source -> source.text().lines().toList()).orElse(List.of()));
+        return LineHashes.of(linesOf(tree, file));
+    }
+
+    private static List<String> linesOf(Tree tree, @org.jspecify.annotations.Nullable RepoFile file) {
+        return file == null ? List.of() : tree.read(file).map(source -> source.text().lines().toList()).orElse(List.of());
     }
 }

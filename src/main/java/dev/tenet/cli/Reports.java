@@ -8,9 +8,11 @@ import dev.tenet.output.TextOutput;
 import dev.tenet.output.template.Templates;
 import dev.tenet.report.Report;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -35,11 +37,11 @@ final class Reports {
     }
 
     void write(Report report, List<OutputRequest> requests, PrintWriter out) throws IOException {
-        List<String> rendered = IntStream.range(0, requests.size()).parallel().mapToObj(i -> render(report, requests.get(i).format())).toList();
+        List<RenderedText> rendered = IntStream.range(0, requests.size()).parallel().mapToObj(i -> render(report, requests.get(i).format())).toList();
         for (int i = 0; i < requests.size(); i++) {
             OutputRequest request = requests.get(i);
             if (request.toStandardOutput()) {
-                out.print(rendered.get(i));
+                out.print(rendered.get(i).text());
             } else {
                 write(Path.of(request.file()), rendered.get(i));
             }
@@ -50,9 +52,9 @@ final class Reports {
         return TextOutput.render(report, color, width, written);
     }
 
-    private String render(Report report, OutputRequest.Format format) {
-        StringWriter out = new StringWriter();
-        try {
+    private RenderedText render(Report report, OutputRequest.Format format) {
+        RenderedText rendered = new RenderedText();
+        try (Writer out = new OutputStreamWriter(rendered, StandardCharsets.UTF_8)) {
             switch (format) {
                 case TEXT -> out.write(summary(report, List.of()));
                 case JSON -> JsonOutput.write(report, out);
@@ -62,12 +64,16 @@ final class Reports {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return out.toString();
+        return rendered;
     }
 
     static void write(Path file, String text) throws IOException {
+        write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static void write(Path file, WholeFile.Content content) throws IOException {
         try {
-            WholeFile.write(file, text);
+            WholeFile.write(file, content);
         } catch (IOException e) {
             throw new ConfigException(file + ": the report cannot be written: " + e.getClass().getSimpleName() + "\n    Name another place with --out or --format FORMAT=FILE.");
         }

@@ -1,6 +1,7 @@
 package dev.tenet.cli;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,23 +14,38 @@ import java.nio.file.attribute.PosixFilePermissions;
 final class WholeFile {
     private WholeFile() {}
 
-    /** Folders above the file are made. A device or a pipe, such as {@code /dev/null}, takes the text and stays what it is. */
+    /** What a file shall hold. */
+    interface Content {
+        void writeTo(OutputStream out) throws IOException;
+    }
+
     static void write(Path file, String text) throws IOException {
+        write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** Folders above the file are made. A device or a pipe, such as {@code /dev/null}, takes the content and stays what it is. */
+    static void write(Path file, Content content) throws IOException {
         if (Files.exists(file) && !Files.isRegularFile(file)) {
-            Files.writeString(file, text, StandardCharsets.UTF_8, StandardOpenOption.WRITE);
+            fill(file, content);
             return;
         }
         Path folder = file.toAbsolutePath().getParent();
         Files.createDirectories(folder);
         Path draft = Files.createTempFile(folder, ".tenet", ".tmp");
         try {
-            Files.writeString(draft, text, StandardCharsets.UTF_8);
+            fill(draft, content);
             if (Files.getFileStore(draft).supportsFileAttributeView(PosixFileAttributeView.class)) {
                 Files.setPosixFilePermissions(draft, PosixFilePermissions.fromString("rw-r--r--"));
             }
             Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(draft);
+        }
+    }
+
+    private static void fill(Path file, Content content) throws IOException {
+        try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.WRITE)) {
+            content.writeTo(out);
         }
     }
 }

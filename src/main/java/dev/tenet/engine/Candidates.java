@@ -7,12 +7,17 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The facts that can be what a rule needs, by type and by the texts and flags that they say. */
+/**
+ * The facts that can be what a rule needs, by type, by flags and by those texts that some rule names: a large tree has a hundred thousand calls, of which
+ * rules name a few hundred.
+ */
 final class Candidates {
     /** Stands for a component that is neither a text nor a flag. */
     private static final Map<String, BitSet> UNKNOWN = new HashMap<>();
@@ -20,11 +25,20 @@ final class Candidates {
     private final Map<Class<?>, List<Fact>> byClass = new HashMap<>();
     private final Map<String, List<Class<?>>> classes = new HashMap<>();
     private final Map<Class<?>, Map<String, Map<String, BitSet>>> saying = new HashMap<>();
+    private final Map<String, Set<String>> named = new HashMap<>();
     private final Map<Need, Boolean> any = new IdentityHashMap<>();
 
-    Candidates(Collection<? extends Fact> facts) {
+    /** Of {@code facts}, for the needs of {@code rules}. */
+    Candidates(Collection<? extends Fact> facts, Collection<RuleInfo> rules) {
         for (Fact fact : facts) {
             byClass.computeIfAbsent(fact.getClass(), type -> new ArrayList<>()).add(fact);
+        }
+        for (RuleInfo rule : rules) {
+            for (Need need : rule.needs()) {
+                for (Need.Test test : need.tests()) {
+                    named.computeIfAbsent(test.component(), any -> new HashSet<>()).addAll(test.values());
+                }
+            }
         }
         byClass.keySet().forEach(type -> name(type, type));
     }
@@ -103,10 +117,15 @@ final class Candidates {
             if (accessor.getReturnType() != String.class && accessor.getReturnType() != boolean.class) {
                 return UNKNOWN;
             }
+            Set<String> asked = named.getOrDefault(component, Set.of());
             Map<String, BitSet> said = new HashMap<>();
             int number = 0;
             for (Fact fact : byClass.get(type)) {
-                said.computeIfAbsent(String.valueOf(accessor.invoke(fact)), value -> new BitSet()).set(number++);
+                String text = String.valueOf(accessor.invoke(fact));
+                if (asked.contains(text)) {
+                    said.computeIfAbsent(text, value -> new BitSet()).set(number);
+                }
+                number++;
             }
             return said;
         } catch (NoSuchMethodException | IllegalAccessException | InvocationTargetException notAComponent) {

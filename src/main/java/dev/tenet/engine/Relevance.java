@@ -28,17 +28,17 @@ final class Relevance {
     private final Map<Need, Boolean> met = new IdentityHashMap<>();
     private final Map<String, @Nullable RuleParts> parts = new HashMap<>();
 
-    private Relevance(Collection<? extends Fact> facts, ClassLoader loader) {
-        this.candidates = new Candidates(facts);
+    private Relevance(Collection<? extends Fact> facts, Collection<RuleInfo> rules, ClassLoader loader) {
+        this.candidates = new Candidates(facts, rules);
         this.loader = loader;
     }
 
     /** Those of {@code files}, by their owners, that can match among {@code facts}, each with the rules that can; in their order. */
     static Map<String, CompiledRules> among(Map<String, CompiledRules> files, Collection<? extends Fact> facts, ClassLoader loader) {
-        Relevance relevance = new Relevance(facts, loader);
-        Set<RuleInfo> able = Collections.newSetFromMap(new IdentityHashMap<>());
         List<RuleInfo> waiting = new ArrayList<>();
         files.values().forEach(file -> waiting.addAll(file.rules()));
+        Relevance relevance = new Relevance(facts, waiting, loader);
+        Set<RuleInfo> able = Collections.newSetFromMap(new IdentityHashMap<>());
         // What one rule concludes may be what another waits for.
         while (waiting.removeIf(rule -> relevance.takes(rule) && able.add(rule))) {}
         Map<String, CompiledRules> relevant = new LinkedHashMap<>();

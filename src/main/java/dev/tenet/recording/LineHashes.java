@@ -32,6 +32,11 @@ public final class LineHashes {
         return new LineHashes(hashes);
     }
 
+    /** The hash of one line, as {@link #of(int)} says it. */
+    public static String of(String line) {
+        return of(List.of(line)).of(1);
+    }
+
     /** Reads what {@link #toString} says; throws {@link IllegalArgumentException} when it is something else. */
     static LineHashes read(String base64) {
         byte[] hashes = Base64.getDecoder().decode(base64);
