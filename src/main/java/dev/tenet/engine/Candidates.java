@@ -1,6 +1,5 @@
 package dev.tenet.engine;
 
-import dev.tenet.fact.Fact;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
@@ -22,15 +21,15 @@ final class Candidates {
     /** Stands for a component that is neither a text nor a flag. */
     private static final Map<String, BitSet> UNKNOWN = new HashMap<>();
 
-    private final Map<Class<?>, List<Fact>> byClass = new HashMap<>();
+    private final Map<Class<?>, List<Object>> byClass = new HashMap<>();
     private final Map<String, List<Class<?>>> classes = new HashMap<>();
     private final Map<Class<?>, Map<String, Map<String, BitSet>>> saying = new HashMap<>();
     private final Map<String, Set<String>> named = new HashMap<>();
     private final Map<Need, Boolean> any = new IdentityHashMap<>();
 
     /** Of {@code facts}, for the needs of {@code rules}. */
-    Candidates(Collection<? extends Fact> facts, Collection<RuleInfo> rules) {
-        for (Fact fact : facts) {
+    Candidates(Collection<?> facts, Collection<RuleInfo> rules) {
+        for (Object fact : facts) {
             byClass.computeIfAbsent(fact.getClass(), type -> new ArrayList<>()).add(fact);
         }
         for (RuleInfo rule : rules) {
@@ -49,10 +48,10 @@ final class Candidates {
     }
 
     /** The facts that pass all tests of constants. */
-    List<Fact> of(Need need) {
-        List<Fact> facts = new ArrayList<>();
+    List<Object> of(Need need) {
+        List<Object> facts = new ArrayList<>();
         for (Class<?> type : classes.getOrDefault(need.type(), List.of())) {
-            List<Fact> all = byClass.get(type);
+            List<Object> all = byClass.get(type);
             BitSet passing = passing(type, need.tests());
             if (passing == null) {
                 facts.addAll(all);
@@ -120,7 +119,7 @@ final class Candidates {
             Set<String> asked = named.getOrDefault(component, Set.of());
             Map<String, BitSet> said = new HashMap<>();
             int number = 0;
-            for (Fact fact : byClass.get(type)) {
+            for (Object fact : byClass.get(type)) {
                 String text = String.valueOf(accessor.invoke(fact));
                 if (asked.contains(text)) {
                     said.computeIfAbsent(text, value -> new BitSet()).set(number);

@@ -64,6 +64,7 @@ final class CompiledRulesFormat {
                 }
             }
             writeAll(rule.concludes(), out);
+            out.writeBoolean(rule.onlyReports());
             out.writeUTF(rule.builder());
         }
     }
@@ -76,7 +77,7 @@ final class CompiledRulesFormat {
         List<String> models = readAll(in);
         List<RuleInfo> rules = new ArrayList<>();
         for (int n = in.readInt(); n > 0; n--) {
-            rules.add(new RuleInfo(in.readUTF(), in.readUTF(), readAll(in), readAll(in), readNeeds(in), readAll(in), in.readUTF()));
+            rules.add(new RuleInfo(in.readUTF(), in.readUTF(), readAll(in), readAll(in), readNeeds(in), readAll(in), in.readBoolean(), in.readUTF()));
         }
         return new CompiledRules(key, models, rules, Map.of());
     }

@@ -1,7 +1,6 @@
 package dev.tenet.engine;
 
 import dev.tenet.engine.part.RuleParts;
-import dev.tenet.fact.Fact;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -28,13 +27,13 @@ final class Relevance {
     private final Map<Need, Boolean> met = new IdentityHashMap<>();
     private final Map<String, @Nullable RuleParts> parts = new HashMap<>();
 
-    private Relevance(Collection<? extends Fact> facts, Collection<RuleInfo> rules, ClassLoader loader) {
+    private Relevance(Collection<?> facts, Collection<RuleInfo> rules, ClassLoader loader) {
         this.candidates = new Candidates(facts, rules);
         this.loader = loader;
     }
 
     /** Those of {@code files}, by their owners, that can match among {@code facts}, each with the rules that can; in their order. */
-    static Map<String, CompiledRules> among(Map<String, CompiledRules> files, Collection<? extends Fact> facts, ClassLoader loader) {
+    static Map<String, CompiledRules> among(Map<String, CompiledRules> files, Collection<?> facts, ClassLoader loader) {
         List<RuleInfo> waiting = new ArrayList<>();
         files.values().forEach(file -> waiting.addAll(file.rules()));
         Relevance relevance = new Relevance(facts, waiting, loader);
@@ -77,7 +76,7 @@ final class Relevance {
             return true;
         }
         int tried = 0;
-        for (Fact fact : candidates.of(need)) {
+        for (Object fact : candidates.of(need)) {
             if (tried++ == TRIED || passes(tests, need.parts(), fact)) {
                 return true;
             }
@@ -85,7 +84,7 @@ final class Relevance {
         return false;
     }
 
-    private static boolean passes(RuleParts tests, List<Integer> numbers, Fact fact) {
+    private static boolean passes(RuleParts tests, List<Integer> numbers, Object fact) {
         for (int number : numbers) {
             if (!tests.admits(number, fact)) {
                 return false;

@@ -8,13 +8,15 @@ import java.util.Map;
  *
  * @param id {@code pack/policy} or {@code pack/policy/case}
  * @param subject simple name of the type of its first positive pattern; empty when it has none
- * @param types simple names of all types it matches, sorted
+ * @param types simple names of the types of facts it looks for, sorted
  * @param absences what it requires not to be there, in words
  * @param needs what must be there before it can match
  * @param concludes simple names of the types it concludes, sorted
+ * @param onlyReports whether its consequence reports and does nothing else, so that no other rule sees that it fired
  * @param builder the generated method that describes it to the engine: {@code class#method}; empty before the rule is compiled
  */
-record RuleInfo(String id, String subject, List<String> types, List<String> absences, List<Need> needs, List<String> concludes, String builder) {
+record RuleInfo(String id, String subject, List<String> types, List<String> absences, List<Need> needs, List<String> concludes, boolean onlyReports,
+        String builder) {
     RuleInfo {
         types = List.copyOf(types);
         absences = List.copyOf(absences);
@@ -23,11 +25,11 @@ record RuleInfo(String id, String subject, List<String> types, List<String> abse
     }
 
     RuleInfo builtBy(String method) {
-        return new RuleInfo(id, subject, types, absences, needs, concludes, method);
+        return new RuleInfo(id, subject, types, absences, needs, concludes, onlyReports, method);
     }
 
     /** The same rule whose needs know what their constraints became, by {@link Need#testOf}. */
     RuleInfo testedBy(Map<String, Integer> numbers) {
-        return new RuleInfo(id, subject, types, absences, needs.stream().map(need -> need.compiled(numbers)).toList(), concludes, builder);
+        return new RuleInfo(id, subject, types, absences, needs.stream().map(need -> need.compiled(numbers)).toList(), concludes, onlyReports, builder);
     }
 }
