@@ -18,13 +18,13 @@ import org.jspecify.annotations.Nullable;
 public final class Engine {
     private final RuleStore store;
     private final @Nullable RuleMemory memory;
-    private final @Nullable KeptSessions sessions;
+    private final @Nullable JudgingMemory judgings;
     private final @Nullable FactMemory facts;
 
     private Engine(RuleStore store, boolean remembering) {
         this.store = store;
         this.memory = remembering ? new RuleMemory(store) : null;
-        this.sessions = remembering ? new KeptSessions() : null;
+        this.judgings = remembering ? new JudgingMemory() : null;
         this.facts = remembering ? new FactMemory() : null;
     }
 
@@ -33,7 +33,8 @@ public final class Engine {
         return new Engine(RuleStore.open(folder), false);
     }
 
-    /** The same, for a process that judges again and again: what it has loaded stays, and a judging hears only of facts that came and went. */
+    /** The same, for a process that judges again and again: what it has loaded stays, and a judging hears only of facts and rules
+     * that came and went. */
     public Engine remembering() {
         return new Engine(store, true);
     }
@@ -60,17 +61,20 @@ public final class Engine {
 
     /** Judges; throws {@link TimeoutException} when it takes longer than {@code limit}. */
     public Judgement judge(RuleBase rules, Collection<? extends Fact> facts, Duration limit) {
-        Session session = new Session(facts, sessions);
-        return within(limit, rules, session, () -> session.judge(rules));
+        if (judgings != null) {
+            return judgings.judge(rules, judging -> within(limit, rules, judging, () -> judging.judge(rules, facts)));
+        }
+        Session session = new Session(facts);
+        return within(limit, rules, session, () -> session.judge(rules.among(facts)));
     }
 
     /** What rules deduce from facts, sorted, findings apart; throws {@link TimeoutException} when it takes longer than {@code limit}. */
     public List<FactRow> deduce(RuleBase rules, Collection<? extends Fact> facts, Duration limit) {
-        Session session = new Session(facts, null);
-        return within(limit, rules, session, () -> session.deduce(rules));
+        Session session = new Session(facts);
+        return within(limit, rules, session, () -> session.deduce(rules.among(facts)));
     }
 
-    private static <T> T within(Duration limit, RuleBase rules, Session session, Supplier<T> judging) {
+    private static <T> T within(Duration limit, RuleBase rules, Judging running, Supplier<T> judging) {
         CompletableFuture<T> result = new CompletableFuture<>();
         Thread judge = new Thread(null, () -> {
             try {
@@ -84,8 +88,8 @@ public final class Engine {
         try {
             return result.get(limit.toMillis(), TimeUnit.MILLISECONDS);
         } catch (java.util.concurrent.TimeoutException late) {
-            String policy = running(rules, judge, session);
-            session.halt();
+            String policy = slowest(rules, judge, running);
+            running.halt();
             judge.interrupt();
             throw new TimeoutException(policy, limit);
         } catch (InterruptedException e) {
@@ -100,7 +104,7 @@ public final class Engine {
     }
 
     /** The policy that most of a few samples of the judging thread's stack show; else the one whose rule fired last. */
-    private static String running(RuleBase rules, Thread judge, Session session) {
+    private static String slowest(RuleBase rules, Thread judge, Judging running) {
         Map<String, Integer> seen = new HashMap<>();
         for (int sample = 0; sample < 40; sample++) {
             for (StackTraceElement frame : judge.getStackTrace()) {
@@ -115,6 +119,6 @@ public final class Engine {
         return seen.entrySet().stream()
                 .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
                 .map(Map.Entry::getKey)
-                .orElseGet(() -> Matches.policyOf(session.firing()));
+                .orElseGet(() -> Matches.policyOf(running.firing()));
     }
 }

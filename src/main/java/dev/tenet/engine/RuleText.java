@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.drools.drl.ast.descr.BaseDescr;
 import org.drools.drl.ast.descr.ConditionalElementDescr;
 import org.drools.drl.ast.descr.ForallDescr;
@@ -75,10 +74,10 @@ final class RuleText {
     List<RuleInfo> rules() {
         List<RuleInfo> rules = new ArrayList<>();
         for (RuleDescr rule : descr.getRules()) {
-            TreeSet<String> types = new TreeSet<>();
             List<String> absences = new ArrayList<>();
-            collect(rule.getLhs(), types, absences);
-            rules.add(new RuleInfo(rule.getName(), subjectOf(rule.getLhs()), List.copyOf(types), absences, Needs.of(rule), Needs.concludedBy(rule), ""));
+            collect(rule.getLhs(), absences);
+            rules.add(new RuleInfo(rule.getName(), subjectOf(rule.getLhs()), MatchedTypes.of(rule), absences, Needs.of(rule), Needs.concludedBy(rule), Needs.onlyReports(rule),
+                    ""));
         }
         return rules;
     }
@@ -164,22 +163,13 @@ final class RuleText {
         return "";
     }
 
-    private static void collect(BaseDescr element, TreeSet<String> types, List<String> absences) {
-        if (element instanceof PatternDescr pattern) {
-            types.add(pattern.getObjectType());
-        } else if (element instanceof NotDescr not) {
+    private static void collect(BaseDescr element, List<String> absences) {
+        if (element instanceof NotDescr not) {
             List<PatternDescr> missing = new ArrayList<>();
             patterns(not, missing);
-            missing.forEach(pattern -> types.add(pattern.getObjectType()));
             AbsenceWords.of(missing).ifPresent(absences::add);
-        } else if (element instanceof ForallDescr forall) {
-            List<PatternDescr> all = new ArrayList<>();
-            patterns(forall, all);
-            all.forEach(pattern -> types.add(pattern.getObjectType()));
-        } else if (element instanceof ConditionalElementDescr group) {
-            for (Object child : group.getDescrs()) {
-                collect((BaseDescr) child, types, absences);
-            }
+        } else if (!(element instanceof ForallDescr) && element instanceof ConditionalElementDescr group) {
+            group.getDescrs().forEach(child -> collect((BaseDescr) child, absences));
         }
     }
 

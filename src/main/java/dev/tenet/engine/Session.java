@@ -1,22 +1,19 @@
 package dev.tenet.engine;
 
-import dev.tenet.engine.KeptSessions.Kept;
 import dev.tenet.fact.Fact;
 import dev.tenet.finding.Finding;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.drools.core.common.InternalFactHandle;
 import org.jspecify.annotations.Nullable;
-import org.kie.api.KieBase;
 import org.kie.api.event.rule.BeforeMatchFiredEvent;
 import org.kie.api.event.rule.DefaultAgendaEventListener;
 import org.kie.api.runtime.KieSession;
@@ -24,61 +21,96 @@ import org.kie.api.runtime.rule.ConsequenceException;
 import org.kie.api.runtime.rule.FactHandle;
 
 /** One judging of a set of facts. A rule that throws is set aside with what it had matched; the rest is judged. */
-final class Session {
-    private static final Comparator<Finding> ORDER = Comparator.comparing(Finding::location)
+final class Session implements Judging {
+    /** Of findings in a judgement. */
+    static final Comparator<Finding> ORDER = Comparator.comparing(Finding::location)
             .thenComparing(Finding::policy)
             .thenComparing(Finding::message)
             .thenComparing(Finding::rule)
             .thenComparing(Session::evidence);
+    /** Of failures in a judgement. */
+    static final Comparator<RuleFailure> FAILURE_ORDER =
+            Comparator.comparing(RuleFailure::policy).thenComparing(RuleFailure::rule).thenComparing(RuleFailure::message);
     /** A consequence that throws on every match is set aside as a whole after this many. */
     private static final int FAILURES = 20;
 
-    private static final int FEW = 10_000;
-
-    private final Collection<? extends Fact> facts;
-    private final @Nullable KeptSessions kept;
+    private final Collection<?> facts;
+    private final @Nullable FactChange change;
     private final List<RuleFailure> failures = new ArrayList<>();
     private final Set<String> setAside = new HashSet<>();
+    private @Nullable KeptSession kept;
+    private volatile boolean halted;
     private volatile String firing = "";
     private volatile @Nullable KieSession running;
 
-    /** Goes on with one of {@code kept}, and leaves it there, when that is not null. */
-    Session(Collection<? extends Fact> facts, @Nullable KeptSessions kept) {
+    Session(Collection<?> facts) {
         this.facts = facts;
-        this.kept = kept;
+        this.change = null;
     }
 
-    /** Name of the rule that fired last; empty before any has. */
-    String firing() {
+    /** One that goes on with {@code before}, unless that is null, after this change of the facts, and can itself be gone on with. */
+    Session(Collection<?> facts, FactChange change, @Nullable KeptSession before) {
+        this.facts = facts;
+        this.change = change;
+        this.kept = before;
+    }
+
+    @Override
+    public String firing() {
         return firing;
     }
 
-    /** Ends rules that feed each other. A loop inside a consequence or a join goes on. */
-    void halt() {
+    @Override
+    public void halt() {
+        halted = true;
         KieSession session = running;
         if (session != null) {
             session.halt();
         }
     }
 
-    Judgement judge(RuleBase base) {
-        return run(base, this::result);
+    /** What the next judging by the same rules can go on with; null when this one set rules aside or was ended. */
+    @Nullable KeptSession kept() {
+        return kept;
     }
 
-    List<FactRow> deduce(RuleBase base) {
-        Set<Object> known = Collections.newSetFromMap(new IdentityHashMap<>());
-        known.addAll(facts);
-        return run(base, (session, counts) -> session.getObjects().stream()
-                .filter(object -> !known.contains(object) && !(object instanceof Finding))
-                .map(FactRow::ofDeduced)
-                .sorted()
-                .toList());
+    Judgement judge(RuleGroup rules) {
+        return run(rules, this::result);
     }
 
-    private <T> T run(RuleBase base, BiFunction<KieSession, Map<String, Integer>, T> outcome) {
-        RuleBase rules = base;
+    List<FactRow> deduce(RuleGroup rules) {
+        return run(rules, going -> deduced(going).stream().map(FactRow::ofDeduced).sorted().toList());
+    }
+
+    /**
+     * What was judged, and what was deduced on the way.
+     *
+     * @param judgement of these rules alone
+     * @param deduced what they concluded, findings apart, in the order in which they did
+     */
+    record Concluded(Judgement judgement, List<Object> deduced) {}
+
+    Concluded conclude(RuleGroup rules) {
+        return run(rules, going -> new Concluded(result(going), deduced(going)));
+    }
+
+    private static List<Object> deduced(KeptSession going) {
+        List<InternalFactHandle> handles = new ArrayList<>();
+        for (FactHandle handle : going.session().getFactHandles()) {
+            Object object = ((InternalFactHandle) handle).getObject();
+            if (!going.knows(object) && !(object instanceof Finding)) {
+                handles.add((InternalFactHandle) handle);
+            }
+        }
+        return handles.stream().sorted(Comparator.comparingLong(InternalFactHandle::getId)).map(InternalFactHandle::getObject).toList();
+    }
+
+    private <T> T run(RuleGroup given, Function<KeptSession, T> outcome) {
+        RuleGroup rules = given;
         while (true) {
-            Kept going = session(rules.forFacts(facts));
+            KeptSession before = kept;
+            kept = null;
+            KeptSession going = before != null ? before : new KeptSession(rules.built(), facts.size());
             KieSession session = going.session();
             running = session;
             boolean sound = false;
@@ -90,58 +122,29 @@ final class Session {
             };
             try {
                 session.addEventListener(listener);
-                Map<String, Integer> counts = tell(going);
+                if (before != null && change != null) {
+                    going.takeBack(change.gone());
+                    going.tell(change.came());
+                } else {
+                    going.tell(facts);
+                }
                 if (fire(session)) {
-                    T result = outcome.apply(session, counts);
-                    sound = failures.isEmpty();
+                    T result = outcome.apply(going);
+                    sound = failures.isEmpty() && !halted;
                     return result;
                 }
             } catch (RuntimeException thrownByPattern) {
                 setAside(rules, thrownByPattern);
             } finally {
                 session.removeEventListener(listener);
-                if (sound && kept != null) {
-                    kept.keep(going);
+                if (sound && change != null) {
+                    kept = going;
                 } else {
                     session.dispose();
                 }
             }
-            rules = base.without(setAside);
+            rules = given.without(setAside);
         }
-    }
-
-    private Kept session(KieBase rules) {
-        Kept before = kept == null ? null : kept.take(rules);
-        // Finding out what matters costs as much as inserting this many facts that do not.
-        return before != null ? before : Kept.fresh(rules, facts.size() > FEW ? new Demand(rules) : null);
-    }
-
-    /** Takes back what is gone and inserts what is new and rules can match; gives how many facts of each type were left out. */
-    private Map<String, Integer> tell(Kept going) {
-        Map<Fact, @Nullable FactHandle> known = going.known();
-        if (!known.isEmpty()) {
-            Set<Fact> gone = Collections.newSetFromMap(new IdentityHashMap<>());
-            gone.addAll(known.keySet());
-            facts.forEach(gone::remove);
-            for (Fact fact : gone) {
-                FactHandle handle = known.remove(fact);
-                if (handle != null) {
-                    going.session().delete(handle);
-                }
-            }
-        }
-        Map<Class<?>, Integer> leftOut = new HashMap<>();
-        for (Fact fact : facts) {
-            if (!known.containsKey(fact)) {
-                known.put(fact, going.demand() == null || going.demand().matters(fact) ? going.session().insert(fact) : null);
-            }
-            if (known.get(fact) == null) {
-                leftOut.merge(fact.getClass(), 1, Integer::sum);
-            }
-        }
-        Map<String, Integer> counts = new HashMap<>();
-        leftOut.forEach((type, count) -> counts.merge(type.getSimpleName(), count, Integer::sum));
-        return counts;
     }
 
     /** False when a policy had to be set aside, so that everything is judged again without it. */
@@ -163,7 +166,7 @@ final class Session {
         }
     }
 
-    private void setAside(RuleBase rules, RuntimeException fault) {
+    private void setAside(RuleGroup rules, RuntimeException fault) {
         String owner = ownerIn(rules, fault).orElseThrow(() -> fault);
         if (!setAside.add(owner)) {
             throw fault;
@@ -175,7 +178,7 @@ final class Session {
         failures.add(new RuleFailure(owner, "", describe(root), List.of()));
     }
 
-    private static Optional<String> ownerIn(RuleBase rules, Throwable fault) {
+    private static Optional<String> ownerIn(RuleGroup rules, Throwable fault) {
         for (Throwable cause = fault; cause != null; cause = cause.getCause() == cause ? null : cause.getCause()) {
             for (StackTraceElement frame : cause.getStackTrace()) {
                 Optional<String> owner = rules.ownerOf(frame.getClassName());
@@ -187,9 +190,10 @@ final class Session {
         return Optional.empty();
     }
 
-    private Judgement result(KieSession session, Map<String, Integer> counts) {
+    private Judgement result(KeptSession going) {
+        Map<String, Integer> counts = going.leftOut();
         Set<Finding> findings = new HashSet<>();
-        for (Object object : session.getObjects()) {
+        for (Object object : going.session().getObjects()) {
             if (!(object instanceof Fact) || object instanceof Record) {
                 // What answers questions is named by its interface alone: how it finds the answers is nobody's word.
                 counts.merge(object.getClass().getSimpleName(), 1, Integer::sum);
@@ -204,11 +208,7 @@ final class Session {
                 findings.add(finding);
             }
         }
-        List<RuleFailure> sorted = failures.stream()
-                .distinct()
-                .sorted(Comparator.comparing(RuleFailure::policy).thenComparing(RuleFailure::rule).thenComparing(RuleFailure::message))
-                .toList();
-        return new Judgement(findings.stream().sorted(ORDER).toList(), counts, sorted);
+        return new Judgement(findings.stream().sorted(ORDER).toList(), counts, failures.stream().distinct().sorted(FAILURE_ORDER).toList());
     }
 
     private static String describe(Throwable thrown) {
