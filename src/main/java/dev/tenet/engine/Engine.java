@@ -60,33 +60,24 @@ public final class Engine {
 
     /** Judges; throws {@link TimeoutException} when it takes longer than {@code limit}. */
     public Judgement judge(RuleBase rules, Collection<? extends Fact> facts, Duration limit) {
-        Session session = new Session(facts, sessions);
-        return within(limit, rules, session, () -> session.judge(rules));
+        Judging judging = new Judging(facts, sessions);
+        return within(limit, rules, judging, () -> judging.judge(rules));
     }
 
     /** What rules deduce from facts, sorted, findings apart; throws {@link TimeoutException} when it takes longer than {@code limit}. */
     public List<FactRow> deduce(RuleBase rules, Collection<? extends Fact> facts, Duration limit) {
-        Session session = new Session(facts, null);
-        return within(limit, rules, session, () -> session.deduce(rules));
+        Judging judging = new Judging(facts, null);
+        return within(limit, rules, judging, () -> judging.deduce(rules));
     }
 
-    private static <T> T within(Duration limit, RuleBase rules, Session session, Supplier<T> judging) {
-        CompletableFuture<T> result = new CompletableFuture<>();
-        Thread judge = new Thread(null, () -> {
-            try {
-                result.complete(judging.get());
-            } catch (Throwable fault) {
-                result.completeExceptionally(fault);
-            }
-        }, "judge", 16L << 20);
-        judge.setDaemon(true);
-        judge.start();
+    private static <T> T within(Duration limit, RuleBase rules, Judging judging, Supplier<T> work) {
+        CompletableFuture<T> result = judging.start(work);
         try {
             return result.get(limit.toMillis(), TimeUnit.MILLISECONDS);
         } catch (java.util.concurrent.TimeoutException late) {
-            String policy = running(rules, judge, session);
-            session.halt();
-            judge.interrupt();
+            String policy = running(rules, judging);
+            judging.halt();
+            judging.threads().forEach(Thread::interrupt);
             throw new TimeoutException(policy, limit);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -99,22 +90,26 @@ public final class Engine {
         }
     }
 
-    /** The policy that most of a few samples of the judging thread's stack show; else the one whose rule fired last. */
-    private static String running(RuleBase rules, Thread judge, Session session) {
+    /** The policy that most of a few samples of the judging threads' stacks show; else the one whose rule fired last. */
+    private static String running(RuleBase rules, Judging judging) {
         Map<String, Integer> seen = new HashMap<>();
         for (int sample = 0; sample < 40; sample++) {
-            for (StackTraceElement frame : judge.getStackTrace()) {
-                var owner = rules.ownerOf(frame.getClassName());
-                if (owner.isPresent()) {
-                    seen.merge(owner.get(), 1, Integer::sum);
-                    break;
-                }
-            }
+            judging.threads().forEach(judge -> note(judge, rules, seen));
             java.util.concurrent.locks.LockSupport.parkNanos(1_000_000);
         }
         return seen.entrySet().stream()
                 .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
                 .map(Map.Entry::getKey)
-                .orElseGet(() -> Matches.policyOf(session.firing()));
+                .orElseGet(() -> Matches.policyOf(judging.firing()));
+    }
+
+    private static void note(Thread judge, RuleBase rules, Map<String, Integer> seen) {
+        for (StackTraceElement frame : judge.getStackTrace()) {
+            var owner = rules.ownerOf(frame.getClassName());
+            if (owner.isPresent()) {
+                seen.merge(owner.get(), 1, Integer::sum);
+                return;
+            }
+        }
     }
 }

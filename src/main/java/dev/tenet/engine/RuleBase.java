@@ -22,24 +22,38 @@ public final class RuleBase {
     private final Map<String, CompiledRules> compiled;
     private final ClassLoader loader;
     private final Map<String, RuleInfo> rules = new LinkedHashMap<>();
+    /** Whether nobody needs to ask which of the rules can match. */
+    private final boolean chosen;
+
     private List<String> builtOf = List.of();
     private @Nullable KieBase built;
 
     RuleBase(Map<String, CompiledRules> compiled, ClassLoader loader) {
+        this(compiled, loader, false);
+    }
+
+    private RuleBase(Map<String, CompiledRules> compiled, ClassLoader loader, boolean chosen) {
         this.compiled = compiled;
         this.loader = loader;
+        this.chosen = chosen;
         compiled.values().forEach(file -> file.rules().forEach(rule -> rules.put(rule.id(), rule)));
     }
 
     /** The engine's form of the rules that can match among {@code facts}; the last one is kept, since most trees are judged again as they are. */
     synchronized KieBase forFacts(Collection<? extends Fact> facts) {
-        Map<String, CompiledRules> relevant = Relevance.among(compiled, facts);
+        Map<String, CompiledRules> relevant = chosen ? compiled : Relevance.among(compiled, facts);
         List<String> able = relevant.values().stream().flatMap(file -> file.rules().stream()).map(RuleInfo::id).toList();
         if (built == null || !builtOf.equals(able)) {
             built = build(relevant.values());
             builtOf = able;
         }
         return built;
+    }
+
+    /** The rules that can match among {@code facts} in two halves that have nothing to do with each other; empty when they cannot be divided. */
+    Optional<List<RuleBase>> halvesFor(Collection<? extends Fact> facts) {
+        return Halves.of(Relevance.among(compiled, facts))
+                .map(halves -> halves.stream().map(half -> new RuleBase(half, loader, true)).toList());
     }
 
     /** The same policies without those of {@code owner}. */

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param id {@code pack/policy} or {@code pack/policy/case}
  * @param subject simple name of the type of its first positive pattern; empty when it has none
- * @param types simple names of all types it matches, sorted
+ * @param types simple names of all types of which it matches facts, sorted
  * @param absences what it requires not to be there, in words
  * @param needs what must be there before it can match
  * @param concludes simple names of the types it concludes, sorted

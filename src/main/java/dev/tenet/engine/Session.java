@@ -4,9 +4,9 @@ import dev.tenet.engine.KeptSessions.Kept;
 import dev.tenet.fact.Fact;
 import dev.tenet.finding.Finding;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.event.rule.BeforeMatchFiredEvent;
@@ -25,20 +25,18 @@ import org.kie.api.runtime.rule.FactHandle;
 
 /** One judging of a set of facts. A rule that throws is set aside with what it had matched; the rest is judged. */
 final class Session {
-    private static final Comparator<Finding> ORDER = Comparator.comparing(Finding::location)
-            .thenComparing(Finding::policy)
-            .thenComparing(Finding::message)
-            .thenComparing(Finding::rule)
-            .thenComparing(Session::evidence);
     /** A consequence that throws on every match is set aside as a whole after this many. */
     private static final int FAILURES = 20;
 
-    private static final int FEW = 10_000;
+    /** Of so few facts nobody asks which rules can match: finding out costs as much as inserting this many that none can. */
+    static final int FEW = 10_000;
 
     private final Collection<? extends Fact> facts;
     private final @Nullable KeptSessions kept;
     private final List<RuleFailure> failures = new ArrayList<>();
     private final Set<String> setAside = new HashSet<>();
+    /** Which facts the session holds, by their places; the others no rule can match. */
+    private final BitSet told = new BitSet();
     private volatile String firing = "";
     private volatile @Nullable KieSession running;
 
@@ -61,21 +59,29 @@ final class Session {
         }
     }
 
-    Judgement judge(RuleBase base) {
+    /**
+     * What one judging came to.
+     *
+     * @param told which facts rules could match, by their places
+     * @param deduced how many facts of each type rules deduced, findings among them
+     */
+    record Result(Set<Finding> findings, BitSet told, Map<String, Integer> deduced, List<RuleFailure> failures) {}
+
+    Result judge(RuleBase base) {
         return run(base, this::result);
     }
 
     List<FactRow> deduce(RuleBase base) {
         Set<Object> known = Collections.newSetFromMap(new IdentityHashMap<>());
         known.addAll(facts);
-        return run(base, (session, counts) -> session.getObjects().stream()
+        return run(base, session -> session.getObjects().stream()
                 .filter(object -> !known.contains(object) && !(object instanceof Finding))
                 .map(FactRow::ofDeduced)
                 .sorted()
                 .toList());
     }
 
-    private <T> T run(RuleBase base, BiFunction<KieSession, Map<String, Integer>, T> outcome) {
+    private <T> T run(RuleBase base, Function<KieSession, T> outcome) {
         RuleBase rules = base;
         while (true) {
             Kept going = session(rules.forFacts(facts));
@@ -90,9 +96,9 @@ final class Session {
             };
             try {
                 session.addEventListener(listener);
-                Map<String, Integer> counts = tell(going);
+                tell(going);
                 if (fire(session)) {
-                    T result = outcome.apply(session, counts);
+                    T result = outcome.apply(session);
                     sound = failures.isEmpty();
                     return result;
                 }
@@ -112,12 +118,27 @@ final class Session {
 
     private Kept session(KieBase rules) {
         Kept before = kept == null ? null : kept.take(rules);
-        // Finding out what matters costs as much as inserting this many facts that do not.
         return before != null ? before : Kept.fresh(rules, facts.size() > FEW ? new Demand(rules) : null);
     }
 
-    /** Takes back what is gone and inserts what is new and rules can match; gives how many facts of each type were left out. */
-    private Map<String, Integer> tell(Kept going) {
+    private void tell(Kept going) {
+        told.clear();
+        if (kept != null) {
+            tellChanges(going);
+            return;
+        }
+        int place = 0;
+        for (Fact fact : facts) {
+            if (going.demand() == null || going.demand().matters(fact)) {
+                going.session().insert(fact);
+                told.set(place);
+            }
+            place++;
+        }
+    }
+
+    /** Takes back what is gone and inserts what is new and rules can match. */
+    private void tellChanges(Kept going) {
         Map<Fact, @Nullable FactHandle> known = going.known();
         if (!known.isEmpty()) {
             Set<Fact> gone = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -130,18 +151,13 @@ final class Session {
                 }
             }
         }
-        Map<Class<?>, Integer> leftOut = new HashMap<>();
+        int place = 0;
         for (Fact fact : facts) {
             if (!known.containsKey(fact)) {
                 known.put(fact, going.demand() == null || going.demand().matters(fact) ? going.session().insert(fact) : null);
             }
-            if (known.get(fact) == null) {
-                leftOut.merge(fact.getClass(), 1, Integer::sum);
-            }
+            told.set(place++, known.get(fact) != null);
         }
-        Map<String, Integer> counts = new HashMap<>();
-        leftOut.forEach((type, count) -> counts.merge(type.getSimpleName(), count, Integer::sum));
-        return counts;
     }
 
     /** False when a policy had to be set aside, so that everything is judged again without it. */
@@ -187,41 +203,26 @@ final class Session {
         return Optional.empty();
     }
 
-    private Judgement result(KieSession session, Map<String, Integer> counts) {
+    private Result result(KieSession session) {
         Set<Finding> findings = new HashSet<>();
+        Map<String, Integer> deduced = new HashMap<>();
         for (Object object : session.getObjects()) {
-            if (!(object instanceof Fact) || object instanceof Record) {
-                // What answers questions is named by its interface alone: how it finds the answers is nobody's word.
-                counts.merge(object.getClass().getSimpleName(), 1, Integer::sum);
-            }
-            for (Class<?> type : object.getClass().getInterfaces()) {
-                // Types that rules declare implement interfaces of the engine as well.
-                if (type != Fact.class && Fact.class.isAssignableFrom(type)) {
-                    counts.merge(type.getSimpleName(), 1, Integer::sum);
-                }
-            }
+            Counts.add(object, 1, deduced);
             if (object instanceof Finding finding) {
                 findings.add(finding);
             }
         }
-        List<RuleFailure> sorted = failures.stream()
-                .distinct()
-                .sorted(Comparator.comparing(RuleFailure::policy).thenComparing(RuleFailure::rule).thenComparing(RuleFailure::message))
-                .toList();
-        return new Judgement(findings.stream().sorted(ORDER).toList(), counts, sorted);
+        int place = 0;
+        for (Fact fact : facts) {
+            if (told.get(place++)) {
+                Counts.add(fact, -1, deduced);
+            }
+        }
+        return new Result(findings, told, deduced, failures);
     }
 
     private static String describe(Throwable thrown) {
         String message = thrown.getMessage();
         return message == null || message.isBlank() ? thrown.getClass().getSimpleName() : thrown.getClass().getSimpleName() + ": " + message.strip().split("\n", 2)[0];
-    }
-
-    /** What was matched, in text: findings that say the same at the same place have an order, too. */
-    private static String evidence(Finding finding) {
-        StringBuilder text = new StringBuilder();
-        for (Fact fact : finding.matched()) {
-            text.append(fact instanceof Record ? fact.toString() : fact.getClass().getSimpleName()).append('\n');
-        }
-        return text.toString();
     }
 }
