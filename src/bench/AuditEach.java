@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 
 /**
  * Audits each folder of a folder by itself, as so many starts of the program would, in one process: {@code AuditEach POLICIES FOLDERS PACK...}. Prints
- * folder, policy and line of every finding; an issue stands in the policy's place with the mark "!". {@code kics.sh} compiles and runs it.
+ * folder, policy, line and message of every finding; an issue stands in the policy's place with the mark "!". {@code kics.sh} compiles and runs it.
  */
 final class AuditEach {
     private AuditEach() {}
@@ -33,6 +33,6 @@ final class AuditEach {
 
     private static void print(Path folder, Report report) {
         report.issues().forEach(issue -> System.out.printf("%s\t!\t%s%n", folder, issue));
-        report.findings().forEach(found -> System.out.printf("%s\t%s\t%d%n", folder, found.policy(), found.location().line()));
+        report.findings().forEach(found -> System.out.printf("%s\t%s\t%d\t%s%n", folder, found.policy(), found.location().line(), found.message()));
     }
 }

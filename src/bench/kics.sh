@@ -3,7 +3,8 @@
 #
 #   src/bench/kics.sh SAMPLES [PLATFORM]      SAMPLES: kics-open.zip, or the folder it unpacks to; PLATFORM: k8s, dockerfile, dockerCompose, cicd
 #
-# kics-map.tsv says which of our policies mean the fault of a query, or why none does. Each sample is audited in a tree of its own, under a name that its
+# kics-map.tsv says which of our policies mean the fault of a query, or why none does; behind a colon stands what a message must mention, for policies that
+# judge several such faults. Each sample is audited in a tree of its own, under a name that its
 # platform gives such files. A sample counts as found when a policy of the query reports anything in it: recall over the samples with a finding, precision
 # over these and the clean ones. kics-differences.tsv names the samples where we differ on purpose, and why; they count in the first figures and are left
 # out of the second. The samples measure, they do not train. Ends with 1 when fewer than 80 % of the queries are claimed, or F1 is below 0.85.
@@ -56,13 +57,17 @@ awk -F '\t' -v map="$here/kics-map.tsv" '
     /^#/ { next }
     FILENAME ~ /kics-map.tsv$/ { policies[$1] = $2 == "-" ? "" : " " $2 " "; reason[$1] = $3; next }
     FILENAME ~ /kics-differences.tsv$/ { differs[$1] = $2; next }
-    FILENAME ~ /ours$/ { ours[$1] = ours[$1] " " $2; next }
+    FILENAME ~ /ours$/ { n = ++findings[$1]; policy[$1, n] = $2; message[$1, n] = $4; next }
     {
         query = $2; of = query; sub("/.*", "", of)
         if (!(query in seen)) { seen[query] = 1; total[of]++; total["all"]++; if (policies[query] != "") { claimed[of]++; claimed["all"]++ } }
         if (policies[query] == "") next
-        n = split(ours[$1], said, " "); hit = 0
-        for (i = 1; i <= n; i++) if (index(policies[query], " " said[i] " ")) hit = 1
+        n = split(policies[query], meant, " "); hit = 0
+        for (i = 1; i <= n; i++) {
+            word = meant[i] ~ /:/ ? substr(meant[i], index(meant[i], ":") + 1) : ""
+            sub(":.*", "", meant[i])
+            for (j = 1; j <= findings[$1]; j++) if (policy[$1, j] == meant[i] && (word == "" || index(message[$1, j] " ", word))) hit = 1
+        }
         kind = $3 == "finding" ? hit ? "found" : "missed" : hit ? "false" : "quiet"
         count[query, kind]++
         for (level = 1; level <= 2; level++) {

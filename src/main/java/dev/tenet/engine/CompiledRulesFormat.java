@@ -11,7 +11,7 @@ import java.util.TreeMap;
 
 /** How compiled rules lie in a file: key, models, rules, then classes. */
 final class CompiledRulesFormat {
-    private static final int MAGIC = 0x54524c34;
+    private static final int MAGIC = 0x54524c35;
     private static final int LIMIT = 64 << 20;
 
     private CompiledRulesFormat() {}
@@ -60,6 +60,7 @@ final class CompiledRulesFormat {
                 }
             }
             writeAll(rule.concludes(), out);
+            out.writeBoolean(rule.onlyReports());
             out.writeUTF(rule.builder());
         }
     }
@@ -72,7 +73,7 @@ final class CompiledRulesFormat {
         List<String> models = readAll(in);
         List<RuleInfo> rules = new ArrayList<>();
         for (int n = in.readInt(); n > 0; n--) {
-            rules.add(new RuleInfo(in.readUTF(), in.readUTF(), readAll(in), readAll(in), readNeeds(in), readAll(in), in.readUTF()));
+            rules.add(new RuleInfo(in.readUTF(), in.readUTF(), readAll(in), readAll(in), readNeeds(in), readAll(in), in.readBoolean(), in.readUTF()));
         }
         return new CompiledRules(key, models, rules, Map.of());
     }

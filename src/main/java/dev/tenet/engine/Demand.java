@@ -28,7 +28,11 @@ final class Demand {
         this.entries = ((InternalKnowledgeBase) rules).getRete().getEntryPointNodes().values();
     }
 
-    boolean matters(Fact fact) {
+    /** What is no fact of the fact package matters: it is of a type that rules declare, which they do to match it. */
+    boolean matters(Object object) {
+        if (!(object instanceof Fact fact)) {
+            return true;
+        }
         handle.setObject(fact);
         for (Sieve sieve : byType.computeIfAbsent(fact.getClass(), this::sievesOf)) {
             try {

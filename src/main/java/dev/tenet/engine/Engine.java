@@ -18,13 +18,13 @@ import org.jspecify.annotations.Nullable;
 public final class Engine {
     private final RuleStore store;
     private final @Nullable RuleMemory memory;
-    private final @Nullable KeptSessions sessions;
+    private final @Nullable JudgingMemory judgings;
     private final @Nullable FactMemory facts;
 
     private Engine(RuleStore store, boolean remembering) {
         this.store = store;
         this.memory = remembering ? new RuleMemory(store) : null;
-        this.sessions = remembering ? new KeptSessions() : null;
+        this.judgings = remembering ? new JudgingMemory() : null;
         this.facts = remembering ? new FactMemory() : null;
     }
 
@@ -33,7 +33,8 @@ public final class Engine {
         return new Engine(RuleStore.open(folder), false);
     }
 
-    /** The same, for a process that judges again and again: what it has loaded stays, and a judging hears only of facts that came and went. */
+    /** The same, for a process that judges again and again: what it has loaded stays, and a judging hears only of facts and rules
+     * that came and went. */
     public Engine remembering() {
         return new Engine(store, true);
     }
@@ -60,24 +61,37 @@ public final class Engine {
 
     /** Judges; throws {@link TimeoutException} when it takes longer than {@code limit}. */
     public Judgement judge(RuleBase rules, Collection<? extends Fact> facts, Duration limit) {
-        Judging judging = new Judging(facts, sessions);
+        if (judgings != null) {
+            return judgings.judge(rules, judging -> within(limit, rules, judging, () -> judging.judge(rules, facts)));
+        }
+        HalvedJudging judging = new HalvedJudging(facts);
         return within(limit, rules, judging, () -> judging.judge(rules));
     }
 
     /** What rules deduce from facts, sorted, findings apart; throws {@link TimeoutException} when it takes longer than {@code limit}. */
     public List<FactRow> deduce(RuleBase rules, Collection<? extends Fact> facts, Duration limit) {
-        Judging judging = new Judging(facts, null);
-        return within(limit, rules, judging, () -> judging.deduce(rules));
+        Session session = new Session(facts);
+        return within(limit, rules, session, () -> session.deduce(rules.among(facts)));
     }
 
-    private static <T> T within(Duration limit, RuleBase rules, Judging judging, Supplier<T> work) {
-        CompletableFuture<T> result = judging.start(work);
+    private static <T> T within(Duration limit, RuleBase rules, Judging running, Supplier<T> judging) {
+        CompletableFuture<T> result = new CompletableFuture<>();
+        Thread judge = new Thread(null, () -> {
+            try {
+                result.complete(judging.get());
+            } catch (Throwable fault) {
+                result.completeExceptionally(fault);
+            }
+        }, "judge", Judging.STACK);
+        judge.setDaemon(true);
+        judge.start();
         try {
             return result.get(limit.toMillis(), TimeUnit.MILLISECONDS);
         } catch (java.util.concurrent.TimeoutException late) {
-            String policy = running(rules, judging);
-            judging.halt();
-            judging.threads().forEach(Thread::interrupt);
+            String policy = slowest(rules, judge, running);
+            running.halt();
+            judge.interrupt();
+            running.others().forEach(Thread::interrupt);
             throw new TimeoutException(policy, limit);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -91,18 +105,20 @@ public final class Engine {
     }
 
     /** The policy that most of a few samples of the judging threads' stacks show; else the one whose rule fired last. */
-    private static String running(RuleBase rules, Judging judging) {
+    private static String slowest(RuleBase rules, Thread judge, Judging running) {
         Map<String, Integer> seen = new HashMap<>();
         for (int sample = 0; sample < 40; sample++) {
-            judging.threads().forEach(judge -> note(judge, rules, seen));
+            note(judge, rules, seen);
+            running.others().forEach(other -> note(other, rules, seen));
             java.util.concurrent.locks.LockSupport.parkNanos(1_000_000);
         }
         return seen.entrySet().stream()
                 .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
                 .map(Map.Entry::getKey)
-                .orElseGet(() -> Matches.policyOf(judging.firing()));
+                .orElseGet(() -> Matches.policyOf(running.firing()));
     }
 
+    /** Counts the policy that the thread is at. */
     private static void note(Thread judge, RuleBase rules, Map<String, Integer> seen) {
         for (StackTraceElement frame : judge.getStackTrace()) {
             var owner = rules.ownerOf(frame.getClassName());

@@ -24,7 +24,7 @@ final class Halves {
     /** What every rule concludes. */
     private static final String REPORTED = "Finding";
 
-    private static final Set<String> ANYTHING = Set.of("Object", "Fact");
+    private static final Set<String> ANYTHING = Set.of("Object", "Record", "Fact");
 
     private final List<RuleInfo> rules = new ArrayList<>();
     private final Map<String, List<Integer>> concluding = new HashMap<>();

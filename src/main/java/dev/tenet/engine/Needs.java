@@ -25,6 +25,10 @@ final class Needs {
     private static final Pattern EACH = Pattern.compile(TEXT);
     private static final Pattern CREATED = Pattern.compile("\\bnew\\s+(\\w+)\\s*\\(");
 
+    private static final Pattern REPORTED = Pattern.compile("\\breport\\s*\\(");
+    private static final Pattern BEYOND_REPORTS = Pattern.compile("\\b(new|insert\\w*|modify|update|delete|retract|kcontext)\\b|\\bdrools\\s*\\.");
+    private static final Pattern QUOTED = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"");
+
     private Needs() {}
 
     /** In the order of the patterns; what stands under {@code not}, {@code or}, {@code accumulate} or {@code from} is no need. */
@@ -34,14 +38,22 @@ final class Needs {
         return needs;
     }
 
-    /** Simple names of the types that the rule's consequence creates, sorted. */
+    /** Simple names of the types that the rule's consequence creates, {@code Finding} where it reports, sorted. */
     static List<String> concludedBy(RuleDescr rule) {
         Set<String> types = new TreeSet<>();
         Matcher created = CREATED.matcher(String.valueOf(rule.getConsequence()));
         while (created.find()) {
             types.add(created.group(1));
         }
+        if (REPORTED.matcher(String.valueOf(rule.getConsequence())).find()) {
+            types.add("Finding");
+        }
         return List.copyOf(types);
+    }
+
+    /** Whether nothing but findings can follow from the rule, and when it fires hangs on no other rule. Says no where it cannot tell. */
+    static boolean onlyReports(RuleDescr rule) {
+        return rule.getAttributes().isEmpty() && !BEYOND_REPORTS.matcher(QUOTED.matcher(String.valueOf(rule.getConsequence())).replaceAll("")).find();
     }
 
     private static void collect(BaseDescr element, List<Need> needs) {

@@ -1,6 +1,5 @@
 package dev.tenet.engine;
 
-import dev.tenet.fact.Fact;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -20,13 +19,23 @@ final class Relevance {
     private final Map<Need, Boolean> met = new HashMap<>();
     private final Set<String> concluded = new HashSet<>();
 
-    private Relevance(Collection<? extends Fact> facts, Collection<CompiledRules> files) {
+    private Relevance(Collection<?> facts, Collection<CompiledRules> files) {
         sayings = new Sayings(facts, files.stream().flatMap(file -> file.rules().stream()).flatMap(rule -> rule.needs().stream()).toList());
         sayings.types().forEach(type -> name(type, type));
     }
 
+    /** What can be asked about {@code facts} for rules of {@code files}. */
+    static Relevance of(Collection<?> facts, Map<String, CompiledRules> files) {
+        return new Relevance(facts, files.values());
+    }
+
+    /** Whether there is one of the facts that one of the needs asks for. */
+    boolean meetsOneOf(List<Need> needs) {
+        return needs.stream().anyMatch(need -> met.computeIfAbsent(need, this::isMet));
+    }
+
     /** Those of {@code files}, by their owners, that can match among {@code facts}, each with the rules that can; in their order. */
-    static Map<String, CompiledRules> among(Map<String, CompiledRules> files, Collection<? extends Fact> facts) {
+    static Map<String, CompiledRules> among(Map<String, CompiledRules> files, Collection<?> facts) {
         Relevance relevance = new Relevance(facts, files.values());
         Map<String, List<RuleInfo>> waiting = new LinkedHashMap<>();
         files.forEach((owner, file) -> waiting.put(owner, new ArrayList<>(file.rules())));

@@ -7,13 +7,15 @@ import java.util.List;
  *
  * @param id {@code pack/policy} or {@code pack/policy/case}
  * @param subject simple name of the type of its first positive pattern; empty when it has none
- * @param types simple names of all types of which it matches facts, sorted
+ * @param types simple names of the types of facts it looks for, sorted
  * @param absences what it requires not to be there, in words
  * @param needs what must be there before it can match
  * @param concludes simple names of the types it concludes, sorted
+ * @param onlyReports whether its consequence reports and does nothing else, so that no other rule sees that it fired
  * @param builder the generated method that describes it to the engine: {@code class#method}; empty before the rule is compiled
  */
-record RuleInfo(String id, String subject, List<String> types, List<String> absences, List<Need> needs, List<String> concludes, String builder) {
+record RuleInfo(String id, String subject, List<String> types, List<String> absences, List<Need> needs, List<String> concludes, boolean onlyReports,
+        String builder) {
     RuleInfo {
         types = List.copyOf(types);
         absences = List.copyOf(absences);
@@ -22,6 +24,6 @@ record RuleInfo(String id, String subject, List<String> types, List<String> abse
     }
 
     RuleInfo builtBy(String method) {
-        return new RuleInfo(id, subject, types, absences, needs, concludes, method);
+        return new RuleInfo(id, subject, types, absences, needs, concludes, onlyReports, method);
     }
 }

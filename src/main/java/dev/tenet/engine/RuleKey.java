@@ -15,7 +15,7 @@ import java.util.HexFormat;
  */
 final class RuleKey {
     /** Raise when the way of compiling changes. */
-    private static final String FORMAT = "9";
+    private static final String FORMAT = "11";
 
     private final String vocabulary;
 

@@ -6,13 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import org.drools.drl.ast.descr.AccumulateDescr;
 import org.drools.drl.ast.descr.BaseDescr;
-import org.drools.drl.ast.descr.CollectDescr;
 import org.drools.drl.ast.descr.ConditionalElementDescr;
 import org.drools.drl.ast.descr.ForallDescr;
-import org.drools.drl.ast.descr.FromDescr;
 import org.drools.drl.ast.descr.FunctionImportDescr;
 import org.drools.drl.ast.descr.ImportDescr;
 import org.drools.drl.ast.descr.NotDescr;
@@ -78,11 +74,10 @@ final class RuleText {
     List<RuleInfo> rules() {
         List<RuleInfo> rules = new ArrayList<>();
         for (RuleDescr rule : descr.getRules()) {
-            TreeSet<String> types = new TreeSet<>();
             List<String> absences = new ArrayList<>();
-            matched(rule.getLhs(), types);
-            absences(rule.getLhs(), absences);
-            rules.add(new RuleInfo(rule.getName(), subjectOf(rule.getLhs()), List.copyOf(types), absences, Needs.of(rule), Needs.concludedBy(rule), ""));
+            collect(rule.getLhs(), absences);
+            rules.add(new RuleInfo(rule.getName(), subjectOf(rule.getLhs()), MatchedTypes.of(rule), absences, Needs.of(rule), Needs.concludedBy(rule), Needs.onlyReports(rule),
+                    ""));
         }
         return rules;
     }
@@ -168,32 +163,13 @@ final class RuleText {
         return "";
     }
 
-    private static void absences(BaseDescr element, List<String> absences) {
+    private static void collect(BaseDescr element, List<String> absences) {
         if (element instanceof NotDescr not) {
             List<PatternDescr> missing = new ArrayList<>();
             patterns(not, missing);
             AbsenceWords.of(missing).ifPresent(absences::add);
-        } else if (element instanceof ConditionalElementDescr group && !(element instanceof ForallDescr)) {
-            for (Object child : group.getDescrs()) {
-                absences((BaseDescr) child, absences);
-            }
-        }
-    }
-
-    /** Notes the types of which an element matches facts, wherever it says so; not those that it takes {@code from} other facts. */
-    private static void matched(BaseDescr element, Set<String> types) {
-        if (element instanceof PatternDescr pattern) {
-            if (pattern.getSource() instanceof AccumulateDescr accumulate) {
-                matched(accumulate.getInput(), types);
-            } else if (pattern.getSource() instanceof CollectDescr collect) {
-                matched(collect.getInputPattern(), types);
-            } else if (!(pattern.getSource() instanceof FromDescr)) {
-                types.add(pattern.getObjectType());
-            }
-        } else if (element instanceof ConditionalElementDescr group) {
-            for (Object child : group.getDescrs()) {
-                matched((BaseDescr) child, types);
-            }
+        } else if (!(element instanceof ForallDescr) && element instanceof ConditionalElementDescr group) {
+            group.getDescrs().forEach(child -> collect((BaseDescr) child, absences));
         }
     }
 

@@ -1,6 +1,5 @@
 package dev.tenet.engine;
 
-import dev.tenet.fact.Fact;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
@@ -17,17 +16,17 @@ import java.util.Set;
  * Flags are read of those facts alone whose texts fit.
  */
 final class Sayings {
-    private final Map<Class<?>, List<Fact>> byClass = new HashMap<>();
+    private final Map<Class<?>, List<Object>> byClass = new HashMap<>();
     private final Map<String, Set<String>> named = new HashMap<>();
     private final Map<Part, Optional<Method>> accessors = new HashMap<>();
-    private final Map<Part, Map<String, List<Fact>>> saying = new HashMap<>();
+    private final Map<Part, Map<String, List<Object>>> saying = new HashMap<>();
 
     /** A component of a class of facts. */
     private record Part(Class<?> type, String component) {}
 
     /** @param needs all that will be asked for */
-    Sayings(Collection<? extends Fact> facts, Collection<Need> needs) {
-        for (Fact fact : facts) {
+    Sayings(Collection<?> facts, Collection<Need> needs) {
+        for (Object fact : facts) {
             byClass.computeIfAbsent(fact.getClass(), type -> new ArrayList<>()).add(fact);
         }
         for (Need need : needs) {
@@ -46,14 +45,14 @@ final class Sayings {
         if (told.isEmpty()) {
             return true;
         }
-        List<Fact> candidates = byClass.getOrDefault(type, List.of());
+        List<Object> candidates = byClass.getOrDefault(type, List.of());
         for (Need.Test test : told) {
             if (accessor(type, test).orElseThrow().getReturnType() == String.class) {
-                List<Fact> saying = saying(type, test);
+                List<Object> saying = saying(type, test);
                 candidates = saying.size() < candidates.size() ? saying : candidates;
             }
         }
-        for (Fact fact : candidates) {
+        for (Object fact : candidates) {
             if (told.stream().allMatch(test -> test.values().contains(read(accessor(type, test).orElseThrow(), fact)))) {
                 return true;
             }
@@ -61,21 +60,21 @@ final class Sayings {
         return false;
     }
 
-    private List<Fact> saying(Class<?> type, Need.Test test) {
-        Map<String, List<Fact>> facts = saying.computeIfAbsent(new Part(type, test.component()), part -> bySaying(part, test));
+    private List<Object> saying(Class<?> type, Need.Test test) {
+        Map<String, List<Object>> facts = saying.computeIfAbsent(new Part(type, test.component()), part -> bySaying(part, test));
         if (test.values().size() == 1) {
             return facts.getOrDefault(test.values().get(0), List.of());
         }
-        List<Fact> some = new ArrayList<>();
+        List<Object> some = new ArrayList<>();
         test.values().forEach(value -> some.addAll(facts.getOrDefault(value, List.of())));
         return some;
     }
 
-    private Map<String, List<Fact>> bySaying(Part part, Need.Test test) {
+    private Map<String, List<Object>> bySaying(Part part, Need.Test test) {
         Method accessor = accessor(part.type, test).orElseThrow();
         Set<String> asked = named.getOrDefault(part.component, Set.of());
-        Map<String, List<Fact>> facts = new HashMap<>();
-        for (Fact fact : byClass.getOrDefault(part.type, List.of())) {
+        Map<String, List<Object>> facts = new HashMap<>();
+        for (Object fact : byClass.getOrDefault(part.type, List.of())) {
             String said = read(accessor, fact);
             if (asked.contains(said)) {
                 facts.computeIfAbsent(said, any -> new ArrayList<>(1)).add(fact);
@@ -98,7 +97,7 @@ final class Sayings {
         }
     }
 
-    private static String read(Method accessor, Fact fact) {
+    private static String read(Method accessor, Object fact) {
         try {
             return String.valueOf(accessor.invoke(fact));
         } catch (IllegalAccessException | InvocationTargetException e) {

@@ -1,22 +1,20 @@
 package dev.tenet.engine;
 
-import dev.tenet.engine.KeptSessions.Kept;
 import dev.tenet.fact.Fact;
 import dev.tenet.finding.Finding;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.drools.core.common.InternalFactHandle;
 import org.jspecify.annotations.Nullable;
-import org.kie.api.KieBase;
 import org.kie.api.event.rule.BeforeMatchFiredEvent;
 import org.kie.api.event.rule.DefaultAgendaEventListener;
 import org.kie.api.runtime.KieSession;
@@ -24,67 +22,122 @@ import org.kie.api.runtime.rule.ConsequenceException;
 import org.kie.api.runtime.rule.FactHandle;
 
 /** One judging of a set of facts. A rule that throws is set aside with what it had matched; the rest is judged. */
-final class Session {
+final class Session implements Judging {
+    /** Of findings in a judgement. */
+    static final Comparator<Finding> ORDER = Comparator.comparing(Finding::location)
+            .thenComparing(Finding::policy)
+            .thenComparing(Finding::message)
+            .thenComparing(Finding::rule)
+            .thenComparing(Session::evidence);
+    /** Of failures in a judgement. */
+    static final Comparator<RuleFailure> FAILURE_ORDER =
+            Comparator.comparing(RuleFailure::policy).thenComparing(RuleFailure::rule).thenComparing(RuleFailure::message);
     /** A consequence that throws on every match is set aside as a whole after this many. */
     private static final int FAILURES = 20;
 
-    /** Of so few facts nobody asks which rules can match: finding out costs as much as inserting this many that none can. */
-    static final int FEW = 10_000;
-
-    private final Collection<? extends Fact> facts;
-    private final @Nullable KeptSessions kept;
+    private final Collection<?> facts;
+    private final @Nullable FactChange change;
     private final List<RuleFailure> failures = new ArrayList<>();
     private final Set<String> setAside = new HashSet<>();
-    /** Which facts the session holds, by their places; the others no rule can match. */
-    private final BitSet told = new BitSet();
+    private @Nullable KeptSession kept;
+    private volatile boolean halted;
     private volatile String firing = "";
     private volatile @Nullable KieSession running;
 
-    /** Goes on with one of {@code kept}, and leaves it there, when that is not null. */
-    Session(Collection<? extends Fact> facts, @Nullable KeptSessions kept) {
+    Session(Collection<?> facts) {
         this.facts = facts;
-        this.kept = kept;
+        this.change = null;
     }
 
-    /** Name of the rule that fired last; empty before any has. */
-    String firing() {
+    /** One that goes on with {@code before}, unless that is null, after this change of the facts, and can itself be gone on with. */
+    Session(Collection<?> facts, FactChange change, @Nullable KeptSession before) {
+        this.facts = facts;
+        this.change = change;
+        this.kept = before;
+    }
+
+    @Override
+    public String firing() {
         return firing;
     }
 
-    /** Ends rules that feed each other. A loop inside a consequence or a join goes on. */
-    void halt() {
+    @Override
+    public void halt() {
+        halted = true;
         KieSession session = running;
         if (session != null) {
             session.halt();
         }
     }
 
+    /** What the next judging by the same rules can go on with; null when this one set rules aside or was ended. */
+    @Nullable KeptSession kept() {
+        return kept;
+    }
+
+    Judgement judge(RuleGroup rules) {
+        return run(rules, this::result);
+    }
+
+    List<FactRow> deduce(RuleGroup rules) {
+        return run(rules, going -> deduced(going).stream().map(FactRow::ofDeduced).sorted().toList());
+    }
+
     /**
-     * What one judging came to.
+     * What was judged, and what was deduced on the way.
      *
-     * @param told which facts rules could match, by their places
-     * @param deduced how many facts of each type rules deduced, findings among them
+     * @param judgement of these rules alone
+     * @param deduced what they concluded, findings apart, in the order in which they did
      */
-    record Result(Set<Finding> findings, BitSet told, Map<String, Integer> deduced, List<RuleFailure> failures) {}
+    record Concluded(Judgement judgement, List<Object> deduced) {}
 
-    Result judge(RuleBase base) {
-        return run(base, this::result);
+    Concluded conclude(RuleGroup rules) {
+        return run(rules, going -> new Concluded(result(going), deduced(going)));
     }
 
-    List<FactRow> deduce(RuleBase base) {
-        Set<Object> known = Collections.newSetFromMap(new IdentityHashMap<>());
-        known.addAll(facts);
-        return run(base, session -> session.getObjects().stream()
-                .filter(object -> !known.contains(object) && !(object instanceof Finding))
-                .map(FactRow::ofDeduced)
-                .sorted()
-                .toList());
+    /**
+     * What half of the rules came to.
+     *
+     * @param judgement of these rules alone
+     * @param told which facts they could match, by their places
+     * @param deduced how many facts of each type they concluded, findings among them
+     */
+    record Half(Judgement judgement, BitSet told, Map<String, Integer> deduced) {}
+
+    Half half(RuleGroup rules) {
+        return run(rules, going -> {
+            BitSet told = new BitSet(facts.size());
+            int place = 0;
+            for (Object fact : facts) {
+                told.set(place++, going.holds(fact));
+            }
+            Map<String, Integer> deduced = new HashMap<>();
+            for (Object object : going.session().getObjects()) {
+                if (!going.knows(object)) {
+                    Counts.add(object, deduced);
+                }
+            }
+            return new Half(result(going), told, deduced);
+        });
     }
 
-    private <T> T run(RuleBase base, Function<KieSession, T> outcome) {
-        RuleBase rules = base;
+    private static List<Object> deduced(KeptSession going) {
+        List<InternalFactHandle> handles = new ArrayList<>();
+        for (FactHandle handle : going.session().getFactHandles()) {
+            Object object = ((InternalFactHandle) handle).getObject();
+            if (!going.knows(object) && !(object instanceof Finding)) {
+                handles.add((InternalFactHandle) handle);
+            }
+        }
+        return handles.stream().sorted(Comparator.comparingLong(InternalFactHandle::getId)).map(InternalFactHandle::getObject).toList();
+    }
+
+    private <T> T run(RuleGroup given, Function<KeptSession, T> outcome) {
+        RuleGroup rules = given;
         while (true) {
-            Kept going = session(rules.forFacts(facts));
+            KeptSession before = kept;
+            kept = null;
+            KeptSession going = before != null ? before : new KeptSession(rules.built(), facts.size());
             KieSession session = going.session();
             running = session;
             boolean sound = false;
@@ -96,67 +149,28 @@ final class Session {
             };
             try {
                 session.addEventListener(listener);
-                tell(going);
+                if (before != null && change != null) {
+                    going.takeBack(change.gone());
+                    going.tell(change.came());
+                } else {
+                    going.tell(facts);
+                }
                 if (fire(session)) {
-                    T result = outcome.apply(session);
-                    sound = failures.isEmpty();
+                    T result = outcome.apply(going);
+                    sound = failures.isEmpty() && !halted;
                     return result;
                 }
             } catch (RuntimeException thrownByPattern) {
                 setAside(rules, thrownByPattern);
             } finally {
                 session.removeEventListener(listener);
-                if (sound && kept != null) {
-                    kept.keep(going);
+                if (sound && change != null) {
+                    kept = going;
                 } else {
                     session.dispose();
                 }
             }
-            rules = base.without(setAside);
-        }
-    }
-
-    private Kept session(KieBase rules) {
-        Kept before = kept == null ? null : kept.take(rules);
-        return before != null ? before : Kept.fresh(rules, facts.size() > FEW ? new Demand(rules) : null);
-    }
-
-    private void tell(Kept going) {
-        told.clear();
-        if (kept != null) {
-            tellChanges(going);
-            return;
-        }
-        int place = 0;
-        for (Fact fact : facts) {
-            if (going.demand() == null || going.demand().matters(fact)) {
-                going.session().insert(fact);
-                told.set(place);
-            }
-            place++;
-        }
-    }
-
-    /** Takes back what is gone and inserts what is new and rules can match. */
-    private void tellChanges(Kept going) {
-        Map<Fact, @Nullable FactHandle> known = going.known();
-        if (!known.isEmpty()) {
-            Set<Fact> gone = Collections.newSetFromMap(new IdentityHashMap<>());
-            gone.addAll(known.keySet());
-            facts.forEach(gone::remove);
-            for (Fact fact : gone) {
-                FactHandle handle = known.remove(fact);
-                if (handle != null) {
-                    going.session().delete(handle);
-                }
-            }
-        }
-        int place = 0;
-        for (Fact fact : facts) {
-            if (!known.containsKey(fact)) {
-                known.put(fact, going.demand() == null || going.demand().matters(fact) ? going.session().insert(fact) : null);
-            }
-            told.set(place++, known.get(fact) != null);
+            rules = given.without(setAside);
         }
     }
 
@@ -179,7 +193,7 @@ final class Session {
         }
     }
 
-    private void setAside(RuleBase rules, RuntimeException fault) {
+    private void setAside(RuleGroup rules, RuntimeException fault) {
         String owner = ownerIn(rules, fault).orElseThrow(() -> fault);
         if (!setAside.add(owner)) {
             throw fault;
@@ -191,7 +205,7 @@ final class Session {
         failures.add(new RuleFailure(owner, "", describe(root), List.of()));
     }
 
-    private static Optional<String> ownerIn(RuleBase rules, Throwable fault) {
+    private static Optional<String> ownerIn(RuleGroup rules, Throwable fault) {
         for (Throwable cause = fault; cause != null; cause = cause.getCause() == cause ? null : cause.getCause()) {
             for (StackTraceElement frame : cause.getStackTrace()) {
                 Optional<String> owner = rules.ownerOf(frame.getClassName());
@@ -203,26 +217,29 @@ final class Session {
         return Optional.empty();
     }
 
-    private Result result(KieSession session) {
+    private Judgement result(KeptSession going) {
+        Map<String, Integer> counts = going.leftOut();
         Set<Finding> findings = new HashSet<>();
-        Map<String, Integer> deduced = new HashMap<>();
-        for (Object object : session.getObjects()) {
-            Counts.add(object, 1, deduced);
+        for (Object object : going.session().getObjects()) {
+            Counts.add(object, counts);
             if (object instanceof Finding finding) {
                 findings.add(finding);
             }
         }
-        int place = 0;
-        for (Fact fact : facts) {
-            if (told.get(place++)) {
-                Counts.add(fact, -1, deduced);
-            }
-        }
-        return new Result(findings, told, deduced, failures);
+        return new Judgement(findings.stream().sorted(ORDER).toList(), counts, failures.stream().distinct().sorted(FAILURE_ORDER).toList());
     }
 
     private static String describe(Throwable thrown) {
         String message = thrown.getMessage();
         return message == null || message.isBlank() ? thrown.getClass().getSimpleName() : thrown.getClass().getSimpleName() + ": " + message.strip().split("\n", 2)[0];
+    }
+
+    /** What was matched, in text: findings that say the same at the same place have an order, too. */
+    private static String evidence(Finding finding) {
+        StringBuilder text = new StringBuilder();
+        for (Fact fact : finding.matched()) {
+            text.append(fact instanceof Record ? fact.toString() : fact.getClass().getSimpleName()).append('\n');
+        }
+        return text.toString();
     }
 }

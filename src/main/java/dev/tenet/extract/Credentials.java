@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Tells by name whether a variable, field or key holds a credential, and by value whether the credential is a real one. */
 public final class Credentials {
@@ -65,10 +66,16 @@ public final class Credentials {
     private static final Set<String> PLACEHOLDERS = Set.of(
             "changeme", "change", "changeit", "example", "sample", "placeholder", "dummy", "test", "testing", "fake", "todo",
             "none", "null", "nil", "undefined", "redacted", "replace", "replaceme", "your", "xxx", "foobar", "insert", "unset",
-            "mock", "invalid");
+            "mock", "invalid", "fixme");
+
+    /** What switches something on or off, whatever its name ends in: {@code persist-credentials: false}. */
+    private static final Set<String> SWITCHED = Set.of("true", "false", "yes", "no", "on", "off", "enabled", "disabled");
 
     /** What a workflow grants to a token: {@code id-token: write}. */
     private static final Set<String> RIGHTS = Set.of("read", "write", "read_all", "write_all");
+
+    private static final Pattern FILE = Pattern.compile("[\\w./~-]*\\.(json|ya?ml|toml|ini|env|txt|pem|key|crt|cer|p12|pfx|jks|keystore|gpg|asc)");
+    private static final Pattern ENTRY_POINT = Pattern.compile("[a-z_]\\w*(\\.[a-z_]\\w*)+:[a-z_]\\w*");
 
     private static final int SHORTEST = 4;
     private static final int RANDOM_LENGTH = 16;
@@ -123,7 +130,7 @@ public final class Credentials {
             return !text.startsWith("-----BEGIN");
         }
         String words = Words.snake(text);
-        if (words.equals(Words.snake(name)) || RIGHTS.contains(words) || namesCredential(text)) {
+        if (words.equals(Words.snake(name)) || RIGHTS.contains(words) || SWITCHED.contains(words) || namesCredential(text) || namesPlace(text)) {
             return true;
         }
         if (hasRandomPart(text)) {
@@ -155,6 +162,11 @@ public final class Credentials {
     /** Whether the value is the name of a credential, not the credential: {@code "api_key"}. */
     private static boolean namesCredential(String value) {
         return value.chars().allMatch(c -> Character.isLetter(c) || c == '_' || c == '-' || c == '.') && kindOf(value).isPresent();
+    }
+
+    /** Whether the value says where something lies: a file ({@code keys/service.json}), or what an entry point calls ({@code package.module:main}). */
+    private static boolean namesPlace(String value) {
+        return FILE.matcher(value).matches() || ENTRY_POINT.matcher(value).matches();
     }
 
     /** Whether the value is filled in later: {@code <token>}, {@code ${TOKEN}}, {@code {{ token }}}, {@code %(token)s}. */

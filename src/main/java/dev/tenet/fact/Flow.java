@@ -37,6 +37,16 @@ public record Flow(Location location, String source, String name, String sink, S
         steps = List.copyOf(steps);
     }
 
+    /** Whether the value is kept in an object on the way, so that only objects of one class connect its ends. */
+    public boolean keeps() {
+        return steps.stream().anyMatch(FlowStep::keeps);
+    }
+
+    /** Whether the value is read and used in one function. */
+    public boolean direct() {
+        return steps.stream().noneMatch(FlowStep::leaves);
+    }
+
     /** Where it comes in. */
     public Location origin() {
         return steps.get(0).location();

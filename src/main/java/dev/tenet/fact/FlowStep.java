@@ -13,4 +13,14 @@ public record FlowStep(Location location, String what) {
         Objects.requireNonNull(location, "location");
         Objects.requireNonNull(what, "what");
     }
+
+    /** Whether the value waits in an object here, until some other method reads it: of which of the objects is not known. */
+    public boolean keeps() {
+        return what.startsWith("kept in ");
+    }
+
+    /** Whether the value goes from one function into another here. */
+    public boolean leaves() {
+        return keeps() || what.startsWith("passed to ") || what.startsWith("returned by ");
+    }
 }

@@ -52,11 +52,20 @@ public interface KubernetesFields extends Placed {
         return fields().containsKey(path) ? List.of(text(path)) : List.copyOf(texts);
     }
 
+    /** The paths of what stands in the list at {@code path}: {@code rules[0]}, {@code rules[1]}. */
+    default List<String> items(String path) {
+        List<String> items = new ArrayList<>();
+        for (int i = 0; has(path + "[" + i + "]"); i++) {
+            items.add(path + "[" + i + "]");
+        }
+        return List.copyOf(items);
+    }
+
     /** The values of {@code name} in the maps of the list at {@code path}: the names of {@code webhooks}. */
     default List<String> texts(String path, String name) {
         List<String> texts = new ArrayList<>();
-        for (int i = 0; has(path + "[" + i + "]"); i++) {
-            String text = text(path + "[" + i + "]." + name);
+        for (String item : items(path)) {
+            String text = text(item + "." + name);
             if (!text.isEmpty()) {
                 texts.add(text);
             }
@@ -81,8 +90,7 @@ public interface KubernetesFields extends Placed {
         if (!labels.entrySet().containsAll(map(path + ".matchLabels").entrySet())) {
             return false;
         }
-        for (int i = 0; has(path + ".matchExpressions[" + i + "]"); i++) {
-            String expression = path + ".matchExpressions[" + i + "]";
+        for (String expression : items(path + ".matchExpressions")) {
             String label = labels.get(text(expression + ".key"));
             boolean listed = texts(expression + ".values").contains(label);
             boolean holds = switch (text(expression + ".operator")) {

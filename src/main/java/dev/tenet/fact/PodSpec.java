@@ -45,6 +45,20 @@ public record PodSpec(
         fields = Collections.unmodifiableMap(new TreeMap<>(fields));
     }
 
+    /**
+     * Whether the scheduler is told to keep its pods apart: an anti-affinity or a spread constraint selects pods with its own labels. One that selects
+     * others alone keeps it apart from those.
+     */
+    public boolean spreads() {
+        return spreads("topologySpreadConstraints", ".labelSelector")
+                || spreads("affinity.podAntiAffinity.requiredDuringSchedulingIgnoredDuringExecution", ".labelSelector")
+                || spreads("affinity.podAntiAffinity.preferredDuringSchedulingIgnoredDuringExecution", ".podAffinityTerm.labelSelector");
+    }
+
+    private boolean spreads(String terms, String selector) {
+        return items(terms).stream().anyMatch(term -> has(term + selector) && selects(term + selector, labels));
+    }
+
     @Override
     public String subject() {
         return "pod of " + workload;

@@ -14,7 +14,7 @@ import java.util.List;
  * @param added capabilities, upper case without {@code CAP_}
  * @param dropped capabilities, upper case without {@code CAP_}
  * @param seccomp {@code RuntimeDefault}, {@code Localhost} or {@code Unconfined}, which it is unless written
- * @param apparmor {@code RuntimeDefault}, {@code Localhost} or {@code Unconfined}; {@code RuntimeDefault} unless written
+ * @param apparmor {@code RuntimeDefault}, {@code Localhost}, {@code Unconfined}, or what else is written; {@code RuntimeDefault} unless written
  * @param selinuxType type of SELinux; empty when the runtime decides
  * @param procMount {@code Default} unless written
  * @param hostProcess whether it is a process of a Windows host; false unless written

@@ -43,6 +43,22 @@ public record ShellCommand(
         return Arrays.stream(options).anyMatch(option -> words.stream().skip(1).anyMatch(word -> gives(word, option)));
     }
 
+    /** How often {@code options} are given, together: three times for {@code -q} and {@code --quiet} in {@code -qqy --quiet}. */
+    public int times(String... options) {
+        int times = 0;
+        for (String word : words.subList(Math.min(1, words.size()), words.size())) {
+            boolean letters = word.length() > 1 && word.charAt(0) == '-' && word.charAt(1) != '-' && word.indexOf('=') < 0;
+            for (String option : options) {
+                if (letters && option.length() == 2 && option.charAt(0) == '-') {
+                    times += (int) word.chars().skip(1).filter(letter -> letter == option.charAt(1)).count();
+                } else if (word.equals(option)) {
+                    times++;
+                }
+            }
+        }
+        return times;
+    }
+
     private static boolean gives(String word, String option) {
         if (word.equals(option) || word.startsWith(option + "=")) {
             return true;

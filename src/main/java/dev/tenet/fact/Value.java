@@ -108,6 +108,14 @@ public record Value(Kind kind, String text, List<String> names, List<Argument> p
                 && parts.stream().map(Argument::value).anyMatch(value -> value.kind() != Kind.CALL || !callees.contains(value.text()));
     }
 
+    /**
+     * Whether every hole of this SQL stands where the name of a table, column list or the like goes, which no parameter can fill: behind {@code FROM},
+     * {@code INTO} or {@code TABLE}, and not where a value does.
+     */
+    public boolean fillsNames() {
+        return isFormatted() && StatementNames.fillEveryHoleOf(text);
+    }
+
     /** Whether this is the call of one of {@code callees}. */
     public boolean isCallOfAny(List<String> callees) {
         return kind == Kind.CALL && callees.contains(text);

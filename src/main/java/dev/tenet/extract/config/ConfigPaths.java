@@ -26,7 +26,7 @@ public final class ConfigPaths {
                 return true;
             }
         }
-        return Words.mentions(nameOf(path), "test", "tests");
+        return Words.mentions(nameOf(path), "test", "tests", "e2e", "cypress");
     }
 
     public static String nameOf(String path) {

@@ -36,9 +36,10 @@ final class ComposeServices {
         if (services == null || !services.isMap()) {
             return;
         }
+        BoundVolumes bound = BoundVolumes.of(document);
         for (ConfigNode.Member member : services.members()) {
             if (member.value().isMap() && budget.take()) {
-                addService(member);
+                addService(member, bound);
             }
         }
         if (budget.isSpent()) {
@@ -46,13 +47,13 @@ final class ComposeServices {
         }
     }
 
-    private void addService(ConfigNode.Member member) {
+    private void addService(ConfigNode.Member member, BoundVolumes bound) {
         ConfigNode service = member.value();
         String name = member.key();
         Location location = new Location(path, member.line(), member.column(), Math.max(member.line(), service.endLine()));
         List<PublishedPort> ports = ports(name, service);
         ComposeSettings settings = new ComposeSettings(path, name, service, budget);
-        List<VolumeMount> mounts = settings.mounts();
+        List<VolumeMount> mounts = settings.mounts().stream().map(bound::resolved).toList();
         out.add(new ComposeService(
                 location,
                 name,

@@ -45,7 +45,12 @@ final class ComposeTree {
             ConfigNode extended = extended(service.value(), file, new HashSet<>());
             members.add(new Member(service.key(), service.line(), service.column(), filled(extended, 0)));
         }
-        return document.with(List.of(new Member("services", services.line(), services.column(), services.with(members))));
+        List<Member> effective = new ArrayList<>();
+        effective.add(new Member("services", services.line(), services.column(), services.with(members)));
+        document.members().stream()
+                .filter(member -> member.key().equals("volumes"))
+                .forEach(member -> effective.add(new Member("volumes", member.line(), member.column(), filled(member.value(), 0))));
+        return document.with(effective);
     }
 
     private ConfigNode extended(ConfigNode service, ComposeUnit from, Set<String> open) {

@@ -85,7 +85,7 @@ final class SecurityReader {
         return defaulted(text(component, key, "type"), otherwise);
     }
 
-    /** By its field, else by the annotation that came before it. */
+    /** By its field, else by the annotation that came before it; what is no profile stays as it is written. */
     private String apparmor() {
         String field = text("apparmor", "appArmorProfile", "type");
         if (!field.isEmpty()) {
@@ -95,7 +95,7 @@ final class SecurityReader {
         return switch (annotated) {
             case "runtime/default" -> "RuntimeDefault";
             case "unconfined" -> "Unconfined";
-            default -> "Localhost";
+            default -> annotated.startsWith("localhost/") ? "Localhost" : annotated;
         };
     }
 }

@@ -34,7 +34,8 @@ final class WorkloadReader {
     /** Adds nothing for an object that runs no pods. */
     void read() {
         ConfigNode template = switch (object.kind()) {
-            case "Pod" -> node;
+            // A Revision of Knative has its pod's spec for its own.
+            case "Pod", "Revision" -> node;
             case "PodTemplate" -> node.get("template");
             case "CronJob" -> node.at("spec", "jobTemplate", "spec", "template");
             // Kinds that others define often have a template as well: Rollout, Knative's Service.

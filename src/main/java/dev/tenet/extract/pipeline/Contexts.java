@@ -13,17 +13,20 @@ final class Contexts {
 
     /**
      * What anybody may write who opens an issue, a pull request or a comment, or pushes to a fork
-     * (GitHub, Security hardening for GitHub Actions, "Understanding the risk of script injections").
+     * (GitHub, Security hardening for GitHub Actions, "Understanding the risk of script injections"): texts, branches, names of who committed, and, since
+     * the run that another waits for may be one of a fork, the path of its workflow.
      */
     private static final Pattern UNTRUSTED = Pattern.compile(
             "github\\.head_ref"
                     + "|github\\.event\\.(issue|pull_request|discussion)\\.(title|body)"
                     + "|github\\.event\\.(comment|review|review_comment)\\.body"
-                    + "|github\\.event\\.pages\\.[^.]+\\.page_name"
+                    + "|github\\.event\\.changes\\.((title|body)\\.from|head\\.ref\\.from)"
+                    + "|github\\.event\\.pages\\.[^.]+\\.(page_name|title)"
                     + "|github\\.event\\.(commits\\.[^.]+|head_commit)\\.(message|author\\.(email|name)|committer\\.(email|name))"
                     + "|github\\.event\\.pull_request\\.head\\.(ref|label|repo\\.(default_branch|description|homepage))"
-                    + "|github\\.event\\.workflow_run\\.(head_branch|display_title|head_commit\\.(message|author\\.(email|name))|head_repository\\.description"
-                    + "|pull_requests\\.[^.]+\\.head\\.ref)"
+                    + "|github\\.event\\.workflow_run\\.(head_branch|display_title|path|head_commit\\.(message|(author|committer)\\.(email|name))"
+                    + "|head_repository\\.description|pull_requests\\.[^.]+\\.head\\.ref)"
+                    + "|github\\.event\\.workflow\\.path"
                     + "|github\\.event(\\.(issue|pull_request|comment|review|discussion))?");
 
     private Contexts() {}

@@ -109,6 +109,31 @@ final class ComposeViewTest {
         assertThat(service.isWritten("pid")).isFalse();
     }
 
+    @Test
+    void a_volume_that_is_a_folder_of_the_host_is_mounted_as_that_folder() {
+        List<VolumeMount> mounts = read("""
+                services:
+                  web:
+                    image: web
+                    volumes:
+                      - here:/here
+                      - {type: volume, source: read, target: /read}
+                      - share:/share
+                      - other:/other
+                      - late:/late
+                volumes:
+                  here: {driver: local, driver_opts: {type: none, o: bind, device: /srv/here}}
+                  read: {driver_opts: {o: "ro,bind", device: /srv/read}}
+                  share: {driver_opts: {type: nfs, o: "addr=10.0.0.4", device: ":/srv"}}
+                  other: {driver: rex, driver_opts: {o: bind, device: /srv}}
+                  late: {driver_opts: {o: bind}}
+                """).facts(VolumeMount.class);
+
+        assertThat(mounts).containsExactly(
+                mount(5, "bind", "/srv/here", "/here", false), mount(6, "bind", "/srv/read", "/read", true), mount(7, "volume", "share", "/share", false),
+                mount(8, "volume", "other", "/other", false), mount(9, "volume", "late", "/late", false));
+    }
+
     private static VolumeMount mount(int line, String type, String source, String path, boolean readOnly) {
         return new VolumeMount(Location.of("compose.yaml", line, 9), "web", type, source, path, readOnly, false);
     }

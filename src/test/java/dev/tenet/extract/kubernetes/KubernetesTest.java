@@ -210,6 +210,30 @@ final class KubernetesTest {
         assertThat(tree.facts(Container.class).get(0).security().apparmor()).isEqualTo("Unconfined");
     }
 
+    @Test
+    void a_revision_has_its_pod_for_its_own_and_a_workload_says_whether_it_is_spread() {
+        List<PodSpec> pods = read("""
+                apiVersion: serving.knative.dev/v1
+                kind: Revision
+                metadata: {name: first, labels: {app: first}}
+                spec:
+                  topologySpreadConstraints: [{labelSelector: {matchLabels: {app: first}}}]
+                  containers: [{name: x, image: first}]
+                ---
+                apiVersion: serving.knative.dev/v1
+                kind: Service
+                metadata: {name: second}
+                spec:
+                  template:
+                    metadata: {labels: {app: second}}
+                    spec:
+                      topologySpreadConstraints: [{topologyKey: zone}, {labelSelector: {matchLabels: {app: first}}}]
+                      containers: [{name: x, image: second}]
+                """).facts(PodSpec.class);
+
+        assertThat(pods).extracting(pod -> pod.workload() + " " + pod.spreads()).containsExactly("Revision first true", "Service second false");
+    }
+
     private static Location at(int line, int column) {
         return Location.of("a.yaml", line, column);
     }

@@ -86,8 +86,7 @@ enum PythonLanguage implements Language {
     private static final Set<String> ENUMERATIONS =
             Set.of("enum.Enum", "enum.IntEnum", "enum.StrEnum", "enum.Flag", "enum.IntFlag");
     private static final Set<String> PLAIN_BASES = Set.of(
-            "object", "abc.ABC", "typing.Protocol", "typing.Generic", "typing_extensions.Protocol", "typing.NamedTuple",
-            "typing.TypedDict", "typing_extensions.TypedDict");
+            "object", "abc.ABC", "typing.Protocol", "typing.Generic", "typing_extensions.Protocol");
     private static final Set<String> MODELS = Set.of(
             "pydantic.BaseModel", "pydantic.RootModel", "pydantic.v1.BaseModel", "pydantic.dataclasses.dataclass", "sqlmodel.SQLModel",
             "msgspec.Struct");

@@ -11,7 +11,7 @@ final class TestPaths {
     static boolean contain(String path) {
         String[] parts = path.split("/");
         String file = parts[parts.length - 1];
-        if (file.startsWith("test_") || file.endsWith("_test.py") || file.equals("conftest.py")) {
+        if (file.startsWith("test_") || file.endsWith("_test.py") || file.equals("conftest.py") || file.equals("tests.py")) {
             return true;
         }
         for (int i = 0; i < parts.length - 1; i++) {

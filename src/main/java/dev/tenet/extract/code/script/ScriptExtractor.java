@@ -35,6 +35,10 @@ public final class ScriptExtractor implements Extractor {
             out.issue(whole, "is not text and was not read; exclude it in .tenetignore if it is meant to be so");
             return;
         }
+        if (LibraryPaths.contain(file.path())) {
+            out.issue(whole, "is a copy of a library and was not read: it lies where a site keeps them; exclude it in .tenetignore, or move it if it is the project's own");
+            return;
+        }
         if (isMinified(file.bytes())) {
             out.issue(whole, "is minified and was not read; audit its source, and exclude it in .tenetignore");
             return;

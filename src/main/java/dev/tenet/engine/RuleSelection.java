@@ -1,0 +1,57 @@
+package dev.tenet.engine;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiPredicate;
+
+/**
+ * Some rules of some files.
+ *
+ * @param files by their owners, in a fixed order, each with the rules that are selected
+ */
+record RuleSelection(Map<String, CompiledRules> files) {
+    /** What tells the rules apart from each other and from what they said before they were edited. */
+    Set<String> marks() {
+        Set<String> marks = new HashSet<>();
+        files.values().forEach(file -> file.rules().forEach(rule -> marks.add(mark(file, rule))));
+        return marks;
+    }
+
+    /** Names of the rules. */
+    Set<String> ids() {
+        Set<String> ids = new HashSet<>();
+        files.values().forEach(file -> file.rules().forEach(rule -> ids.add(rule.id())));
+        return ids;
+    }
+
+    boolean isEmpty() {
+        return files.isEmpty();
+    }
+
+    RuleSelection in(Set<String> marks) {
+        return where((mark, rule) -> marks.contains(mark));
+    }
+
+    RuleSelection notIn(Set<String> marks) {
+        return where((mark, rule) -> !marks.contains(mark));
+    }
+
+    /** Those that the condition is true of, given their mark and what they say. */
+    RuleSelection where(BiPredicate<String, RuleInfo> condition) {
+        Map<String, CompiledRules> some = new LinkedHashMap<>();
+        files.forEach((owner, file) -> {
+            List<RuleInfo> chosen = file.rules().stream().filter(rule -> condition.test(mark(file, rule), rule)).toList();
+            if (!chosen.isEmpty()) {
+                some.put(owner, file.only(chosen));
+            }
+        });
+        return new RuleSelection(some);
+    }
+
+    private static String mark(CompiledRules file, RuleInfo rule) {
+        return file.key() + " " + rule.id();
+    }
+}
