@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
 /** {@code tenet audit}: the whole way from a folder to reports and an exit code. */
 @Command(
         name = "audit",
+        addMethodSubcommands = false,
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
         sortOptions = false,

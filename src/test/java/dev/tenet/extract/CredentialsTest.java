@@ -74,4 +74,22 @@ class CredentialsTest {
     void fingerprints_by_the_first_half_of_a_hash() {
         assertThat(Credentials.fingerprint("abc")).isEqualTo("ba7816bf8f01cfea");
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "persist-credentials, false",
+        "ALLOW_CREDENTIALS, True",
+        "weblate-secret-key, shop.tools.keys:main",
+        "GOOGLE_APPLICATION_CREDENTIALS, path/to/service-account-key.json",
+        "private_key, ~/.ssh/deploy.pem"
+    })
+    void a_switch_a_file_and_an_entry_point_grant_nothing(String name, String value) {
+        assertThat(Credentials.isPlaceholder(name, value)).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"password, onwards42", "api_key, trueX9kQ2mW", "secret, Wz9Lr4eKq2m:main"})
+    void what_only_begins_like_one_does(String name, String value) {
+        assertThat(Credentials.isPlaceholder(name, value)).isFalse();
+    }
 }

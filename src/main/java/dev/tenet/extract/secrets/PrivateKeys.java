@@ -8,6 +8,7 @@ final class PrivateKeys {
     private static final int SHORTEST_BODY = 80;
     private static final int LONGEST_BODY = 20_000;
     private static final int WINDOW = 1_500;
+    private static final int SHORTEST_LINE = 32;
 
     /** {@code openssh-key-v1}, and behind it the length of {@code none}, the cipher of a key without a passphrase; RFC 4648 text of both. */
     private static final String OPENSSH = "b3BlbnNzaC1rZXktdjEAAAAABG5vbmU";
@@ -28,8 +29,12 @@ final class PrivateKeys {
         StringBuilder body = new StringBuilder();
         int at = close + 5;
         int last = Math.min(text.length, at + LONGEST_BODY);
+        int run = 0;
+        int longest = 0;
         for (; at < last && text[at] != '-'; at++) {
             byte b = text[at];
+            run = isBase64(b) ? run + 1 : 0;
+            longest = Math.max(longest, run);
             boolean escape = b == '\\' && at + 1 < last && (text[at + 1] == 'n' || text[at + 1] == 'r');
             if (escape) {
                 at++;
@@ -51,7 +56,8 @@ final class PrivateKeys {
             return key(start, at, Match.ENCRYPTED_KEY, "encrypted-private-key", "Private key under a passphrase");
         }
         String read = body.toString();
-        if (read.length() < SHORTEST_BODY || Entropy.of(read) < 4 || Noise.isInvented(read.substring(Math.min(40, read.length())).replace("AAAAAAA", ""))) {
+        // Words of a sentence behind a head that is only spoken of are shorter than lines of a key.
+        if (longest < SHORTEST_LINE || read.length() < SHORTEST_BODY || Entropy.of(read) < 4 || Noise.isInvented(read.substring(Math.min(40, read.length())).replace("AAAAAAA", ""))) {
             return null;
         }
         if (label.startsWith("OPENSSH")) {

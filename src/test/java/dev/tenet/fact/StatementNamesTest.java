@@ -1,0 +1,37 @@
+package dev.tenet.fact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class StatementNamesTest {
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "DELETE FROM {}",
+        "select * from {} where id = ?",
+        "INSERT INTO {} ({}) VALUES (?, ?)",
+        "DROP TABLE IF EXISTS \"{}\"",
+        "SELECT a FROM {}.{} JOIN main.`{}` USING (id)",
+        "UPDATE {} SET quantity = ?",
+        "PRAGMA table_info(\"{}\")",
+        "VACUUM {}"
+    })
+    void holes_behind_from_into_and_the_like_stand_for_names(String statement) {
+        assertThat(StatementNames.fillEveryHoleOf(statement)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "SELECT * FROM orders",
+        "SELECT {} FROM orders",
+        "SELECT * FROM {} WHERE owner = '{}'",
+        "SELECT * FROM orders WHERE symbol = \"{}\"",
+        "INSERT INTO {} VALUES ({})",
+        "SELECT * FROM orders ORDER BY {}",
+        "{}"
+    })
+    void other_holes_stand_for_values_or_for_anything(String statement) {
+        assertThat(StatementNames.fillEveryHoleOf(statement)).isFalse();
+    }
+}
