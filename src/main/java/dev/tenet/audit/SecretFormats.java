@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -35,6 +36,9 @@ public final class SecretFormats {
     public static final String RESOURCE = "META-INF/tenet/secrets";
 
     private static final int SHORTEST_KEYWORD = 3;
+
+    /** Public detectors whose description of a form may be what it was held to. */
+    private static final Set<String> DETECTORS = Set.of("gitleaks", "kingfisher", "trufflehog");
 
     private SecretFormats() {}
 
@@ -115,7 +119,7 @@ public final class SecretFormats {
     }
 
     private static TokenFormat format(YamlNode node) {
-        node.allow("id", "title", "token", "assigned", "value", "keywords", "with", "before", "checksum", "entropy", "also", "example");
+        node.allow("id", "title", "token", "assigned", "value", "keywords", "with", "before", "checksum", "entropy", "also", "source", "example");
         boolean assigned = node.get("assigned").isPresent();
         YamlNode pattern = node.required(assigned ? "value" : "token");
         node.get(assigned ? "token" : "value").ifPresent(both -> {
@@ -134,6 +138,9 @@ public final class SecretFormats {
         node.get("checksum").filter(checksum -> !Checksum.KNOWN.contains(checksum.text())).ifPresent(checksum -> {
             throw checksum.error("there is no checksum \"" + checksum.text() + "\"", "Known are: " + String.join(", ", Checksum.KNOWN.stream().sorted().toList()) + ".");
         });
+        node.get("source").ifPresent(sources -> sources.items().stream().filter(source -> !source.text().startsWith("https://") && !DETECTORS.contains(source.text())).forEach(source -> {
+            throw source.error("\"" + source.text() + "\" says nothing of where the form stands", "Write the vendor's page, https://…, or " + String.join(", ", DETECTORS.stream().sorted().toList()) + ".");
+        }));
         return new TokenFormat(node.required("id").text(), node.required("title").text(), assigned, pattern.text(), keywords,
                 node.get("with").map(YamlNode::texts).orElse(assigned ? TokenFormat.USUAL : List.of()),
                 node.get("before").map(before -> (int) before.number()).orElse(0), node.get("checksum").map(YamlNode::text).orElse(""),

@@ -18,6 +18,7 @@ import picocli.CommandLine.ParseResult;
 /** Tenet on the command line. */
 @Command(
         name = "tenet",
+        addMethodSubcommands = false,
         description = "Audits a repository against policies that anyone may edit.",
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,

@@ -58,6 +58,10 @@ final class CompiledRulesFormat {
                     out.writeUTF(test.component());
                     writeAll(test.values(), out);
                 }
+                out.writeInt(need.parts().size());
+                for (int part : need.parts()) {
+                    out.writeInt(part);
+                }
             }
             writeAll(rule.concludes(), out);
             out.writeBoolean(rule.onlyReports());
@@ -86,7 +90,11 @@ final class CompiledRulesFormat {
             for (int m = in.readInt(); m > 0; m--) {
                 tests.add(new Need.Test(in.readUTF(), readAll(in)));
             }
-            needs.add(new Need(type, tests));
+            List<Integer> parts = new ArrayList<>();
+            for (int m = in.readInt(); m > 0; m--) {
+                parts.add(in.readInt());
+            }
+            needs.add(new Need(type, tests, List.of(), parts));
         }
         return needs;
     }

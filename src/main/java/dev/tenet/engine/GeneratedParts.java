@@ -1,7 +1,9 @@
 package dev.tenet.engine;
 
+import dev.tenet.engine.part.RuleParts;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.drools.codegen.common.GeneratedFile;
 import org.drools.codegen.common.GeneratedFileType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Joins the classes that the engine generates for a rule file, one for each test, value and consequence and one for each type's components, into one class
@@ -32,8 +35,16 @@ final class GeneratedParts {
         this.packageName = packageName;
     }
 
-    /** The sources of one rule file in {@code packageName}, with what could be joined in one class; in a fixed order. */
-    static List<GeneratedFile> joined(String packageName, List<GeneratedFile> generated) {
+    /**
+     * The sources of one rule file, with what could be joined in one class; in a fixed order.
+     *
+     * @param files the sources
+     * @param tests numbers of the tests of one fact, by {@link Need#testOf}
+     */
+    record Joined(List<GeneratedFile> files, Map<String, Integer> tests) {}
+
+    /** Joins the sources of the rule file in {@code packageName}. */
+    static Joined joined(String packageName, List<GeneratedFile> generated) {
         GeneratedParts joined = new GeneratedParts(packageName);
         String metadata = "DomainClassesMetadata";
         List<GeneratedFile> others = new ArrayList<>();
@@ -50,7 +61,32 @@ final class GeneratedParts {
             files.add(source(file.relativePath(), joined.referring(text(file)).replaceAll(metadata + "\\w+\\.", packageName + "." + NAME + ".")));
         }
         files.add(source(packageName.replace('.', '/') + "/" + NAME + ".java", joined.source()));
-        return files;
+        return new Joined(files, joined.tests());
+    }
+
+    /** The instance of the class that holds the parts of the rules in {@code packageName}; null when it cannot be had. */
+    static @Nullable RuleParts loaded(String packageName, ClassLoader loader) {
+        try {
+            return (RuleParts) Class.forName(packageName + "." + NAME, true, loader).getField("PARTS").get(null);
+        } catch (ReflectiveOperationException unknown) {
+            return null;
+        }
+    }
+
+    /** A constraint that became several tests is none that can be named. */
+    private Map<String, Integer> tests() {
+        Map<String, Integer> numbers = new HashMap<>();
+        Map<String, String> hashes = new HashMap<>();
+        for (Part part : parts.values()) {
+            part.need().ifPresent(need -> {
+                boolean another = !part.hash().equals(hashes.merge(need, part.hash(), (known, hash) -> known.equals(hash) ? known : ""));
+                numbers.merge(need, part.number(), (known, number) -> known);
+                if (another) {
+                    numbers.remove(need);
+                }
+            });
+        }
+        return numbers;
     }
 
     private void addComponents(String text) {

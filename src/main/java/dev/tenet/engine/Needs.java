@@ -80,12 +80,14 @@ final class Needs {
 
     private static void add(PatternDescr pattern, List<Need> needs) {
         List<Need.Test> tests = new ArrayList<>();
+        List<String> others = new ArrayList<>();
         for (BaseDescr constraint : pattern.getDescrs()) {
             if (constraint instanceof ExprConstraintDescr expression) {
-                test(expression.getExpression().strip()).ifPresent(tests::add);
+                String text = expression.getExpression().strip();
+                test(text).ifPresentOrElse(tests::add, () -> others.add(text));
             }
         }
-        needs.add(new Need(pattern.getObjectType(), tests));
+        needs.add(new Need(pattern.getObjectType(), tests, others, List.of()));
     }
 
     /** The test of a constant that a constraint makes, when it makes just that. */

@@ -91,6 +91,14 @@ record Part(
                 new Part(reference, number, kind, type.group(4), hash.group(1), information.toString(), method.group(1), parameters, method.group(3), constants));
     }
 
+    /** How a need knows this test, when it looks at one fact alone. */
+    Optional<String> need() {
+        if (kind != Kind.TEST || parameters.size() != 1) {
+            return Optional.empty();
+        }
+        return Optional.of(Need.testOf(types.substring(types.lastIndexOf('.') + 1), firstLiteral(information).translateEscapes().strip()));
+    }
+
     /** Gives the part as the engine wants it. */
     String call() {
         return "<" + types + ">" + kind.method + parameters.size() + "(" + number + ", \"" + hash + "\"" + (kind == Kind.TEST ? ", " + information : "") + ")";
@@ -119,6 +127,15 @@ record Part(
     /** The code of the part. */
     String method() {
         return "    private static " + returns + " part" + number + "(" + String.join(", ", parameters) + ")" + kind.thrown + " {\n" + body + "\n    }\n";
+    }
+
+    /** What stands between the quotes of the first of the Java literals. */
+    private static String firstLiteral(String literals) {
+        int end = 1;
+        while (literals.charAt(end) != '"') {
+            end += literals.charAt(end) == '\\' ? 2 : 1;
+        }
+        return literals.substring(1, end);
     }
 
     private static String name(int parameter) {

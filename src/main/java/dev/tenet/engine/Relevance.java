@@ -1,58 +1,50 @@
 package dev.tenet.engine;
 
+import dev.tenet.engine.part.RuleParts;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Which rule files can match anything in a set of facts. A rule whose types or constants no fact has cannot fire, whatever else is there, so its
- * classes need not be loaded: hundreds of policies cost a small tree nothing. Concepts count by type once a rule that concludes them can match.
+ * Which rule files can match anything in a set of facts. A rule of which one pattern has no fact cannot fire, whatever else is there, so it need not be
+ * loaded: hundreds of policies cost a small tree nothing. Concepts count by type once a rule that concludes them can match.
  */
 final class Relevance {
-    private final Sayings sayings;
-    private final Map<String, List<Class<?>>> classes = new HashMap<>();
-    private final Map<Need, Boolean> met = new HashMap<>();
+    /** So many facts are tried by a rule's own tests; where there are more, the engine finds out. */
+    private static final int TRIED = 2_000;
+
+    private final Candidates candidates;
+    private final ClassLoader loader;
     private final Set<String> concluded = new HashSet<>();
+    private final Map<Need, Boolean> met = new IdentityHashMap<>();
+    private final Map<String, @Nullable RuleParts> parts = new HashMap<>();
 
-    private Relevance(Collection<?> facts, Collection<CompiledRules> files) {
-        sayings = new Sayings(facts, files.stream().flatMap(file -> file.rules().stream()).flatMap(rule -> rule.needs().stream()).toList());
-        sayings.types().forEach(type -> name(type, type));
-    }
-
-    /** What can be asked about {@code facts} for rules of {@code files}. */
-    static Relevance of(Collection<?> facts, Map<String, CompiledRules> files) {
-        return new Relevance(facts, files.values());
-    }
-
-    /** Whether there is one of the facts that one of the needs asks for. */
-    boolean meetsOneOf(List<Need> needs) {
-        return needs.stream().anyMatch(need -> met.computeIfAbsent(need, this::isMet));
+    private Relevance(Collection<?> facts, Collection<RuleInfo> rules, ClassLoader loader) {
+        this.candidates = new Candidates(facts, rules);
+        this.loader = loader;
     }
 
     /** Those of {@code files}, by their owners, that can match among {@code facts}, each with the rules that can; in their order. */
-    static Map<String, CompiledRules> among(Map<String, CompiledRules> files, Collection<?> facts) {
-        Relevance relevance = new Relevance(facts, files.values());
-        Map<String, List<RuleInfo>> waiting = new LinkedHashMap<>();
-        files.forEach((owner, file) -> waiting.put(owner, new ArrayList<>(file.rules())));
-        boolean more = true;
-        while (more) {
-            // What one rule concludes may be what another waits for.
-            more = false;
-            for (List<RuleInfo> rules : waiting.values()) {
-                more |= rules.removeIf(relevance::takes);
-            }
-        }
+    static Map<String, CompiledRules> among(Map<String, CompiledRules> files, Collection<?> facts, ClassLoader loader) {
+        List<RuleInfo> waiting = new ArrayList<>();
+        files.values().forEach(file -> waiting.addAll(file.rules()));
+        Relevance relevance = new Relevance(facts, waiting, loader);
+        Set<RuleInfo> able = Collections.newSetFromMap(new IdentityHashMap<>());
+        // What one rule concludes may be what another waits for.
+        while (waiting.removeIf(rule -> relevance.takes(rule) && able.add(rule))) {}
         Map<String, CompiledRules> relevant = new LinkedHashMap<>();
         files.forEach((owner, file) -> {
-            List<RuleInfo> able = new ArrayList<>(file.rules());
-            able.removeAll(waiting.get(owner));
-            if (!able.isEmpty()) {
-                relevant.put(owner, file.only(able));
+            List<RuleInfo> chosen = file.rules().stream().filter(able::contains).toList();
+            if (!chosen.isEmpty()) {
+                relevant.put(owner, file.only(chosen));
             }
         });
         return relevant;
@@ -60,39 +52,44 @@ final class Relevance {
 
     /** Whether the rule can match; what it concludes then is there. */
     private boolean takes(RuleInfo rule) {
-        if (!admits(rule)) {
-            return false;
+        for (Need need : rule.needs()) {
+            if (!concluded.contains(need.type()) && !candidates.any(need)) {
+                return false;
+            }
+        }
+        for (Need need : rule.needs()) {
+            if (!concluded.contains(need.type()) && !met.computeIfAbsent(need, each -> isMet(rule, each))) {
+                return false;
+            }
         }
         concluded.addAll(rule.concludes());
         return true;
     }
 
-    private boolean admits(RuleInfo rule) {
-        for (Need need : rule.needs()) {
-            if (!concluded.contains(need.type()) && !met.computeIfAbsent(need, this::isMet)) {
-                return false;
-            }
+    /** Whether one of the facts that constants leave passes the other tests of the rule that look at it alone. */
+    private boolean isMet(RuleInfo rule, Need need) {
+        if (need.parts().isEmpty()) {
+            return true;
         }
-        return true;
-    }
-
-    private boolean isMet(Need need) {
-        for (Class<?> type : classes.getOrDefault(need.type(), List.of())) {
-            if (sayings.anyPasses(type, need.tests())) {
+        RuleParts tests = parts.computeIfAbsent(RuleBuilders.packageOf(rule), name -> GeneratedParts.loaded(name, loader));
+        if (tests == null) {
+            return true;
+        }
+        int tried = 0;
+        for (Object fact : candidates.of(need)) {
+            if (tried++ == TRIED || passes(tests, need.parts(), fact)) {
                 return true;
             }
         }
         return false;
     }
 
-    /** A pattern may name a fact's class or any type above it. */
-    private void name(Class<?> type, Class<?> named) {
-        classes.computeIfAbsent(named.getSimpleName(), name -> new ArrayList<>()).add(type);
-        for (Class<?> above : named.getInterfaces()) {
-            name(type, above);
+    private static boolean passes(RuleParts tests, List<Integer> numbers, Object fact) {
+        for (int number : numbers) {
+            if (!tests.admits(number, fact)) {
+                return false;
+            }
         }
-        if (named.getSuperclass() != null) {
-            name(type, named.getSuperclass());
-        }
+        return true;
     }
 }

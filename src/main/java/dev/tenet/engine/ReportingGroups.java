@@ -26,10 +26,10 @@ final class ReportingGroups {
             }
             missing = missing.notIn(group.marks());
         }
-        Relevance news = Relevance.of(change.came(), missing.files());
+        Candidates news = new Candidates(change.came(), missing.rules());
         // A rule that could not match before still cannot when nothing came that it needs.
-        RuleSelection doubtful = missing.where((mark, rule) -> !unable.contains(mark) || news.meetsOneOf(rule.needs()));
-        RuleSelection able = doubtful.isEmpty() ? doubtful : new RuleSelection(Relevance.among(doubtful.files(), facts));
+        RuleSelection doubtful = missing.where((mark, rule) -> !unable.contains(mark) || rule.needs().stream().anyMatch(news::any));
+        RuleSelection able = doubtful.isEmpty() ? doubtful : new RuleSelection(base.able(doubtful.files(), facts));
         unable = missing.notIn(able.marks()).marks();
         if (!able.isEmpty()) {
             groups.add(new KeptGroup(base, groups.size() < MOST ? able : withLast(rules, able)));

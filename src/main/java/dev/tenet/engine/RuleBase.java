@@ -25,13 +25,18 @@ public final class RuleBase {
 
     /** The rules that can match among {@code facts}; the last ones are kept, since most trees are judged again as they are. */
     synchronized RuleGroup among(Collection<?> facts) {
-        Map<String, CompiledRules> relevant = Relevance.among(compiled, facts);
+        Map<String, CompiledRules> relevant = Relevance.among(compiled, facts, loader);
         List<String> now = relevant.values().stream().flatMap(file -> file.rules().stream()).map(RuleInfo::id).toList();
         if (last == null || !able.equals(now)) {
             last = new RuleGroup(relevant, loader);
             able = now;
         }
         return last;
+    }
+
+    /** Those of {@code files} that can match among {@code facts}. */
+    Map<String, CompiledRules> able(Map<String, CompiledRules> files, Collection<?> facts) {
+        return Relevance.among(files, facts, loader);
     }
 
     /** The files by their owners. */

@@ -57,7 +57,9 @@ final class RuleCompiler {
         List<GeneratedFile> generated = new ArrayList<>();
         sources.collectGeneratedFiles(generated);
         List<String> models = text.declaresTypes() ? List.copyOf(sources.getModelNames()) : List.of();
-        return new CompiledRules(key, models, RuleBuilders.named(rules, generated), byteCode(file, text, GeneratedParts.joined(packageName, RuleBuilders.standingAlone(generated))));
+        GeneratedParts.Joined joined = GeneratedParts.joined(packageName, RuleBuilders.standingAlone(generated));
+        List<RuleInfo> ready = RuleBuilders.named(rules, generated).stream().map(rule -> rule.testedBy(joined.tests())).toList();
+        return new CompiledRules(key, models, ready, byteCode(file, text, joined.files()));
     }
 
     private PackageSources model(RuleFile file, RuleText text) {

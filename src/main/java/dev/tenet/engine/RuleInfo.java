@@ -1,6 +1,7 @@
 package dev.tenet.engine;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a rule's text says about itself.
@@ -25,5 +26,10 @@ record RuleInfo(String id, String subject, List<String> types, List<String> abse
 
     RuleInfo builtBy(String method) {
         return new RuleInfo(id, subject, types, absences, needs, concludes, onlyReports, method);
+    }
+
+    /** The same rule whose needs know what their constraints became, by {@link Need#testOf}. */
+    RuleInfo testedBy(Map<String, Integer> numbers) {
+        return new RuleInfo(id, subject, types, absences, needs.stream().map(need -> need.compiled(numbers)).toList(), concludes, onlyReports, builder);
     }
 }

@@ -20,10 +20,14 @@ record RuleSelection(Map<String, CompiledRules> files) {
         return marks;
     }
 
+    List<RuleInfo> rules() {
+        return files.values().stream().flatMap(file -> file.rules().stream()).toList();
+    }
+
     /** Names of the rules. */
     Set<String> ids() {
         Set<String> ids = new HashSet<>();
-        files.values().forEach(file -> file.rules().forEach(rule -> ids.add(rule.id())));
+        rules().forEach(rule -> ids.add(rule.id()));
         return ids;
     }
 

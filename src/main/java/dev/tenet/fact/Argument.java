@@ -19,4 +19,9 @@ public record Argument(String name, int position, Value value) {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(value, "value");
     }
+
+    /** Whether {@code fragment} stands in its name or its value; see {@link Value#says}. */
+    public boolean says(String fragment) {
+        return name.contains(fragment) || value.says(fragment);
+    }
 }

@@ -148,6 +148,16 @@ public record Call(
         return arguments.stream().map(argument -> argument.value().requiredVariable()).filter(variable -> !variable.isEmpty()).toList();
     }
 
+    /** Whether {@code fragment} stands in an argument; see {@link Value#says}. */
+    public boolean says(String fragment) {
+        for (Argument argument : arguments) {
+            if (argument.says(fragment)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether one of the arguments is the string {@code text}. */
     public boolean lists(String text) {
         return arguments.stream().anyMatch(argument -> argument.value().isString() && argument.value().text().equals(text));

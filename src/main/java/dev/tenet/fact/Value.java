@@ -196,6 +196,37 @@ public record Value(Kind kind, String text, List<String> names, List<Argument> p
         return ABSENT;
     }
 
+    /** Whether {@code fragment} stands in the expression: in a constant, in a name, in the name of an argument or entry, or in what these hold. */
+    public boolean says(String fragment) {
+        if (text.contains(fragment)) {
+            return true;
+        }
+        for (String name : names) {
+            if (name.contains(fragment)) {
+                return true;
+            }
+        }
+        for (Argument part : parts) {
+            if (part.says(fragment)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether this is the thing of one of these resolved names, or is made of it: by a call, a string or a collection that it is put into. */
+    public boolean holdsOneOf(String... things) {
+        if (kind == Kind.NAME) {
+            return List.of(things).contains(text);
+        }
+        for (Argument part : parts) {
+            if (part.value().holdsOneOf(things)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether the expression mentions an identifier that reads as one of {@code words}; see {@link Words#mentions}. */
     public boolean mentions(String... words) {
         return names.stream().anyMatch(name -> Words.mentions(name, words))

@@ -13,7 +13,7 @@ final class Page implements PolicyText {
     private final String path;
     private final Supplier<String> text;
     private final YamlNode frontMatter;
-    private @Nullable PolicyText parts;
+    private @Nullable PolicyPage parts;
 
     private Page(String path, Supplier<String> text, YamlNode frontMatter) {
         this.path = path;
@@ -29,7 +29,9 @@ final class Page implements PolicyText {
         }
         PolicyPage parsed = new PolicyPage(path, text.get());
         Page page = new Page(path, text, parsed.frontMatter());
-        page.parts = parsed.text();
+        page.parts = parsed;
+        page.fails();
+        page.passes();
         return page;
     }
 
@@ -39,27 +41,27 @@ final class Page implements PolicyText {
 
     @Override
     public String why() {
-        return parts().why();
+        return parts().section("Why");
     }
 
     @Override
     public String fix() {
-        return parts().fix();
+        return parts().section("Fix");
     }
 
     @Override
     public List<PolicyCase> fails() {
-        return parts().fails();
+        return parts().cases("Fails");
     }
 
     @Override
     public List<PolicyCase> passes() {
-        return parts().passes();
+        return parts().cases("Passes");
     }
 
-    private synchronized PolicyText parts() {
+    private synchronized PolicyPage parts() {
         if (parts == null) {
-            parts = PolicyPage.textOf(path, text.get());
+            parts = PolicyPage.below(path, text.get());
         }
         return parts;
     }

@@ -33,9 +33,9 @@ final class PolicyPage {
         findSections(end + 1);
     }
 
-    /** What stands below the front matter. */
-    static PolicyText textOf(String path, String text) {
-        return new PolicyPage(path, text, false).text();
+    /** A page of which only what stands below the front matter is asked. */
+    static PolicyPage below(String path, String text) {
+        return new PolicyPage(path, text, false);
     }
 
     /** The front matter of a page; empty when it has none. */

@@ -52,6 +52,15 @@ public abstract class RuleParts {
         throw missing(part);
     }
 
+    /** Whether the fact passes a test, or whether that cannot be told: the engine says what a test throws. */
+    public final boolean admits(int part, Object fact) {
+        try {
+            return test(part, fact);
+        } catch (Exception untold) {
+            return true;
+        }
+    }
+
     private static IllegalStateException missing(int part) {
         return new IllegalStateException("no part " + part + " in these rules");
     }

@@ -30,10 +30,12 @@ public final class CodeLinker implements Linker {
         Checks checks = new Checks(resolver, names, values);
         Declarations declarations = new Declarations(resolver, values, out);
         Happenings happenings = new Happenings(resolver, values, checks, out);
+        Routes routes = new Routes(resolver, names, values, out);
         CodeSecrets secrets = new CodeSecrets(resolver, out);
         for (CodeUnit unit : resolver.project.units) {
             declarations.of(unit);
             happenings.of(unit);
+            routes.of(unit);
             secrets.of(unit);
         }
         PackageCycles.of(resolver.project, out);

@@ -60,6 +60,28 @@ class TokenFormatsTest {
     }
 
     @Test
+    void what_is_a_character_too_short_or_too_long_is_another_thing() {
+        List<String> found = new ArrayList<>();
+        int tried = 0;
+        for (TokenFormat format : FORMATS) {
+            String line = ExampleTokens.line(format);
+            int end = line.lastIndexOf('"');
+            // What ends in a sign is followed by it in an address, too; what may have several lengths says so itself.
+            if (Pattern.compile("[^\\\\][?*+]|\\{[0-9]+,").matcher(format.pattern()).find() || !Character.isLetterOrDigit(line.charAt(end - 1))) {
+                continue;
+            }
+            tried++;
+            for (String other : List.of(line.substring(0, end - 1) + line.substring(end), line.substring(0, end) + "a" + line.substring(end))) {
+                SCANNER.candidates("src/client.txt", other.getBytes(StandardCharsets.UTF_8), problem -> { }).stream()
+                        .filter(match -> match.kind().equals(Match.TOKEN) && match.format().equals(format.id())).forEach(match -> found.add(format.id() + " in " + other));
+            }
+        }
+
+        assertThat(found).isEmpty();
+        assertThat(tried).isGreaterThan(150);
+    }
+
+    @Test
     void a_damaged_checksum_is_no_credential() {
         List<String> found = new ArrayList<>();
         for (TokenFormat format : FORMATS) {

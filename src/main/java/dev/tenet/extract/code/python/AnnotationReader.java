@@ -13,10 +13,13 @@ import org.jspecify.annotations.Nullable;
 final class AnnotationReader {
     private static final Set<String> WRAPPERS = Set.of("Required", "NotRequired", "ReadOnly", "InitVar", "Mapped");
     private static final Set<String> CONSTANTS = Set.of("ClassVar", "Final");
+    /** What {@code Annotated} says of where a value comes from. */
+    private static final Set<String> DEPENDENCIES = Set.of("Depends", "Security");
     private static final int DEEPEST = 20;
 
     private final Place place;
     private final ExpressionReader expressions;
+    private List<Expression> dependencies = List.of();
 
     AnnotationReader(Place place, ExpressionReader expressions) {
         this.place = place;
@@ -25,12 +28,18 @@ final class AnnotationReader {
 
     /** The type that a node holding an annotation declares; null when there is none. */
     @Nullable TypeRef read(int role) {
+        dependencies = List.of();
         if (role == 0) {
             return null;
         }
         Expression annotation = expressions.in(role);
         place.function.evaluates(annotation, place.scope);
         return type(annotation, 0);
+    }
+
+    /** The calls that fill what was annotated, of the annotation that was read last: {@code Annotated[User, Depends(current_user)]}. */
+    List<Expression> dependencies() {
+        return dependencies;
     }
 
     TypeRef type(Expression annotation, int depth) {
@@ -81,6 +90,7 @@ final class AnnotationReader {
             TypeRef type = type(arguments.get(0), depth + 1);
             List<Expression> checks = new ArrayList<>(type.constraints());
             arguments.subList(1, arguments.size()).forEach(each -> checks.addAll(FieldChecks.of(each)));
+            dependencies = arguments.stream().filter(each -> each instanceof Invocation call && DEPENDENCIES.contains(last(call.callee()))).toList();
             return type.with(checks);
         }
         if (name.equals("Literal")) {

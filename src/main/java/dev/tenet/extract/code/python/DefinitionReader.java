@@ -215,12 +215,13 @@ final class DefinitionReader {
 
     private void parameter(int node, FunctionDecl function, boolean spread) {
         TypeRef type = annotations.read(tree.child(node, NodeKind.ANNOTATION));
+        List<Expression> dependencies = annotations.dependencies();
         int given = tree.child(node, NodeKind.DEFAULT);
         Expression value = given == 0 ? null : expressions.in(given);
         if (value != null) {
             evaluates(value);
         }
-        function.add(new ParameterDecl(tree.name(node), type, value, place.span(node), spread));
+        function.add(new ParameterDecl(tree.name(node), type, value, place.span(node), spread, dependencies));
         Binding binding = Binding.of(Binding.Kind.PARAMETER, null, spread ? null : type, place.scope);
         function.scope().bind(tree.name(node), binding);
     }
