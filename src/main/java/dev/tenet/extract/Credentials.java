@@ -138,8 +138,8 @@ public final class Credentials {
         }
         boolean marked = false;
         for (String word : words.split("_")) {
-            // Keys that vendors print have the word inside.
-            marked |= PLACEHOLDERS.contains(word) || word.contains("example") || (word.length() > 2 && isRepeated(word) && word.charAt(0) == 'x');
+            // Keys that vendors print end so.
+            marked |= PLACEHOLDERS.contains(word) || word.endsWith("examplekey") || (word.length() > 2 && isRepeated(word) && word.charAt(0) == 'x');
         }
         return marked;
     }
