@@ -70,4 +70,10 @@ public record Condition(
         String[] phrases = words.toArray(String[]::new);
         return comparisons.stream().anyMatch(comparison -> comparison.isOrder() && comparison.mentions(phrases));
     }
+
+    // Written out: what a record would make of it is put together anew in every process, which a start can do without.
+    @Override
+    public int hashCode() {
+        return 31 * location.hashCode() + function.hashCode();
+    }
 }

@@ -80,4 +80,10 @@ public record DockerInstruction(
         }
         return CommandLine.words(text);
     }
+
+    // Written out: what a record would make of it is put together anew in every process, which a start can do without.
+    @Override
+    public int hashCode() {
+        return 31 * location.hashCode() + keyword.hashCode();
+    }
 }

@@ -232,4 +232,10 @@ public record Value(Kind kind, String text, List<String> names, List<Argument> p
         return names.stream().anyMatch(name -> Words.mentions(name, words))
                 || ((kind == Kind.NAME || kind == Kind.CALL) && Words.mentions(text, words));
     }
+
+    // Written out: what a record would make of it is put together anew in every process, which a start can do without.
+    @Override
+    public int hashCode() {
+        return 31 * kind.ordinal() + text.hashCode();
+    }
 }
