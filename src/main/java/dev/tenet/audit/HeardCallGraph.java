@@ -20,7 +20,9 @@ record HeardCallGraph(CallGraph graph, Set<Call> asked) implements CallGraph {
 
     @Override
     public List<CallPath> pathsTo(Call call) {
-        asked.add(call);
+        synchronized (asked) {
+            asked.add(call);
+        }
         return graph.pathsTo(call);
     }
 

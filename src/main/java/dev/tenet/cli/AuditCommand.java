@@ -54,19 +54,7 @@ final class AuditCommand implements Callable<Integer> {
     private Path out;
 
     @Mixin
-    private PolicyFolders policies;
-
-    @Mixin
-    private LockOptions lock;
-
-    @Option(names = "--pack", paramLabel = "NAME", description = "Judge only by this pack. Repeatable.")
-    private List<String> packs = new ArrayList<>();
-
-    @Option(names = "--profile", paramLabel = "FILE", description = "Judge only the controls that this YAML file lists.")
-    private @Nullable Path profile;
-
-    @Option(names = "--config", paramLabel = "FILE", description = "Use this instead of PATH/tenet.yaml.")
-    private @Nullable Path config;
+    private JudgedBy by;
 
     @Option(names = "--evidence", paramLabel = "FILE",
             description = "A further file of attestations, metrics or coverage: attestations.yaml, metrics.json, NAME.prom, coverage.xml. Repeatable.")
@@ -160,14 +148,14 @@ final class AuditCommand implements Callable<Integer> {
     }
 
     private AuditRequest request() {
-        return new AuditRequest(recorded == null ? root : recorded, this::library, packs, Optional.ofNullable(config), Optional.ofNullable(profile),
+        return new AuditRequest(recorded == null ? root : recorded, this::library, by.packs(), by.config(), by.profile(),
                 asOf == null ? LocalDate.now() : asOf, Duration.ofSeconds(timeout), Installation.compiled(), Installation.version(), new Inputs(
-                        evidence, Optional.ofNullable(waivers), !noInline, Optional.ofNullable(baseline), Optional.ofNullable(since), newOnly, reports, allowTools, lock.use(), secrets.asked()));
+                        evidence, Optional.ofNullable(waivers), !noInline, Optional.ofNullable(baseline), Optional.ofNullable(since), newOnly, reports, allowTools, by.lock(), secrets.asked()));
     }
 
     /** The installed policies, with those of further folders. */
     private Library library() {
-        return policies.isEmpty() ? installed.join() : policies.library();
+        return by.onlyInstalled() ? installed.join() : by.library();
     }
 
     /** A person's own templates come first; what they lack is the installation's. */

@@ -27,19 +27,7 @@ final class AuditedReport {
     private Path from;
 
     @Mixin
-    private PolicyFolders policies;
-
-    @Mixin
-    private LockOptions lock;
-
-    @Option(names = "--pack", paramLabel = "NAME", description = "Judge only by this pack. Repeatable.")
-    private List<String> packs = new ArrayList<>();
-
-    @Option(names = "--profile", paramLabel = "FILE", description = "Judge only the controls that this YAML file lists.")
-    private @Nullable Path profile;
-
-    @Option(names = "--config", paramLabel = "FILE", description = "Use this instead of PATH/tenet.yaml.")
-    private @Nullable Path config;
+    private JudgedBy by;
 
     @Option(names = "--evidence", paramLabel = "FILE", description = "A further file of attestations, metrics or coverage. Repeatable.")
     private List<Path> evidence = new ArrayList<>();
@@ -67,16 +55,16 @@ final class AuditedReport {
 
     private Report report() throws IOException {
         if (Files.isRegularFile(from)) {
-            if (!policies.isEmpty() || !packs.isEmpty() || profile != null || config != null || !evidence.isEmpty() || waivers != null || lock.isGiven() || noInline || asOf != null) {
+            if (by.isGiven() || !evidence.isEmpty() || waivers != null || noInline || asOf != null) {
                 throw new ConfigException(from + ": a report is as it is; options of an audit change nothing\n    Name the folder to audit it again.");
             }
             return BaselineFile.saved(from).report();
         }
         Terminal terminal = new Terminal(System.err);
         try {
-            return new Audit(new AuditRequest(from, () -> policies.library(), packs, Optional.ofNullable(config), Optional.ofNullable(profile),
+            return new Audit(new AuditRequest(from, () -> by.library(), by.packs(), by.config(), by.profile(),
                     asOf == null ? LocalDate.now() : asOf, Duration.ofSeconds(timeout), Installation.compiled(), Installation.version(),
-                    new Inputs(evidence, Optional.ofNullable(waivers), !noInline, Optional.empty(), Optional.empty(), false, List.of(), false, lock.use(), SecretsAsked.NOTHING)), terminal::progress).run();
+                    new Inputs(evidence, Optional.ofNullable(waivers), !noInline, Optional.empty(), Optional.empty(), false, List.of(), false, by.lock(), SecretsAsked.NOTHING)), terminal::progress).run();
         } finally {
             terminal.clear();
         }

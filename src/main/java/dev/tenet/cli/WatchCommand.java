@@ -41,16 +41,7 @@ final class WatchCommand implements Callable<Integer> {
     private Path root;
 
     @Mixin
-    private PolicyFolders policies;
-
-    @Mixin
-    private LockOptions lock;
-
-    @Option(names = "--pack", paramLabel = "NAME", description = "Judge only by this pack. Repeatable.")
-    private List<String> packs = new ArrayList<>();
-
-    @Option(names = "--config", paramLabel = "FILE", description = "Use this instead of PATH/tenet.yaml.")
-    private @Nullable Path config;
+    private JudgedBy by;
 
     @Option(names = "--templates", paramLabel = "DIR", description = "Use these templates instead of the installation's. Saved templates are rendered with the last audit.")
     private @Nullable Path templates;
@@ -68,13 +59,10 @@ final class WatchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Watch watch = new Watch(new AuditRequest(root, () -> policies.library(), packs, Optional.ofNullable(config), Optional.empty(),
-                asOf == null ? LocalDate.now() : asOf, Duration.ofMinutes(5), Installation.compiled(), Installation.version(), Inputs.NONE.by(lock.use())));
+        Watch watch = new Watch(new AuditRequest(root, () -> by.library(), by.packs(), by.config(), by.profile(),
+                asOf == null ? LocalDate.now() : asOf, Duration.ofMinutes(5), Installation.compiled(), Installation.version(), Inputs.NONE.by(by.lock())));
         List<Path> folders = new ArrayList<>(List.of(root, Installation.policies()));
-        folders.addAll(policies.watched());
-        if (config != null) {
-            folders.add(config.toAbsolutePath().getParent());
-        }
+        folders.addAll(by.watched());
         List<Path> templateFolders = templates == null ? List.of(Installation.templates()) : List.of(templates, Installation.templates());
         WatchedTemplates watchedTemplates = new WatchedTemplates(templateFolders, Optional.ofNullable(out));
         folders.addAll(templateFolders);

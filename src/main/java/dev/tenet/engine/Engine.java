@@ -64,8 +64,8 @@ public final class Engine {
         if (judgings != null) {
             return judgings.judge(rules, judging -> within(limit, rules, judging, () -> judging.judge(rules, facts)));
         }
-        Session session = new Session(facts);
-        return within(limit, rules, session, () -> session.judge(rules.among(facts)));
+        HalvedJudging judging = new HalvedJudging(facts);
+        return within(limit, rules, judging, () -> judging.judge(rules));
     }
 
     /** What rules deduce from facts, sorted, findings apart; throws {@link TimeoutException} when it takes longer than {@code limit}. */
@@ -82,7 +82,7 @@ public final class Engine {
             } catch (Throwable fault) {
                 result.completeExceptionally(fault);
             }
-        }, "judge", 16L << 20);
+        }, "judge", Judging.STACK);
         judge.setDaemon(true);
         judge.start();
         try {
@@ -91,6 +91,7 @@ public final class Engine {
             String policy = slowest(rules, judge, running);
             running.halt();
             judge.interrupt();
+            running.others().forEach(Thread::interrupt);
             throw new TimeoutException(policy, limit);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -103,22 +104,28 @@ public final class Engine {
         }
     }
 
-    /** The policy that most of a few samples of the judging thread's stack show; else the one whose rule fired last. */
+    /** The policy that most of a few samples of the judging threads' stacks show; else the one whose rule fired last. */
     private static String slowest(RuleBase rules, Thread judge, Judging running) {
         Map<String, Integer> seen = new HashMap<>();
         for (int sample = 0; sample < 40; sample++) {
-            for (StackTraceElement frame : judge.getStackTrace()) {
-                var owner = rules.ownerOf(frame.getClassName());
-                if (owner.isPresent()) {
-                    seen.merge(owner.get(), 1, Integer::sum);
-                    break;
-                }
-            }
+            note(judge, rules, seen);
+            running.others().forEach(other -> note(other, rules, seen));
             java.util.concurrent.locks.LockSupport.parkNanos(1_000_000);
         }
         return seen.entrySet().stream()
                 .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
                 .map(Map.Entry::getKey)
                 .orElseGet(() -> Matches.policyOf(running.firing()));
+    }
+
+    /** Counts the policy that the thread is at. */
+    private static void note(Thread judge, RuleBase rules, Map<String, Integer> seen) {
+        for (StackTraceElement frame : judge.getStackTrace()) {
+            var owner = rules.ownerOf(frame.getClassName());
+            if (owner.isPresent()) {
+                seen.merge(owner.get(), 1, Integer::sum);
+                return;
+            }
+        }
     }
 }

@@ -16,13 +16,14 @@ final class KeptSession {
 
     private final KieSession session;
     /** By identity; null for a fact that no rule can match, which was left out. */
-    private final Map<Object, @Nullable FactHandle> known = new IdentityHashMap<>();
+    private final Map<Object, @Nullable FactHandle> known;
     private final Map<Class<?>, Integer> leftOut = new HashMap<>();
     private final @Nullable Demand demand;
 
     /** One that knows nothing yet, for about {@code facts} facts. */
     KeptSession(KieBase rules, int facts) {
         // Sieves are put into the rules before there is a session.
+        this.known = new IdentityHashMap<>(facts);
         this.demand = facts > FEW ? new Demand(rules) : null;
         this.session = rules.newKieSession();
     }
@@ -33,6 +34,11 @@ final class KeptSession {
 
     boolean knows(Object fact) {
         return known.containsKey(fact);
+    }
+
+    /** Whether the fact is one that some rule can match. */
+    boolean holds(Object fact) {
+        return known.get(fact) != null;
     }
 
     /** How many facts of each type no rule can match; by simple name. */

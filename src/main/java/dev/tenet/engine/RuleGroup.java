@@ -42,6 +42,11 @@ final class RuleGroup {
         return new RuleGroup(rest, loader);
     }
 
+    /** Both halves of the rules, neither of which matches what the other concludes; empty when they cannot be divided. */
+    Optional<List<RuleGroup>> halves() {
+        return Halves.of(files).map(halves -> halves.stream().map(half -> new RuleGroup(half, loader)).toList());
+    }
+
     /** The owner of the rule file whose generated class stands in {@code className}, if it is one of these. */
     Optional<String> ownerOf(String className) {
         for (Map.Entry<String, CompiledRules> file : files.entrySet()) {

@@ -3,6 +3,7 @@ package dev.tenet.engine;
 import dev.tenet.fact.Fact;
 import dev.tenet.finding.Finding;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -92,6 +93,32 @@ final class Session implements Judging {
 
     Concluded conclude(RuleGroup rules) {
         return run(rules, going -> new Concluded(result(going), deduced(going)));
+    }
+
+    /**
+     * What half of the rules came to.
+     *
+     * @param judgement of these rules alone
+     * @param told which facts they could match, by their places
+     * @param deduced how many facts of each type they concluded, findings among them
+     */
+    record Half(Judgement judgement, BitSet told, Map<String, Integer> deduced) {}
+
+    Half half(RuleGroup rules) {
+        return run(rules, going -> {
+            BitSet told = new BitSet(facts.size());
+            int place = 0;
+            for (Object fact : facts) {
+                told.set(place++, going.holds(fact));
+            }
+            Map<String, Integer> deduced = new HashMap<>();
+            for (Object object : going.session().getObjects()) {
+                if (!going.knows(object)) {
+                    Counts.add(object, deduced);
+                }
+            }
+            return new Half(result(going), told, deduced);
+        });
     }
 
     private static List<Object> deduced(KeptSession going) {
@@ -194,16 +221,7 @@ final class Session implements Judging {
         Map<String, Integer> counts = going.leftOut();
         Set<Finding> findings = new HashSet<>();
         for (Object object : going.session().getObjects()) {
-            if (!(object instanceof Fact) || object instanceof Record) {
-                // What answers questions is named by its interface alone: how it finds the answers is nobody's word.
-                counts.merge(object.getClass().getSimpleName(), 1, Integer::sum);
-            }
-            for (Class<?> type : object.getClass().getInterfaces()) {
-                // Types that rules declare implement interfaces of the engine as well.
-                if (type != Fact.class && Fact.class.isAssignableFrom(type)) {
-                    counts.merge(type.getSimpleName(), 1, Integer::sum);
-                }
-            }
+            Counts.add(object, counts);
             if (object instanceof Finding finding) {
                 findings.add(finding);
             }

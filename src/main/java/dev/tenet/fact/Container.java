@@ -22,11 +22,12 @@ import java.util.TreeMap;
  * @param liveness probe
  * @param readiness probe
  * @param startup probe
+ * @param probedHosts hosts that its probes and lifecycle hooks name, which are its own pod unless written
  * @param ports that it names
  * @param environment variables that it names
  * @param mounts of volumes
  * @param places of {@code image}, {@code pullPolicy}, {@code command}, {@code arguments}, {@code requests}, {@code limits}, {@code liveness},
- *     {@code readiness}, {@code startup}, and of the components of {@code security}
+ *     {@code readiness}, {@code startup}, {@code probedHosts} (the first), and of the components of {@code security}
  */
 public record Container(
         Location location,
@@ -43,6 +44,7 @@ public record Container(
         Probe liveness,
         Probe readiness,
         Probe startup,
+        List<String> probedHosts,
         List<ContainerPort> ports,
         List<EnvironmentVariable> environment,
         List<VolumeMount> mounts,
@@ -53,6 +55,7 @@ public record Container(
         arguments = List.copyOf(arguments);
         requests = Collections.unmodifiableMap(new TreeMap<>(requests));
         limits = Collections.unmodifiableMap(new TreeMap<>(limits));
+        probedHosts = List.copyOf(probedHosts);
         ports = List.copyOf(ports);
         environment = List.copyOf(environment);
         mounts = List.copyOf(mounts);

@@ -16,6 +16,8 @@ import java.util.List;
  * @param seccomp {@code RuntimeDefault}, {@code Localhost} or {@code Unconfined}, which it is unless written
  * @param apparmor {@code RuntimeDefault}, {@code Localhost}, {@code Unconfined}, or what else is written; {@code RuntimeDefault} unless written
  * @param selinuxType type of SELinux; empty when the runtime decides
+ * @param selinuxUser user of SELinux; empty when the runtime decides
+ * @param selinuxRole role of SELinux; empty when the runtime decides
  * @param procMount {@code Default} unless written
  * @param hostProcess whether it is a process of a Windows host; false unless written
  */
@@ -31,6 +33,8 @@ public record SecurityContext(
         String seccomp,
         String apparmor,
         String selinuxType,
+        String selinuxUser,
+        String selinuxRole,
         String procMount,
         boolean hostProcess) {
     public SecurityContext {

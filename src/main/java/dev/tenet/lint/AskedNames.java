@@ -23,7 +23,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Finds names and paths that rules ask facts for, that no example has, and that are a slip away from one that some has: {@code argument( "shel", 0 )}, {@code lacks( "spec.replcas" )}. Such a question
+ * Finds names and paths that rules ask facts for, that no example has: {@code argument( "shel", 0 )}, {@code lacks( "spec.replcas" )}. Such a question
  * has an answer all the same, always the same one, so nothing else would tell that it is misspelt.
  */
 final class AskedNames {
@@ -59,13 +59,14 @@ final class AskedNames {
         expression.parts().forEach(part -> look(part, type, variables));
         if (expression instanceof Expression.Call call && !call.arguments().isEmpty()) {
             String asked = call.of().isEmpty() ? type : call.of().get() instanceof Expression.Name name ? variables.getOrDefault(name.name(), "") : "";
-            compare(asked, call.name(), call.arguments().get(0));
+            compare(asked, call.name(), call.arguments().get(0), call.arguments().size() > 1);
         } else if (expression instanceof Expression.Index index && index.of() instanceof Expression.Name name && name.name().equals("keyword")) {
-            compare(type, "argument", index.index());
+            compare(type, "argument", index.index(), false);
         }
     }
 
-    private void compare(String type, String method, Expression asked) {
+    /** @param placed whether its place is asked for as well, by which examples may show it: its name then counts only when it is a slip away */
+    private void compare(String type, String method, Expression asked, boolean placed) {
         if (!(asked instanceof Literal literal) || literal.kind() != Literal.Kind.TEXT) {
             return;
         }
@@ -76,11 +77,11 @@ final class AskedNames {
         if (TerraformBody.class.isAssignableFrom(fact) && PATHS.contains(method)) {
             Set<String> names = corpus.union("BlockAttribute.name", "TerraformBlock.kind", "Argument.name");
             for (String name : literal.value().split("\\.")) {
-                say(name, names, literal);
+                say(name, names, literal, false);
             }
             return;
         }
-        say(literal.value().replaceAll("\\[\\d+]", "[0]"), known(fact, method), literal);
+        say(literal.value().replaceAll("\\[\\d+]", "[0]"), known(fact, method), literal, placed);
     }
 
     /** What may be asked for; nothing where the method takes no name. */
@@ -113,13 +114,16 @@ final class AskedNames {
         }
     }
 
-    private void say(String name, Set<String> known, Literal literal) {
-        if (known.contains(name)) {
+    private void say(String name, Set<String> known, Literal literal, boolean placed) {
+        if (known.isEmpty() || known.contains(name)) {
             return;
         }
-        known.stream().filter(other -> Slips.isSlip(name, other, SHORTEST)).findFirst().ifPresent(other ->
-                found.add(Check.UNKNOWN_LITERAL, file.path(), literal.place(), "no extractor has produced the name \"%s\"".formatted(name),
-                        "Maybe \"" + other + "\" is meant. If not, write an example that has it."));
+        Optional<String> slip = known.stream().filter(other -> Slips.isSlip(name, other, SHORTEST)).findFirst();
+        if (slip.isEmpty() && placed) {
+            return;
+        }
+        found.add(Check.UNKNOWN_LITERAL, file.path(), literal.place(), "no extractor has produced the name \"%s\"".formatted(name),
+                slip.map(other -> "Maybe \"" + other + "\" is meant. If not, write an example that has it.").orElse("If it is right, write an example that has it."));
     }
 
     private static Optional<Class<?>> named(String type) {

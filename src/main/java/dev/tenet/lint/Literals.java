@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Finds texts that no extractor has produced in any example, and that resemble one that was: misspelt keys, names and callees. What resembles nothing
- * is only untried. No page shows all of a list, so that only slips of a letter count there, and not beside the text that they would stand for.
+ * Finds texts that no extractor has produced in any example: misspelt keys, names and callees. No page shows all of a list, so that where some of it was seen
+ * only slips of a letter count, and not beside the text that they would stand for.
  */
 final class Literals {
     /** From this length on, a text one slip away from one that was seen is a slip. */
@@ -55,15 +55,16 @@ final class Literals {
         List<Literal> literals = operation.right().stream().filter(Literal.class::isInstance).map(Literal.class::cast)
                 .filter(literal -> literal.kind() == Literal.Kind.TEXT && !literal.value().isEmpty()).toList();
         List<String> written = literals.stream().map(Literal::value).toList();
+        boolean untried = written.stream().noneMatch(seen::contains);
         for (Literal literal : literals) {
             if (seen.contains(literal.value())) {
                 continue;
             }
             Optional<String> slip = seen.stream().filter(known -> !written.contains(known) && Slips.isSlip(literal.value(), known, LONG)).findFirst();
-            String near = slip.map(known -> "Maybe \"" + known + "\" is meant.").orElseGet(() -> literals.size() == 1 ? Nearest.hint(literal.value(), seen, "") : "");
-            if (!near.isEmpty()) {
+            String near = slip.map(known -> "Maybe \"" + known + "\" is meant.").orElseGet(() -> untried ? Nearest.hint(literal.value(), seen, "") : "");
+            if (untried || !near.isEmpty()) {
                 found.add(Check.UNKNOWN_LITERAL, file.path(), literal.place(), "no extractor has produced the text \"%s\" for %s".formatted(literal.value(), component),
-                        near + " If not, write an example that has it.");
+                        near.isEmpty() ? "If it is right, write an example that has it." : near + " If not, write an example that has it.");
             }
         }
     }

@@ -46,9 +46,9 @@ public final class InstalledFiles {
     public static byte[] read(List<PackContent> packs) throws IOException {
         ByteArrayOutputStream kept = new ByteArrayOutputStream();
         DataOutputStream out = new DataOutputStream(kept);
-        out.writeInt(packs.stream().mapToInt(pack -> pack.names().size()).sum());
+        out.writeInt(packs.stream().mapToInt(pack -> pack.allNames().size()).sum());
         for (PackContent pack : packs) {
-            for (String name : pack.names()) {
+            for (String name : pack.allNames()) {
                 byte[] bytes = pack.bytes(name);
                 out.writeUTF(pack.id() + "/" + name);
                 out.writeInt(bytes.length);

@@ -82,7 +82,8 @@ final class PackArchive {
             if (inner.isEmpty() && path.endsWith(".drl")) {
                 throw refused("the rules \"" + plain(path) + "\" lie outside of the pack's folder \"" + plain(folder) + "\"", "Put them beside its pack.yaml, or leave them out of the archive.");
             }
-            if (!inner.isEmpty() && inner.indexOf('/') < 0) {
+            String plain = inner.startsWith(PackContent.FORMATS) ? inner.substring(PackContent.FORMATS.length()) : inner;
+            if (!plain.isEmpty() && plain.indexOf('/') < 0) {
                 byte[] bytes = bytes(zip, entry, LARGEST_PACK - total);
                 total += bytes.length;
                 files.put(inner, bytes);

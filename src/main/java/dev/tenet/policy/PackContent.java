@@ -23,6 +23,8 @@ import java.util.stream.Stream;
 
 /** The files of one pack, wherever it lies. Each can be read while others are broken; a file is read once. */
 public final class PackContent {
+    /** What packs may hold beside rules and pages: formats of credentials. */
+    static final String FORMATS = "formats/";
     private static final Set<String> ENDINGS = Set.of("drl", "md", "csv", "yaml");
 
     private final String id;
@@ -54,17 +56,24 @@ public final class PackContent {
     /** A folder, called as {@code shown} says in messages, whose name is the pack's. */
     static PackContent of(Path folder, String shown, Provenance place, SeenFiles seen) {
         Map<String, BasicFileAttributes> files = new TreeMap<>();
-        try (Stream<Path> found = Files.find(folder, 1, (file, attributes) -> attributes.isRegularFile()
-                && files.put(file.getFileName().toString(), attributes) == null, FileVisitOption.FOLLOW_LINKS)) {
-            found.forEach(file -> { });
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        list(folder, "", files);
+        if (Files.isDirectory(folder.resolve(FORMATS))) {
+            list(folder.resolve(FORMATS), FORMATS, files);
         }
         String id = folder.toAbsolutePath().normalize().getFileName().toString();
         return new PackContent(id, shown, place, new TreeSet<>(files.keySet()), name -> Files.readAllBytes(folder.resolve(name)), files, seen);
     }
 
-    /** Files that were read already. */
+    private static void list(Path folder, String above, Map<String, BasicFileAttributes> files) {
+        try (Stream<Path> found = Files.find(folder, 1, (file, attributes) -> attributes.isRegularFile()
+                && files.put(above + file.getFileName(), attributes) == null, FileVisitOption.FOLLOW_LINKS)) {
+            found.forEach(file -> { });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Files that were read already, some of them in {@link #FORMATS}. */
     static PackContent of(String id, String shown, Provenance place, Map<String, byte[]> files) {
         Map<String, byte[]> held = new TreeMap<>(files);
         return new PackContent(id, shown, place, new TreeSet<>(held.keySet()), held::get, Map.of(), SeenFiles.NONE);
@@ -88,8 +97,13 @@ public final class PackContent {
         return shown + "/" + file;
     }
 
-    /** Of its files, sorted. */
+    /** Of its files, sorted; formats of credentials apart. */
     public List<String> names() {
+        return names.stream().filter(name -> name.indexOf('/') < 0).toList();
+    }
+
+    /** Of all its files, sorted; those in folders with a slash behind the folder. */
+    List<String> allNames() {
         return List.copyOf(names);
     }
 
@@ -99,7 +113,7 @@ public final class PackContent {
 
     /** Names of the files that end so, sorted, without the ending. */
     List<String> named(String ending) {
-        return names.stream().filter(name -> name.endsWith(ending)).map(name -> name.substring(0, name.length() - ending.length())).toList();
+        return names().stream().filter(name -> name.endsWith(ending)).map(name -> name.substring(0, name.length() - ending.length())).toList();
     }
 
     /** Throws {@link PolicyException} when the file cannot be read or is not UTF-8. */
@@ -120,14 +134,14 @@ public final class PackContent {
     }
 
     /**
-     * One checksum of all that Tenet reads of the pack: {@code pack.yaml}, rules, pages and tables, but no README. It is the SHA-256 of a list with a line
+     * One checksum of all that Tenet reads of the pack: {@code pack.yaml}, rules, pages, tables and formats of credentials, but no README. It is the SHA-256 of a list with a line
      * {@code <SHA-256 of the file>, two spaces, <name>, line feed} for each file in the order of names, as Go's module checksums have it
      * (golang.org/x/mod/sumdb/dirhash, Hash1); line ends count as line feeds, so every checkout has the same.
      */
     public String sha256() {
         StringBuilder lines = new StringBuilder();
         for (String name : names) {
-            if (ENDINGS.contains(name.substring(name.lastIndexOf('.') + 1)) && !name.equals("README.md")) {
+            if (ENDINGS.contains(name.substring(name.lastIndexOf('.') + 1)) && !name.endsWith("README.md")) {
                 lines.append(sha256(name)).append("  ").append(name).append('\n');
             }
         }

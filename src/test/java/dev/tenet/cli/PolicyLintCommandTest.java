@@ -116,9 +116,11 @@ class PolicyLintCommandTest {
         assertThat(out).isEqualTo("""
                 %1$s/p/shell.drl:1:1: no example of the page fires rule "shell/system" [another-reason]
                     Write one under ## Fails, or take the rule out: what fires there is another rule.
+                %1$s/p/shell.drl:3:29: no extractor has produced the text "os.spawn" for Call.callee [unknown-literal]
+                    If it is right, write an example that has it.
                 %1$s/p/shell.md:10:1: "fails": bot.py:3 is reported, and the page does not expect it [another-reason]
                     If the example fires for another reason than it shows, take that reason out of it; else write the line behind its path.
-                2 errors, 0 warnings.
+                2 errors, 1 warning.
                 """.formatted(folder));
     }
 

@@ -93,6 +93,18 @@ class PolicyLockCommandTest {
     }
 
     @Test
+    void formats_of_credentials_are_locked_with_their_pack() throws IOException {
+        write("desk/formats/own.yaml", "formats: []\n");
+        lock("--policies", at("desk"));
+        assertThat(lock("--policies", at("desk"), "--check").code()).isZero();
+
+        write("desk/formats/own.yaml", "formats: [ ]\n");
+        assertThat(audit("--policies", at("desk"), "--no-fail").err()).contains("pack desk is not the one that is locked");
+        Files.delete(folder.resolve("desk/formats/own.yaml"));
+        assertThat(lock("--policies", at("desk"), "--check").code()).isEqualTo(1);
+    }
+
+    @Test
     void a_lock_outside_of_the_tree_takes_the_place_of_the_tree_s_own() throws IOException {
         lock();
         Said written = lock("--policies", at("desk"), "--lock", at("ci.lock"));

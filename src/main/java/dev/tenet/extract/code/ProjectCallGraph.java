@@ -39,35 +39,41 @@ final class ProjectCallGraph implements CallGraph {
     }
 
     @Override
-    public synchronized List<CallPath> pathsTo(Call call) {
-        Invocation invocation = calls.of(call);
-        if (invocation == null) {
-            return List.of(new CallPath(call, call.function(), List.of(call.function()), List.of(call.location()), call.conditions(), Set.of(), Set.of()));
+    public List<CallPath> pathsTo(Call call) {
+        synchronized (resolver) {
+            Invocation invocation = calls.of(call);
+            if (invocation == null) {
+                return List.of(new CallPath(call, call.function(), List.of(call.function()), List.of(call.location()), call.conditions(), Set.of(), Set.of()));
+            }
+            List<CallPath> found = known.get(invocation);
+            if (found == null) {
+                found = paths.to(invocation, call);
+                known.put(invocation, found);
+            }
+            return found;
         }
-        List<CallPath> found = known.get(invocation);
-        if (found == null) {
-            found = paths.to(invocation, call);
-            known.put(invocation, found);
-        }
-        return found;
     }
 
     @Override
-    public synchronized boolean reached(String qualifiedName) {
-        if (reached == null) {
-            reached = new Reach(resolver, entries).all();
+    public boolean reached(String qualifiedName) {
+        synchronized (resolver) {
+            if (reached == null) {
+                reached = new Reach(resolver, entries).all();
+            }
+            return reached.contains(qualifiedName);
         }
-        return reached.contains(qualifiedName);
     }
 
     @Override
-    public synchronized Set<String> callees(String qualifiedName) {
-        Set<String> callees = new TreeSet<>();
-        FunctionDecl function = functions.get(qualifiedName);
-        if (function != null) {
-            collect(function, 2, callees);
+    public Set<String> callees(String qualifiedName) {
+        synchronized (resolver) {
+            Set<String> callees = new TreeSet<>();
+            FunctionDecl function = functions.get(qualifiedName);
+            if (function != null) {
+                collect(function, 2, callees);
+            }
+            return callees;
         }
-        return callees;
     }
 
     private void collect(FunctionDecl function, int levels, Set<String> callees) {

@@ -48,27 +48,33 @@ final class ProjectDataFlow implements DataFlow {
     }
 
     @Override
-    public synchronized List<Flow> into(Call call, String sink, String argument, int position) {
-        Invocation invocation = calls.of(call);
-        int at = invocation == null ? -2 : index(invocation, argument, position);
-        return at == -2 ? List.of() : answer(call, invocation, of(sink), at).flows;
-    }
-
-    @Override
-    public synchronized List<Flow> into(Call call, String sink) {
-        Invocation invocation = calls.of(call);
-        List<Flow> flows = new ArrayList<>();
-        for (int i = 0; invocation != null && i < invocation.arguments.size(); i++) {
-            flows.addAll(answer(call, invocation, of(sink), i).flows);
+    public List<Flow> into(Call call, String sink, String argument, int position) {
+        synchronized (follower.resolver) {
+            Invocation invocation = calls.of(call);
+            int at = invocation == null ? -2 : index(invocation, argument, position);
+            return at == -2 ? List.of() : answer(call, invocation, of(sink), at).flows;
         }
-        return List.copyOf(flows);
     }
 
     @Override
-    public synchronized boolean settled(Call call, String sink, String argument, int position) {
-        Invocation invocation = calls.of(call);
-        int at = invocation == null || !invocation.scope.unit.language.flows().follows() ? -2 : index(invocation, argument, position);
-        return at != -2 && answer(call, invocation, of(sink), at).settled;
+    public List<Flow> into(Call call, String sink) {
+        synchronized (follower.resolver) {
+            Invocation invocation = calls.of(call);
+            List<Flow> flows = new ArrayList<>();
+            for (int i = 0; invocation != null && i < invocation.arguments.size(); i++) {
+                flows.addAll(answer(call, invocation, of(sink), i).flows);
+            }
+            return List.copyOf(flows);
+        }
+    }
+
+    @Override
+    public boolean settled(Call call, String sink, String argument, int position) {
+        synchronized (follower.resolver) {
+            Invocation invocation = calls.of(call);
+            int at = invocation == null || !invocation.scope.unit.language.flows().follows() ? -2 : index(invocation, argument, position);
+            return at != -2 && answer(call, invocation, of(sink), at).settled;
+        }
     }
 
     private static Sink of(String sink) {

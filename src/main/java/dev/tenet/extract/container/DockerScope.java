@@ -13,6 +13,10 @@ final class DockerScope {
     private static final Set<String> REPLACING =
             Set.of("ADD", "COPY", "ENV", "EXPOSE", "FROM", "LABEL", "STOPSIGNAL", "USER", "VOLUME", "WORKDIR", "ARG");
 
+    /** Variables that the builder gives a value, whatever default is written. */
+    private static final Set<String> GIVEN = Set.of(
+            "TARGETPLATFORM", "TARGETOS", "TARGETARCH", "TARGETVARIANT", "BUILDPLATFORM", "BUILDOS", "BUILDARCH", "BUILDVARIANT");
+
     private final Map<String, String> global = new HashMap<>();
     private final Map<String, String> local = new HashMap<>();
     private boolean inStage;
@@ -29,6 +33,8 @@ final class DockerScope {
         for (DockerVariables.Variable variable : variables) {
             if (variable.assigned() && !Clearance.of(variable.name(), variable.value()).secrets().isEmpty()) {
                 // A secret goes nowhere.
+                (inStage ? local : global).remove(variable.name());
+            } else if (keyword.equals("ARG") && GIVEN.contains(variable.name())) {
                 (inStage ? local : global).remove(variable.name());
             } else if (variable.assigned()) {
                 (inStage ? local : global).put(variable.name(), resolve(keyword, variable.value()));

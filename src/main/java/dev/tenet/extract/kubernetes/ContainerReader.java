@@ -58,7 +58,7 @@ final class ContainerReader {
         Container container = new Container(
                 start, role(list, node), name, workload, image, !pull.isEmpty() ? pull : image.tag().equals("latest") ? "Always" : "IfNotPresent",
                 words(node, "command"), words(node, "args"), security.read(), requests, limits, probe(node, "livenessProbe"),
-                probe(node, "readinessProbe"), probe(node, "startupProbe"), ports(node), environment(node, name), mounts(node, name),
+                probe(node, "readinessProbe"), probe(node, "startupProbe"), probedHosts(node, places), ports(node), environment(node, name), mounts(node, name),
                 new Places(places(node, places)));
         out.add(container);
         if (!image.text().isEmpty()) {
@@ -115,6 +115,21 @@ final class ContainerReader {
             }
         }
         return new Probe("unknown", "", "", 0, 10, 1, 3);
+    }
+
+    private List<String> probedHosts(ConfigNode container, Map<String, Location> places) {
+        List<String> hosts = new ArrayList<>();
+        for (String asker : new String[] {"livenessProbe", "readinessProbe", "startupProbe", "postStart", "preStop"}) {
+            ConfigNode handler = asker.endsWith("Probe") ? container.get(asker) : container.at("lifecycle", asker);
+            for (String type : new String[] {"httpGet", "tcpSocket"}) {
+                ConfigNode host = handler == null ? null : handler.at(type, "host");
+                if (host != null && !host.text().isEmpty()) {
+                    places.putIfAbsent("probedHosts", host.location(path));
+                    hosts.add(host.text());
+                }
+            }
+        }
+        return hosts;
     }
 
     private List<ContainerPort> ports(ConfigNode node) {

@@ -35,7 +35,8 @@ final class SecurityReader {
         return new SecurityContext(
                 privileged, escalation, isTrue("readOnlyRootFilesystem", "readOnlyRootFilesystem"), isTrue("runAsNonRoot", "runAsNonRoot"),
                 number("runAsUser"), number("runAsGroup"), added, capabilities("dropped", "drop"), profile("seccomp", "seccompProfile", "Unconfined"),
-                apparmor(), text("selinuxType", "seLinuxOptions", "type"), defaulted(text("procMount", "procMount"), "Default"),
+                apparmor(), text("selinuxType", "seLinuxOptions", "type"), text("selinuxUser", "seLinuxOptions", "user"),
+                text("selinuxRole", "seLinuxOptions", "role"), defaulted(text("procMount", "procMount"), "Default"),
                 text("hostProcess", "windowsOptions", "hostProcess").equalsIgnoreCase("true"));
     }
 

@@ -62,7 +62,7 @@ final class KubernetesTest {
         Container web = tree.facts(Container.class).get(0);
         assertThat(web.subject()).isEqualTo("container web of Deployment shop");
         assertThat(web.security()).isEqualTo(new SecurityContext(
-                true, true, false, true, 0, -1, List.of("NET_ADMIN"), List.of("ALL"), "RuntimeDefault", "RuntimeDefault", "", "Default", false));
+                true, true, false, true, 0, -1, List.of("NET_ADMIN"), List.of("ALL"), "RuntimeDefault", "RuntimeDefault", "", "", "", "Default", false));
         assertThat(web.at("privileged")).isEqualTo(at(21, 25));
         assertThat(web.at("runAsNonRoot")).isEqualTo(at(10, 39));
         assertThat(web.isWritten("allowPrivilegeEscalation")).isFalse();
@@ -86,6 +86,31 @@ final class KubernetesTest {
                 .isEqualTo(List.of(true, false, "default", true, 2, Map.of("app", "shop")));
         assertThat(pod.volumes()).containsExactly(new PodVolume(at(12, 26), "Deployment shop", "docker", "hostPath", "/var/run/docker.sock", "", ""));
         assertThat(tree.issues()).isEmpty();
+    }
+
+    @Test
+    void probes_and_hooks_that_name_a_host_and_labels_of_selinux_are_read() {
+        Linked tree = read("""
+                apiVersion: v1
+                kind: Pod
+                metadata: {name: shop}
+                spec:
+                  securityContext: {seLinuxOptions: {role: system_r, type: container_t}}
+                  containers:
+                    - name: web
+                      securityContext: {seLinuxOptions: {user: system_u}}
+                      livenessProbe: {tcpSocket: {port: 80, host: 10.0.0.1}}
+                      readinessProbe: {httpGet: {port: 80}}
+                      lifecycle: {preStop: {httpGet: {port: 80, host: bus.internal}}}
+                  ephemeralContainers:
+                    - {name: look}
+                """);
+        Container web = tree.facts(Container.class).get(0);
+        assertThat(web.probedHosts()).containsExactly("10.0.0.1", "bus.internal");
+        assertThat(web.at("probedHosts")).isEqualTo(at(9, 51));
+        assertThat(List.of(web.security().selinuxUser(), web.security().selinuxRole(), web.security().selinuxType()))
+                .isEqualTo(List.of("system_u", "system_r", "container_t"));
+        assertThat(tree.facts(Container.class).get(1).probedHosts()).isEmpty();
     }
 
     @Test

@@ -238,6 +238,15 @@ final class TerraformTest {
         assertThat(tree.facts(BlockAttribute.class)).filteredOn(attribute -> attribute.path().equals("ingress.from_port")).extracting(attribute -> attribute.location().line()).containsExactly(11);
     }
 
+    @Test
+    void what_tests_set_up_is_no_resource_and_no_call_of_a_module() {
+        Linked tree = Linked.by(new TerraformExtractor(), new TerraformLinker(), Map.of(
+                "main.tf", "variable \"open\" { default = false }\nresource \"a\" \"b\" { open = var.open }\n",
+                "test/fixtures/main.tf", "module \"m\" {\n  source = \"../..\"\n  open = true\n}\nresource \"c\" \"d\" {}\n"));
+        assertThat(tree.facts(TerraformResource.class)).extracting(TerraformResource::address).containsExactly("a.b");
+        assertThat(tree.facts(TerraformResource.class).get(0).isFalse("open")).isTrue();
+    }
+
     private static Linked read(String text) {
         return Linked.by(new TerraformExtractor(), new TerraformLinker(), Map.of("main.tf", text));
     }

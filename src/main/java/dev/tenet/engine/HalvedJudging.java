@@ -1,0 +1,103 @@
+package dev.tenet.engine;
+
+import dev.tenet.fact.Fact;
+import dev.tenet.finding.Finding;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** Judges many facts by two halves of the rules at a time, which come to what all rules come to together. */
+final class HalvedJudging implements Judging {
+    /** Two sessions for fewer facts cost more than they gain. */
+    static final int FEW = 10_000;
+
+    private final Collection<? extends Fact> facts;
+    private final List<Session> sessions = new CopyOnWriteArrayList<>();
+    private final List<Thread> others = new CopyOnWriteArrayList<>();
+
+    HalvedJudging(Collection<? extends Fact> facts) {
+        this.facts = facts;
+    }
+
+    @Override
+    public String firing() {
+        return sessions.stream().map(Session::firing).reduce("", (before, last) -> last.isEmpty() ? before : last);
+    }
+
+    @Override
+    public void halt() {
+        sessions.forEach(Session::halt);
+    }
+
+    @Override
+    public List<Thread> others() {
+        return others;
+    }
+
+    Judgement judge(RuleBase rules) {
+        RuleGroup group = rules.among(facts);
+        boolean many = facts.size() > FEW && Runtime.getRuntime().availableProcessors() > 1;
+        Optional<List<RuleGroup>> halves = many ? group.halves() : Optional.empty();
+        if (halves.isPresent()) {
+            List<Session.Half> both = both(halves.get());
+            // A policy that is set aside goes with all that it said, in either half.
+            if (both.stream().allMatch(half -> half.judgement().failures().isEmpty())) {
+                return together(both);
+            }
+        }
+        return session().judge(group);
+    }
+
+    private List<Session.Half> both(List<RuleGroup> halves) {
+        Session beside = session();
+        CompletableFuture<Session.Half> second = new CompletableFuture<>();
+        Thread other = new Thread(null, () -> {
+            try {
+                second.complete(beside.half(halves.get(1)));
+            } catch (Throwable fault) {
+                second.completeExceptionally(fault);
+            }
+        }, "judge-beside", STACK);
+        other.setDaemon(true);
+        others.add(other);
+        other.start();
+        Session.Half first = session().half(halves.get(0));
+        try {
+            return List.of(first, second.join());
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException fault ? fault : e;
+        }
+    }
+
+    private Session session() {
+        Session session = new Session(facts);
+        sessions.add(session);
+        return session;
+    }
+
+    private Judgement together(List<Session.Half> halves) {
+        Map<String, Integer> counts = new HashMap<>();
+        int place = 0;
+        for (Fact fact : facts) {
+            int at = place++;
+            if (halves.stream().anyMatch(half -> half.told().get(at))) {
+                Counts.add(fact, counts);
+            } else {
+                counts.merge(fact.getClass().getSimpleName(), 1, Integer::sum);
+            }
+        }
+        List<Finding> findings = new ArrayList<>();
+        for (Session.Half half : halves) {
+            half.deduced().forEach((type, count) -> counts.merge(type, count, Integer::sum));
+            findings.addAll(half.judgement().findings());
+        }
+        findings.sort(Session.ORDER);
+        return new Judgement(findings, counts, List.of());
+    }
+}
