@@ -42,7 +42,18 @@ public sealed interface Expression {
         }
     }
 
-    record Member(Expression of, String name) implements Expression {}
+    record Member(Expression of, String name) implements Expression {
+        // Written out: what a record would make of it is put together anew in every process, which a start can do without.
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Member member && of.equals(member.of) && name.equals(member.name);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * of.hashCode() + name.hashCode();
+        }
+    }
 
     record Index(Expression of, Expression at, Span span) implements Expression {
         // Written out: what a record would make of it is put together anew in every process, which a start can do without.
