@@ -13,7 +13,7 @@ here=$(cd "$(dirname "$0")" && pwd)
 home=$(cd "$here/../.." && pwd)
 samples=${1:?"usage: $0 SAMPLES [PLATFORM]"}
 platform=${2:-}
-[ -f "$home/target/tenet/tenet.jar" ] || { echo "build first: ./tenet --version" >&2; exit 2; }
+"$home/tenet" --version > /dev/null # builds what is older than its source
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 if [ -f "$samples" ]; then
@@ -44,7 +44,8 @@ done
 mkdir "$work/classes"
 "$java/javac" -cp "$home/target/tenet/tenet.jar" -d "$work/classes" "$here/AuditEach.java"
 "$java/java" -XX:TieredStopAtLevel=1 -Xlog:disable -cp "$work/classes:$home/target/tenet/tenet.jar:$home/target/tenet/policies.jar" AuditEach "$home/policies" "$work/trees" \
-    containers kubernetes ci | tr '~' '/' > "$work/ours"
+    containers kubernetes ci > "$work/findings"
+tr '~' '/' < "$work/findings" > "$work/ours"
 [ -z "${KEEP:-}" ] || cp "$work/ours" "$KEEP"
 
 awk -F '\t' -v map="$here/kics-map.tsv" '

@@ -132,7 +132,7 @@ public final class Audit {
         ScoreCard scores = verdict.scores();
         return new Report(choice.subject(), request.version(), request.asOf(), packs(library), choice.profile(), inventory(seen, judgement, reported.uses(), facts),
                 verdict.controls(), findings, scores, verdict.gates(), plan, request.asOf().plusDays(library.scoring().cadence().getOrDefault(scores.grade(), 28)),
-                issues.stream().sorted().toList(), library.policies().stream().sorted(Comparator.comparing(Policy::id)).toList(),
+                issues.stream().distinct().sorted().toList(), library.policies().stream().sorted(Comparator.comparing(Policy::id)).toList(),
                 new Decisions(waived.waivers(), lapses, before.baseline(), request.inputs().since().orElse(""), request.inputs().newOnly()),
                 new Prospects(library.scoring(), Gains.of(verdict.controls(), findings, scores, library.scoring())));
     }

@@ -27,6 +27,8 @@ import dev.tenet.extract.deps.PyprojectExtractor;
 import dev.tenet.extract.deps.PythonLockExtractor;
 import dev.tenet.extract.deps.RequirementsExtractor;
 import dev.tenet.extract.docs.DocumentExtractor;
+import dev.tenet.extract.helm.HelmHelpersExtractor;
+import dev.tenet.extract.helm.HelmView;
 import dev.tenet.extract.kubernetes.KubernetesLinker;
 import dev.tenet.extract.kubernetes.KubernetesView;
 import dev.tenet.extract.pipeline.GithubView;
@@ -64,7 +66,9 @@ public final class Installed {
                         new ComposeView(),
                         new GithubView(),
                         new GitlabView(),
-                        new KubernetesView()),
+                        new KubernetesView(),
+                        new HelmView()),
+                new HelmHelpersExtractor(),
                 new JsonExtractor(new KubernetesView()),
                 new TomlExtractor(),
                 new IniExtractor(),

@@ -66,6 +66,9 @@ final class PolicyTestCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         junit();
+        if (least != null && !(least >= 0 && least <= 100)) {
+            throw new ConfigException("--min %s: this is no share\n    Write a percentage from 0 to 100: --min 90".formatted(least));
+        }
         if (!watch) {
             return once(policy -> true);
         }

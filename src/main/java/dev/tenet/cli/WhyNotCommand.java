@@ -6,6 +6,8 @@ import dev.tenet.engine.Engine;
 import dev.tenet.explain.PlaceQuery;
 import dev.tenet.explain.Progress;
 import dev.tenet.explain.WhyNot;
+import dev.tenet.fact.Fact;
+import dev.tenet.fact.Location;
 import dev.tenet.output.TextPage;
 import dev.tenet.policy.Library;
 import dev.tenet.policy.Nearest;
@@ -66,12 +68,36 @@ final class WhyNotCommand implements Callable<Integer> {
         Engine engine = Engine.keepingIn(Installation.compiled());
         RuleFile file = rules(installed);
         Sight sight = example == null ? Sight.of(root, installed) : new Sight(installed, new Trials(installed, engine).facts(policy(installed), example(installed)));
-        List<Progress> rules = new WhyNot(engine, sight.library()).of(file, sight.facts(), Optional.ofNullable(at).map(PlaceQuery::of));
+        Optional<PlaceQuery> place = Optional.ofNullable(at).map(PlaceQuery::of);
+        place.ifPresent(asked -> checkPlace(asked, sight.facts()));
+        List<Progress> rules = new WhyNot(engine, sight.library()).of(file, sight.facts(), place);
         TextPage page = new TextPage(Terminal.colored(color), Terminal.width());
         new WhyNotText(page, id, sight.library()).write(rules, Optional.ofNullable(at));
         spec.commandLine().getOut().print(page);
         spec.commandLine().getOut().flush();
         return ExitCode.PASSED;
+    }
+
+    /** A place where nothing was seen would say no to everything, whatever the rules are. */
+    private void checkPlace(PlaceQuery place, List<Fact> facts) {
+        if (facts.stream().noneMatch(fact -> fact.location().path().equals(place.path()))) {
+            TreeSet<String> known = new TreeSet<>(facts.stream().map(fact -> fact.location().path()).toList());
+            throw new ConfigException("--at %s: nothing was seen in a file of this name\n    %s".formatted(at,
+                    Nearest.hint(place.path(), known, "Write it as it lies in the tree, with the line behind a colon: src/bot.py:12.")));
+        }
+        if (place.line() > 0 && facts.stream().noneMatch(place::holds)) {
+            TreeSet<Integer> lines = new TreeSet<>(facts.stream().map(Fact::location).filter(location -> location.path().equals(place.path()) && location.line() > 0)
+                    .map(Location::line).toList());
+            throw new ConfigException("--at %s: nothing that rules can match starts on this line\n    %s".formatted(at, lines.isEmpty()
+                    ? "Leave the line out."
+                    : "The nearest: " + near(lines, place.line()) + "."));
+        }
+    }
+
+    private static String near(TreeSet<Integer> lines, int line) {
+        Integer before = lines.lower(line);
+        Integer after = lines.higher(line);
+        return before == null ? String.valueOf(after) : after == null ? String.valueOf(before) : before + ", " + after;
     }
 
     private RuleFile rules(Library library) {

@@ -38,8 +38,8 @@ final class WhyNotText {
             boolean stopped = false;
             for (Step step : progress.steps()) {
                 // Behind a condition that nothing satisfies there is nothing to look at; at a place, a later condition may be the one that is asked about.
-                step(step, stopped);
-                stopped |= step.matches() == 0 && step.probed() && at.isEmpty();
+                step(step, stopped && (at.isEmpty() || step.stops().isEmpty()));
+                stopped |= step.matches() == 0 && step.probed();
             }
             if (progress.fires()) {
                 page.line("  " + page.ink(Ink.GREEN, "fires" + where));

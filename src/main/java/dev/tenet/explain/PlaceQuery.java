@@ -20,7 +20,7 @@ public record PlaceQuery(String path, int line) {
     }
 
     /** Whether the fact starts here. */
-    boolean holds(Fact fact) {
+    public boolean holds(Fact fact) {
         Location location = fact.location();
         return location.path().equals(path) && (line == 0 || location.line() == line);
     }

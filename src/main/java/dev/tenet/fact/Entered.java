@@ -3,7 +3,7 @@ package dev.tenet.fact;
 import java.util.Objects;
 
 /**
- * A statement that enters what is in a variable and leaves it at its end: {@code with file:}.
+ * A statement that enters what is in a variable and leaves it at its end: {@code with file:}, {@code try (Reader file = ...)}.
  *
  * @param location of the statement
  * @param name of the variable

@@ -16,7 +16,7 @@ import java.util.TreeMap;
  * @param annotations of the object
  * @param fields scalars outside of its metadata and its pods by path: {@code spec.minAvailable}
  * @param overlay path of the kustomization that makes it what it is; empty for what stands in a manifest
- * @param template whether it stands in a chart that was not rendered, so that values may be missing
+ * @param template whether it stands in a chart and values may be missing: it was not rendered, or the chart's own values leave a place in it empty
  * @param test whether it belongs to tests
  * @param places of {@code namespace}, {@code name}, {@code labels}, {@code annotations}, and of every path of {@code fields}
  */

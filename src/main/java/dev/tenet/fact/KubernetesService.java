@@ -3,6 +3,7 @@ package dev.tenet.fact;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -37,6 +38,10 @@ public record KubernetesService(
      */
     public record Port(String name, int port, String target, int nodePort) {}
 
+    /** Labels that controllers give each pod, which no template has. */
+    private static final Set<String> GIVEN =
+            Set.of("statefulset.kubernetes.io/pod-name", "apps.kubernetes.io/pod-index", "batch.kubernetes.io/job-completion-index", "controller-revision-hash");
+
     public KubernetesService {
         selector = Collections.unmodifiableMap(new TreeMap<>(selector));
         ports = List.copyOf(ports);
@@ -46,7 +51,8 @@ public record KubernetesService(
 
     /** Whether it leads to pods with {@code labels}. */
     public boolean selects(Map<String, String> labels) {
-        return !selector.isEmpty() && labels.entrySet().containsAll(selector.entrySet());
+        return !selector.isEmpty() && selector.entrySet().stream()
+                .allMatch(label -> GIVEN.contains(label.getKey()) || label.getValue().equals(labels.get(label.getKey())));
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -34,11 +35,20 @@ final class PackPlaces {
                     .map(folder -> PackContent.of(folder, source.shown() + "/" + folder.getFileName(), place, seen))
                     .toList();
             if (packs.isEmpty() && !source.hasScoring()) {
-                throw new PlaceException(source.shown(), "no pack lies in this folder", "Name a folder with a pack.yaml, or one that holds such folders.");
+                throw new PlaceException(source.shown(), "no pack lies in this folder", hint(source));
             }
             return packs;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The folder that is meant, when it lies further below. */
+    private static String hint(Library.Source source) throws IOException {
+        try (Stream<Path> found = Files.find(source.place(), 3, (file, attributes) -> attributes.isRegularFile() && file.endsWith("pack.yaml"))) {
+            return found.map(pack -> source.shown() + "/" + source.place().relativize(pack.getParent().getParent()).toString().replace('\\', '/')).min(Comparator.naturalOrder())
+                    .map(folder -> "Maybe \"" + folder + "\" is meant.")
+                    .orElse("Name a folder with a pack.yaml, or one that holds such folders.");
         }
     }
 

@@ -54,6 +54,7 @@ class MutatedFilesTest {
         FILES.put("reports/lcov.info", "SF:a.ts\nDA:1,1\nend_of_record\n");
         FILES.put("attestations.yaml", "attestations:\n  - what: paper-trading\n    who: a\n    date: 2026-01-01\n    expires: 2026-02-01\n    evidence: b\n");
         FILES.put("Procfile", "web: gunicorn a:b --bind 0.0.0.0:$PORT # c\nworker: env A=1 python -m d\n");
+        FILES.put("templates/_helpers.tpl", "{{- define \"a\" -}}\n{{ .Values.b | default \"c\" | quote }}\n{{- end }}\n");
         FILES.put("nginx.conf", "http {\n  server { listen 80; location ~ ^/a { return 301 \"https://$host$request_uri\"; } # b\n }\n}\n");
         FILES.put("main.tf", "variable \"a\" { default = [1, \"b${c.d}\"] }\nresource \"e\" \"f\" {\n  g = <<-H\n    i\n  H\n  j { k = var.a != null ? upper(\"l\") : {m = 1} }\n}\n");
         FILES.put("pom.xml", "<?xml version='1.0'?><a b='c'><!-- d --><e><![CDATA[f]]></e><g/>&lt;</a>");

@@ -74,6 +74,14 @@ class WatchTest {
         assertThat(written(watch.look())).isEqualTo(first);
     }
 
+    @Test
+    void what_is_no_folder_is_not_watched() throws IOException {
+        save("bot", "import os\n");
+        assertThatThrownBy(() -> new Watch(request())).isInstanceOf(ConfigException.class).hasMessage(folder.resolve("bot") + ": this is a file\n    Name the folder to watch: tenet watch PATH");
+        Files.delete(folder.resolve("bot"));
+        assertThatThrownBy(() -> new Watch(request())).isInstanceOf(ConfigException.class).hasMessageContaining("bot: there is no such folder");
+    }
+
     private String fresh() throws IOException {
         return written(new Audit(request(), said -> { }).run());
     }

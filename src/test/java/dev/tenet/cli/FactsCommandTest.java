@@ -54,6 +54,38 @@ class FactsCommandTest {
     }
 
     @Test
+    void containers_of_a_kustomize_tree_are_printed_as_the_overlay_makes_them() throws IOException {
+        write("base/kustomization.yaml", "resources: [web.yaml]\n");
+        write("base/web.yaml", """
+                apiVersion: apps/v1
+                kind: Deployment
+                metadata: { name: web }
+                spec:
+                  template:
+                    spec:
+                      containers:
+                        - name: web
+                          image: ghcr.io/team/web:1.0.0
+                """);
+        write("live/kustomization.yaml", """
+                resources: [../base]
+                namePrefix: shop-
+                images: [{ name: ghcr.io/team/web, newTag: 1.4.2 }]
+                patches:
+                  - target: { kind: Deployment }
+                    patch: '[{ op: add, path: /spec/template/spec/containers/0/securityContext, value: { privileged: true } }]'
+                """);
+
+        List<String> lines = facts("--type", "Container", "--format", "jsonl").out().lines().toList();
+        assertThat(lines).hasSize(1);
+        JsonNode web = new ObjectMapper().readTree(lines.get(0));
+        assertThat(List.of(
+                        web.at("/location/path").asText(), web.at("/location/line").asInt(), web.at("/workload/name").asText(), web.at("/image/text").asText(),
+                        web.at("/security/privileged").asBoolean()))
+                .isEqualTo(List.of("base/web.yaml", 8, "shop-web", "ghcr.io/team/web:1.4.2", true));
+    }
+
+    @Test
     void a_table_has_a_line_a_fact_and_leaves_out_what_says_nothing() throws IOException {
         write("a.py", "import os as o\nimport subprocess\n\no.system('ls', flag=True)\nsubprocess.run(command)\n");
 

@@ -278,6 +278,11 @@ class PolicyTestCommandTest {
     }
 
     @Test
+    void a_share_that_is_none_is_a_mistake_of_usage() {
+        assertThat(test("--min", "200")).isEqualTo(new Said(2, "", "--min 200.0: this is no share\n    Write a percentage from 0 to 100: --min 90\n"));
+    }
+
+    @Test
     void a_rule_that_does_not_compile_ends_the_trial_with_its_place() throws IOException {
         write("sleep-in-handler.drl", RULE.replace("callee", "calle"));
 

@@ -103,6 +103,24 @@ class WhyNotCommandTest {
     }
 
     @Test
+    void a_condition_behind_one_that_nothing_satisfies_is_not_said_to_find_nothing_at_the_place() throws IOException {
+        write("tree/bot.py", "import time\n\n\ndef on_bar():\n    time.sleep(1)\n");
+
+        assertThat(whyNot("--at", "bot.py:5").out()).contains("  ✗      0  $handler : FunctionDef(").contains("  ·         not Call( callee == \"threading.Thread\", function == $function )\n");
+    }
+
+    @Test
+    void a_place_that_is_not_there_is_said() throws IOException {
+        write("tree/bot.py", "import time\n\n\ndef on_tick():\n    time.sleep(1)\n");
+
+        assertThat(whyNot("--at", "bt.py:5")).isEqualTo(new Said(2, "", "--at bt.py:5: nothing was seen in a file of this name\n    Maybe \"bot.py\" is meant.\n"));
+        assertThat(whyNot("--at", "bot.py:five").err()).startsWith("--at bot.py:five: nothing was seen in a file of this name\n");
+        assertThat(whyNot("--at", "bot.py:3")).isEqualTo(
+                new Said(2, "", "--at bot.py:3: nothing that rules can match starts on this line\n    The nearest: 1, 4.\n"));
+        assertThat(whyNot("--at", "bot.py:9").err()).endsWith("The nearest: 5.\n");
+    }
+
+    @Test
     void an_example_of_a_page_is_looked_at_as_it_is_tried() throws IOException {
         write("packs/own/slow-handler.md", "---\ntitle: Slow handler\ncontrol: OWN-01\n---\n## Why\nIt is.\n## Fix\nDo not.\n## Fails\n```python bot.py 2\ndef on_tick():\n    time.sleep(1)\n```\n");
 

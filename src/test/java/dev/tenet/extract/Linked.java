@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** Runs an extractor on files, and a linker on what it kept of them. */
 public final class Linked {
@@ -16,9 +17,15 @@ public final class Linked {
 
     /** {@code files} are texts by path. */
     public static Linked by(Extractor extractor, Linker linker, Map<String, String> files) {
+        return by(path -> extractor, linker, files);
+    }
+
+    /** With the extractor that {@code extractors} says for a path. */
+    public static Linked by(Function<String, Extractor> extractors, Linker linker, Map<String, String> files) {
         Linked linked = new Linked();
         List<Unit> units = new ArrayList<>();
         new TreeMap<>(files).forEach((path, text) -> {
+            Extractor extractor = extractors.apply(path);
             Extraction out = new Extraction(extractor.id());
             extractor.extract(SourceText.of(path, text), out);
             linked.take(out);

@@ -61,6 +61,15 @@ class PackPlacesTest {
     }
 
     @Test
+    void a_folder_above_the_packs_leads_to_theirs() throws IOException {
+        write("own/policies/desk");
+        Files.createDirectories(folder.resolve("empty"));
+
+        assertThatThrownBy(() -> only(at("own"))).hasMessage(at("own") + ": no pack lies in this folder\n    Maybe \"" + at("own") + "/policies\" is meant.");
+        assertThatThrownBy(() -> only(at("empty"))).hasMessage(at("empty") + ": no pack lies in this folder\n    Name a folder with a pack.yaml, or one that holds such folders.");
+    }
+
+    @Test
     void the_checksum_is_of_names_and_texts_alone() throws IOException {
         write("desk");
         String sum = only(at("desk")).sha256();

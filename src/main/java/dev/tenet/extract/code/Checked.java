@@ -128,7 +128,7 @@ final class Checked {
         for (Expression.Part part : call.arguments) {
             something |= values.variables().isPath(part.value());
         }
-        Followed checking = something && target.parameters.size() < 32 ? values.follower().checking(target, level) : null;
+        Followed checking = something && target.parameters.size() < 32 ? values.follower().checking(target, level, values.followed()) : null;
         if (checking == null) {
             return;
         }

@@ -49,6 +49,11 @@ final class Evaluating {
         return table;
     }
 
+    /** What comes out. */
+    Followed followed() {
+        return followed;
+    }
+
     Tests tests() {
         return tests;
     }

@@ -14,6 +14,10 @@ final class Followed {
     private final Map<String, Held> variables = new LinkedHashMap<>();
     private final List<Write> writes = new ArrayList<>(0);
     private boolean complete = true;
+    /** How many levels of functions were asked what they check. */
+    private int levels;
+    /** Whether one was not asked because that would have led too far. */
+    private boolean cut;
     private @Nullable Held returned;
     private int @Nullable [] checked;
     private int @Nullable [] checkedWhenTrue;
@@ -34,6 +38,17 @@ final class Followed {
 
     Followed(FunctionDecl function) {
         this.function = function;
+    }
+
+    /** Notes that a function was asked what it checks; null when it was not, since that would have led too far. */
+    void asks(@Nullable Followed checking) {
+        cut |= checking == null || checking.cut;
+        levels = Math.max(levels, checking == null ? 0 : checking.levels + 1);
+    }
+
+    /** Whether so many levels are enough to come to the same. */
+    boolean isWithin(int level) {
+        return !cut && levels <= level;
     }
 
     void passes(Invocation call, Held receiver, List<Held> arguments) {

@@ -37,15 +37,29 @@ final class Follower {
     private Followed of(FunctionDecl function, int level) {
         Followed followed = known.get(level).get(function);
         if (followed == null) {
-            followed = new Following(this, function, level).all();
+            followed = alike(function, level);
+            followed = followed == null ? new Following(this, function, level).all() : followed;
             known.get(level).put(function, followed);
         }
         return followed;
     }
 
-    /** The function as far as it tells what it checks; null when that would lead too far. */
-    @Nullable Followed checking(FunctionDecl function, int level) {
-        return level == 0 ? null : of(function, level - 1);
+    /** What another level came to that asked no function that this one would not, or would not ask as far; null when there is none. */
+    private @Nullable Followed alike(FunctionDecl function, int level) {
+        for (Map<FunctionDecl, Followed> other : known) {
+            Followed followed = other.get(function);
+            if (followed != null && followed.isWithin(level)) {
+                return followed;
+            }
+        }
+        return null;
+    }
+
+    /** The function as far as it tells {@code asking} what it checks; null when that would lead too far. */
+    @Nullable Followed checking(FunctionDecl function, int level, Followed asking) {
+        Followed checking = level == 0 ? null : of(function, level - 1);
+        asking.asks(checking);
+        return checking;
     }
 
     /** The modules that a file imports. */

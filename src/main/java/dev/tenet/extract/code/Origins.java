@@ -137,7 +137,7 @@ final class Origins {
         List<Invocation> callers = new ArrayList<>();
         for (FunctionDecl meant : declarations(parameter.function())) {
             for (Invocation call : follower.calls.to(meant)) {
-                if (inTest || !call.function.unit.test) {
+                if (callers.size() <= MOST_CALLERS && (inTest || !call.function.unit.test)) {
                     callers.add(call);
                 }
             }
@@ -153,8 +153,7 @@ final class Origins {
             return;
         }
         FunctionDecl target = parameter.function();
-        boolean handed = call.arguments.stream().anyMatch(part -> part.value() instanceof Expression.FunctionValue value && value.function() == target);
-        if (handed) {
+        if (hands(call, target)) {
             boolean piece = parameter.index() == 0 && target.unit.language.flows().hands(call.name());
             unknown |= !piece;
             if (piece) {
@@ -162,19 +161,29 @@ final class Origins {
             }
             return;
         }
-        String name = target.parameters.get(parameter.index()).name();
-        for (int i = 0; i < call.arguments.size(); i++) {
+        ParameterDecl declared = target.parameters.get(parameter.index());
+        int[] passing = Passing.parameters(call, target, follower.resolver);
+        boolean given = false;
+        for (int i = 0; i < passing.length; i++) {
             Expression.Part part = call.arguments.get(i);
-            boolean spread = part.position() == -2;
-            if (spread || Passing.parameter(call, part, target, follower.resolver) == parameter.index()) {
-                FlowStep step = new FlowStep(part.span().in(call.function.unit), "passed to " + target.name + " as " + name);
-                add(call.function, passed.arguments().get(i), within, new Later(step, later), far + 1);
+            if (part.position() == -2 || passing[i] == parameter.index()) {
+                given = true;
+                if (!passed.arguments().get(i).all().isEmpty()) {
+                    FlowStep step = new FlowStep(part.span().in(call.function.unit), "passed to " + target.name + " as " + declared.name());
+                    add(call.function, passed.arguments().get(i), within, new Later(step, later), far + 1);
+                }
             }
         }
-        ParameterDecl declared = target.parameters.get(parameter.index());
-        boolean given = call.arguments.stream().anyMatch(part -> part.position() == -2
-                || Passing.parameter(call, part, target, follower.resolver) == parameter.index());
         unknown |= !given && !declared.spread() && !(declared.value() instanceof Expression.Constant);
+    }
+
+    private static boolean hands(Invocation call, FunctionDecl target) {
+        for (Expression.Part part : call.arguments) {
+            if (part.value() instanceof Expression.FunctionValue value && value.function() == target) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The function, and the methods of base classes that it stands in for. */

@@ -9,14 +9,24 @@ import dev.tenet.repo.SourceText;
 public record ConfigDocument(ConfigFile file, Reading reading) {
     /** Reads {@code source}, says what it is and what could not be read. */
     public static ConfigDocument read(SourceText source, String format, FormatReader reader, Extraction out) {
+        ConfigDocument document = quiet(source, format, reader, out);
+        document.sayProblems(out);
+        return document;
+    }
+
+    /** The same, but what could not be read is left for {@link #sayProblems}. */
+    static ConfigDocument quiet(SourceText source, String format, FormatReader reader, Extraction out) {
         Reading reading = reader.read(source.text());
-        for (Reading.Problem problem : reading.problems()) {
-            out.issue(Location.of(source.path(), problem.line(), problem.column()), problem.message());
-        }
         String kind = format.equals("env") ? "environment" : ConfigKinds.of(source.path(), reading.documents());
         ConfigFile file = fileOf(source.path(), format, kind);
         out.add(file);
         return new ConfigDocument(file, reading);
+    }
+
+    void sayProblems(Extraction out) {
+        for (Reading.Problem problem : reading.problems()) {
+            out.issue(Location.of(file.location().path(), problem.line(), problem.column()), problem.message());
+        }
     }
 
     public static ConfigFile fileOf(String path, String format, String kind) {

@@ -10,6 +10,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -135,6 +136,17 @@ public final class ConfigNode {
         ConfigNode node = new ConfigNode(type, text, line + line0, column + column0, endLine + line0).from(scalar.origin(path));
         for (Member member : depth == 0 ? List.<Member>of() : members()) {
             node.members.add(new Member(member.key, member.line + line0, member.column + column0, member.value.within(scalar, path, depth - 1)));
+        }
+        return node;
+    }
+
+    /** This with other lines: {@code lines} says the line that each of its own stands for. */
+    public ConfigNode moved(IntUnaryOperator lines, int depth) {
+        ConfigNode node = new ConfigNode(type, text, lines.applyAsInt(line), column, lines.applyAsInt(endLine));
+        node.raw = raw;
+        node.origin = origin;
+        for (Member member : depth == 0 ? List.<Member>of() : members()) {
+            node.members.add(new Member(member.key, lines.applyAsInt(member.line), member.column, member.value.moved(lines, depth - 1)));
         }
         return node;
     }

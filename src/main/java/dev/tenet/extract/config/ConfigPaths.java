@@ -29,6 +29,11 @@ public final class ConfigPaths {
         return Words.mentions(nameOf(path), "test", "tests", "e2e", "cypress");
     }
 
+    /** Whether the file stands where charts of Helm have their templates. */
+    public static boolean isOfChart(String path) {
+        return path.startsWith("templates/") || path.contains("/templates/");
+    }
+
     public static String nameOf(String path) {
         return path.substring(path.lastIndexOf('/') + 1);
     }

@@ -10,7 +10,7 @@ public final class Reading {
     private final List<ConfigNode> documents = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
     private final Comments comments = new Comments();
-    private boolean templated;
+    private String original = "";
 
     /** Something that was not understood, at a line and column from 1. */
     public record Problem(int line, int column, String message) {}
@@ -27,14 +27,19 @@ public final class Reading {
         }
     }
 
-    /** Says that templates were left out, so that values may be missing. */
-    void leftOutTemplates() {
-        templated = true;
+    /** Says that templates were left out of {@code text}, so that values may be missing. */
+    void leftOutTemplates(String text) {
+        original = text;
     }
 
     /** Whether templates were left out, so that values may be missing. */
     public boolean isTemplated() {
-        return templated;
+        return !original.isEmpty();
+    }
+
+    /** The text with its templates; empty when it holds none. */
+    public String original() {
+        return original;
     }
 
     /** Those that the format has, and that were read. */

@@ -7,4 +7,9 @@ import dev.tenet.fact.ConfigFile;
 public interface View {
     /** Adds what {@code file} says, when it is a file of this view's kind. */
     void add(ConfigFile file, Reading reading, Extraction out);
+
+    /** Whether it is said later what became of the templates in the file at {@code path}, so that nothing is said of them before. */
+    default boolean saysTemplatesOf(String path) {
+        return false;
+    }
 }

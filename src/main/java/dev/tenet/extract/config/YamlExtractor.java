@@ -29,7 +29,10 @@ public final class YamlExtractor implements Extractor {
 
     @Override
     public void extract(SourceText source, Extraction out) {
-        ConfigDocument document = ConfigDocument.read(source, "yaml", new YamlReader(), out);
+        ConfigDocument document = ConfigDocument.quiet(source, "yaml", new YamlReader(), out);
+        if (!document.reading().isTemplated() || views.stream().noneMatch(view -> view.saysTemplatesOf(source.path()))) {
+            document.sayProblems(out);
+        }
         document.addEntries(out);
         views.forEach(view -> view.add(document.file(), document.reading(), out));
     }

@@ -14,9 +14,24 @@ public final class YamlReader implements FormatReader {
 
     private static final int LONGEST_KEY = 1_000;
 
+    private final boolean templates;
+
+    public YamlReader() {
+        this(true);
+    }
+
+    private YamlReader(boolean templates) {
+        this.templates = templates;
+    }
+
+    /** One for text that a template wrote: braces in it are text. */
+    public static YamlReader ofRendered() {
+        return new YamlReader(false);
+    }
+
     @Override
     public Reading read(String text) {
-        return new Pass(text).read();
+        return new Pass(text, templates ? Templates.of(text) : new Templates(text, text, -1)).read();
     }
 
     /** The reading of one file. */
@@ -28,8 +43,8 @@ public final class YamlReader implements FormatReader {
         private final Lines lines;
         private final YamlEvents events;
 
-        private Pass(String text) {
-            this.templates = Templates.of(text);
+        private Pass(String text, Templates templates) {
+            this.templates = templates;
             this.lines = new Lines(text);
             this.text = templates.text();
             this.events = Yaml.read(this.text, LIMITS);
@@ -37,7 +52,7 @@ public final class YamlReader implements FormatReader {
 
         private Reading read() {
             if (templates.first() >= 0) {
-                reading.leftOutTemplates();
+                reading.leftOutTemplates(templates.original());
                 problem(templates.first(), "holds templates, which were left out; audit the rendered file as well");
             }
             for (YamlProblem problem : events.problems()) {

@@ -32,6 +32,7 @@ public final class KubernetesLinker implements Linker {
                 files.put(manifest.path(), manifest);
             }
         }
+        new ChartManifests(units, out).putInto(files);
         if (files.isEmpty()) {
             return;
         }

@@ -50,7 +50,7 @@ public record SavedReport(String file, boolean baseline, Report report) {
             }
             return new SavedReport(file, JsonPart.text(root, "kind").equals("baseline"), WholeReport.of(root));
         } catch (JacksonException e) {
-            throw new UnreadableReport(file + ": this is not JSON: " + e.getOriginalMessage());
+            throw new UnreadableReport(file + ": this is not JSON: " + e.getOriginalMessage().replaceFirst(" ?\\(start marker at .*", ""));
         } catch (IOException e) {
             throw new UnreadableReport(file + ": the file cannot be read: " + e.getClass().getSimpleName());
         } catch (IllegalArgumentException | DateTimeException e) {

@@ -188,6 +188,7 @@ final class BlockReader {
         for (Tree resource : node.getResources()) {
             if (resource instanceof VariableTree variable) {
                 readers.assignments.declare(variable);
+                place.function.enters(variable.getName().toString(), place.span(variable));
             } else {
                 readers.statements.run(readers.statements.evaluate(resource));
             }

@@ -209,7 +209,10 @@ final class StatementReader {
             run(expression);
         }
         if (expression instanceof Invocation call && !assigned) {
-            call.discard();
+            // Who writes void says that what comes of the call is not waited for on purpose.
+            if (tree.kind(inner) != NodeKind.UNARY) {
+                call.discard();
+            }
             String written = Expression.written(call.callee());
             if (ENDINGS.contains(written)) {
                 leave(Exit.RAISE, null, node);
