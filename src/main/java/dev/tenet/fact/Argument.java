@@ -1,6 +1,7 @@
 package dev.tenet.fact;
 
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An argument of a call, or an element of a collection.
@@ -23,5 +24,17 @@ public record Argument(String name, int position, Value value) {
     /** Whether {@code fragment} stands in its name or its value; see {@link Value#says}. */
     public boolean says(String fragment) {
         return name.contains(fragment) || value.says(fragment);
+    }
+
+    // Written out: what a record would make of it is put together anew in every process, which a start can do without.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Argument argument && name.equals(argument.name)
+                && position == argument.position && value.equals(argument.value);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * name.hashCode() + position) + value.hashCode();
     }
 }

@@ -3,6 +3,7 @@ package dev.tenet.fact;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A call.
@@ -186,5 +187,19 @@ public record Call(
     /** Whether the call stands where a test that mentions one of {@code words} is known to be true. */
     public boolean under(String... words) {
         return conditions.stream().anyMatch(condition -> condition.holds() && condition.mentions(words));
+    }
+
+    // Written out: what a record would make of it is put together anew in every process, which a start can do without.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Call call && location.equals(call.location) && callee.equals(call.callee) && name.equals(call.name) && arguments.equals(call.arguments)
+                && function.equals(call.function)
+                && conditions.equals(call.conditions) && awaited == call.awaited && inLoop == call.inLoop && discarded == call.discarded
+                && caught.equals(call.caught) && test == call.test;
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * location.hashCode() + callee.hashCode();
     }
 }

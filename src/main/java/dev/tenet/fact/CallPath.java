@@ -120,4 +120,10 @@ public record CallPath(
                 .flatMap(condition -> condition.comparisons().stream())
                 .filter(comparison -> comparison.mentions(words));
     }
+
+    // Written out: what a record would make of it is put together anew in every process, which a start can do without.
+    @Override
+    public int hashCode() {
+        return 31 * call.hashCode() + entry.hashCode();
+    }
 }

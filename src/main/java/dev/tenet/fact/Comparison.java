@@ -2,6 +2,7 @@ package dev.tenet.fact;
 
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One comparison in a condition, as written.
@@ -76,5 +77,17 @@ public record Comparison(Value left, String operator, Value right) {
     /** Whether one side is the number zero: a test of sign, not of a bound. */
     public boolean isWithZero() {
         return left.number() == 0 || right.number() == 0;
+    }
+
+    // Written out: what a record would make of it is put together anew in every process, which a start can do without.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Comparison comparison && left.equals(comparison.left)
+                && operator.equals(comparison.operator) && right.equals(comparison.right);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * left.hashCode() + right.hashCode();
     }
 }

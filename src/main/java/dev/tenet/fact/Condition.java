@@ -2,6 +2,7 @@ package dev.tenet.fact;
 
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A test that is known to have come out one way where control has reached: an enclosing {@code if}, an earlier {@code if} that leaves, a check
@@ -69,5 +70,17 @@ public record Condition(
     public boolean orders(List<String> words) {
         String[] phrases = words.toArray(String[]::new);
         return comparisons.stream().anyMatch(comparison -> comparison.isOrder() && comparison.mentions(phrases));
+    }
+
+    // Written out: what a record would make of it is put together anew in every process, which a start can do without.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Condition condition && location.equals(condition.location) && function.equals(condition.function) && names.equals(condition.names)
+                && comparisons.equals(condition.comparisons) && holds == condition.holds && exit == condition.exit;
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * location.hashCode() + function.hashCode();
     }
 }

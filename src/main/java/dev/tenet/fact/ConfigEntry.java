@@ -74,4 +74,10 @@ public record ConfigEntry(
         }
         return false;
     }
+
+    // Written out: what a record would make of it is put together anew in every process, which a start can do without.
+    @Override
+    public int hashCode() {
+        return 31 * location.hashCode() + key.hashCode();
+    }
 }

@@ -14,4 +14,10 @@ package dev.tenet.fact;
  */
 public record ConfigFile(
         Location location, String format, String kind, boolean template, boolean production, boolean test)
-        implements Fact {}
+        implements Fact {
+    // Written out: what a record would make of it is put together anew in every process, which a start can do without.
+    @Override
+    public int hashCode() {
+        return 31 * location.hashCode() + kind.hashCode();
+    }
+}

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An instruction of a Dockerfile.
@@ -79,5 +80,19 @@ public record DockerInstruction(
             text = end < 0 ? "" : text.substring(end).strip();
         }
         return CommandLine.words(text);
+    }
+
+    // Written out: what a record would make of it is put together anew in every process, which a start can do without.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof DockerInstruction that && location.equals(that.location) && stage.equals(that.stage) && keyword.equals(that.keyword)
+                && arguments.equals(that.arguments) && last == that.last
+                && resolved.equals(that.resolved) && flags.equals(that.flags) && words.equals(that.words)
+                && exec == that.exec && test == that.test;
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * location.hashCode() + keyword.hashCode();
     }
 }

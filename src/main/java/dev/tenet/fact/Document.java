@@ -41,4 +41,10 @@ public record Document(Location location, String title, List<String> headings, L
     private boolean isBoundary(int at) {
         return at < 0 || at >= text.length() || !Character.isLetterOrDigit(text.charAt(at));
     }
+
+    // Written out: what a record would make of it is put together anew in every process, which a start can do without.
+    @Override
+    public int hashCode() {
+        return location.hashCode();
+    }
 }

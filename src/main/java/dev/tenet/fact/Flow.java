@@ -3,6 +3,7 @@ package dev.tenet.fact;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A way on which what comes from outside reaches an argument of a call, neither converted nor checked on the way.
@@ -55,5 +56,17 @@ public record Flow(Location location, String source, String name, String sink, S
     /** Where it comes in. */
     public Location origin() {
         return steps.get(0).location();
+    }
+
+    // Written out: what a record would make of it is put together anew in every process, which a start can do without.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Flow flow && location.equals(flow.location) && source.equals(flow.source) && name.equals(flow.name)
+                && sink.equals(flow.sink) && argument.equals(flow.argument) && steps.equals(flow.steps) && test == flow.test;
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * location.hashCode() + source.hashCode();
     }
 }

@@ -81,4 +81,10 @@ public record ImageReference(
         }
         return -1;
     }
+
+    // Written out: what a record would make of it is put together anew in every process, which a start can do without.
+    @Override
+    public int hashCode() {
+        return 31 * location.hashCode() + text.hashCode();
+    }
 }

@@ -11,4 +11,10 @@ package dev.tenet.fact;
  * @param production whether it stands in a configuration of production
  */
 public record ModeFlag(Location location, String name, boolean live, String origin, boolean template, boolean production)
-        implements Fact {}
+        implements Fact {
+    // Written out: what a record would make of it is put together anew in every process, which a start can do without.
+    @Override
+    public int hashCode() {
+        return 31 * location.hashCode() + name.hashCode();
+    }
+}

@@ -1,5 +1,7 @@
 package dev.tenet.fact;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A concept: one way on which control reaches an order sink outside tests.
  *
@@ -11,5 +13,17 @@ public record OrderPath(OrderSink sink, CallPath path, boolean opening) implemen
     @Override
     public Location location() {
         return sink.location();
+    }
+
+    // Written out: what a record would make of it is put together anew in every process, which a start can do without.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof OrderPath that && sink.equals(that.sink)
+                && path.equals(that.path) && opening == that.opening;
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * sink.hashCode() + path.hashCode();
     }
 }

@@ -11,4 +11,10 @@ public record OrderSink(Call call, String library) implements Fact {
     public Location location() {
         return call.location();
     }
+
+    // Written out: what a record would make of it is put together anew in every process, which a start can do without.
+    @Override
+    public int hashCode() {
+        return call.hashCode();
+    }
 }

@@ -16,4 +16,10 @@ public record Parameter(String name, String type, boolean optional, Value value)
         Objects.requireNonNull(type, "type");
         Objects.requireNonNull(value, "value");
     }
+
+    // Written out: what a record would make of it is put together anew in every process, which a start can do without.
+    @Override
+    public int hashCode() {
+        return 31 * name.hashCode() + value.hashCode();
+    }
 }

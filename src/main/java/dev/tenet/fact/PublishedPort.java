@@ -16,4 +16,10 @@ public record PublishedPort(Location location, String service, String address, S
     public boolean loopback() {
         return address.startsWith("127.") || address.equals("localhost") || address.equals("[::1]") || address.equals("::1");
     }
+
+    // Written out: what a record would make of it is put together anew in every process, which a start can do without.
+    @Override
+    public int hashCode() {
+        return 31 * location.hashCode() + container.hashCode();
+    }
 }

@@ -16,4 +16,10 @@ public record SourceFile(Location location, String language, String module, int 
     public boolean isPartOf(String name) {
         return ("." + module + ".").contains("." + name + ".");
     }
+
+    // Written out: what a record would make of it is put together anew in every process, which a start can do without.
+    @Override
+    public int hashCode() {
+        return location.hashCode();
+    }
 }

@@ -2,6 +2,7 @@ package dev.tenet.fact;
 
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an expression of the audited code is known to be, after constants were folded.
@@ -231,5 +232,17 @@ public record Value(Kind kind, String text, List<String> names, List<Argument> p
     public boolean mentions(String... words) {
         return names.stream().anyMatch(name -> Words.mentions(name, words))
                 || ((kind == Kind.NAME || kind == Kind.CALL) && Words.mentions(text, words));
+    }
+
+    // Written out: what a record would make of it is put together anew in every process, which a start can do without.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Value value && kind == value.kind && text.equals(value.text)
+                && names.equals(value.names) && parts.equals(value.parts);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * kind.ordinal() + text.hashCode();
     }
 }

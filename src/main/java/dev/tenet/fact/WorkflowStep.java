@@ -106,4 +106,10 @@ public record WorkflowStep(
             default -> false;
         };
     }
+
+    // Written out: what a record would make of it is put together anew in every process, which a start can do without.
+    @Override
+    public int hashCode() {
+        return 31 * location.hashCode() + job.hashCode();
+    }
 }

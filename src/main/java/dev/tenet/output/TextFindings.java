@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Findings as terminal text: the worst first, those of one policy together. */
 final class TextFindings {
@@ -27,7 +28,19 @@ final class TextFindings {
         this.writtenFiles = writtenFiles;
     }
 
-    private record Group(Severity severity, String control, String title, String policy) {}
+    private record Group(Severity severity, String control, String title, String policy) {
+        // Written out: what a record would make of it is put together anew in every process, which a start can do without.
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Group group && severity == group.severity && control.equals(group.control)
+                    && title.equals(group.title) && policy.equals(group.policy);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * control.hashCode() + policy.hashCode();
+        }
+    }
 
     /**
      * @param none what to say when nothing was found

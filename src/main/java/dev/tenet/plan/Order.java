@@ -28,7 +28,7 @@ final class Order {
                     .findFirst()
                     .orElseThrow(() -> new IllegalArgumentException("remediations wait for each other: "
                             + String.join(", ", waiting.stream().map(Repair::key).toList())));
-            waiting.remove(next);
+            waiting.removeIf(repair -> repair == next);
             done.add(next.key());
             ordered.add(next);
         }

@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Somebody who repairs.
@@ -32,6 +33,12 @@ public record Worker(String name, double hours, List<String> skills, List<DayOfW
     }
 
     // Written out: what a record would make of it is put together anew in every process, which a start can do without.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Worker worker && name.equals(worker.name) && Double.compare(hours, worker.hours) == 0 && skills.equals(worker.skills)
+                && days.equals(worker.days) && absences.equals(worker.absences);
+    }
+
     @Override
     public int hashCode() {
         return name.hashCode();

@@ -19,7 +19,18 @@ final class CallSites {
     private final Map<FunctionDecl, List<Invocation>> handed = new IdentityHashMap<>();
     private final Map<Invocation, FunctionDecl> targets = new IdentityHashMap<>();
 
-    private record Key(Location location, String callee) {}
+    private record Key(Location location, String callee) {
+        // Written out: what a record would make of it is put together anew in every process, which a start can do without.
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Key key && location.equals(key.location) && callee.equals(key.callee);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * location.hashCode() + callee.hashCode();
+        }
+    }
 
     CallSites(Resolver resolver) {
         this.resolver = resolver;

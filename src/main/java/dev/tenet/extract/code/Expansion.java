@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Says what is known once a call has returned: what it checked, and what it called in turn. */
 final class Expansion {
@@ -23,7 +24,18 @@ final class Expansion {
     private final Constraints constraints;
     private final Map<Key, Known> known = new HashMap<>();
 
-    private record Key(FunctionDecl function, int levels, boolean tested) {}
+    private record Key(FunctionDecl function, int levels, boolean tested) {
+        // Written out: what a record would make of it is put together anew in every process, which a start can do without.
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Key key && function.equals(key.function) && levels == key.levels && tested == key.tested;
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * function.hashCode() + levels;
+        }
+    }
 
     /** What a function brings when it has returned. */
     record Known(Collection<Condition> conditions, Collection<String> calls) {}

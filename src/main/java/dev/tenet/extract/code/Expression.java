@@ -7,7 +7,18 @@ import org.jspecify.annotations.Nullable;
 /** An expression as written, before its names are resolved; it is read together with the {@link Scope} it stands in. */
 public sealed interface Expression {
     /** A string, number, boolean or none. */
-    record Constant(Value.Kind kind, String text) implements Expression {}
+    record Constant(Value.Kind kind, String text) implements Expression {
+        // Written out: what a record would make of it is put together anew in every process, which a start can do without.
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Constant constant && kind == constant.kind && text.equals(constant.text);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * kind.ordinal() + text.hashCode();
+        }
+    }
 
     /** A variable, or the first name of a dotted one. */
     record Name(String id) implements Expression {
@@ -31,9 +42,31 @@ public sealed interface Expression {
         }
     }
 
-    record Member(Expression of, String name) implements Expression {}
+    record Member(Expression of, String name) implements Expression {
+        // Written out: what a record would make of it is put together anew in every process, which a start can do without.
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Member member && of.equals(member.of) && name.equals(member.name);
+        }
 
-    record Index(Expression of, Expression at, Span span) implements Expression {}
+        @Override
+        public int hashCode() {
+            return 31 * of.hashCode() + name.hashCode();
+        }
+    }
+
+    record Index(Expression of, Expression at, Span span) implements Expression {
+        // Written out: what a record would make of it is put together anew in every process, which a start can do without.
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Index index && of.equals(index.of) && at.equals(index.at) && span.equals(index.span);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * of.hashCode() + at.hashCode();
+        }
+    }
 
     /** An operator over its operands; {@code a + b + c} is one operation. The words {@code and or not} are operators too. */
     record Operation(String operator, List<Expression> operands) implements Expression {}
@@ -65,7 +98,18 @@ public sealed interface Expression {
     record Reference(Expression of, String name) implements Expression {}
 
     /** Anything else, for the names in it. */
-    record Other(List<Expression> parts) implements Expression {}
+    record Other(List<Expression> parts) implements Expression {
+        // Written out: what a record would make of it is put together anew in every process, which a start can do without.
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Other another && parts.equals(another.parts);
+        }
+
+        @Override
+        public int hashCode() {
+            return parts.hashCode();
+        }
+    }
 
     /** A call, see {@link Invocation}. */
     sealed interface Called extends Expression permits Invocation {}

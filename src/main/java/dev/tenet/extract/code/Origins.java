@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -32,14 +33,36 @@ final class Origins {
     private int places;
 
     /** The calls whose results led here, innermost first. */
-    private record Within(Invocation call, @Nullable Within outer, int depth) {}
+    private record Within(Invocation call, @Nullable Within outer, int depth) {
+        // Written out: what a record would make of it is put together anew in every process, which a start can do without.
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Within another && call.equals(another.call) && depth == another.depth && Objects.equals(outer, another.outer);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * call.hashCode() + depth;
+        }
+    }
 
     /** What happened after, the next thing first. */
     private record Later(FlowStep step, @Nullable Later next) {}
 
     private record Place(FunctionDecl function, Trace trace, @Nullable Within within, @Nullable Later later, int far) {}
 
-    private record Seen(Origin origin, @Nullable Within within) {}
+    private record Seen(Origin origin, @Nullable Within within) {
+        // Written out: what a record would make of it is put together anew in every process, which a start can do without.
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Seen seen && origin.equals(seen.origin) && Objects.equals(within, seen.within);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * origin.hashCode() + Objects.hashCode(within);
+        }
+    }
 
     Origins(Follower follower, Writers writers, Sink sink, boolean inTest) {
         this.follower = follower;

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Where values of the project's code come from; answers are found when a rule asks, and kept. */
 final class ProjectDataFlow implements DataFlow {
@@ -20,7 +21,18 @@ final class ProjectDataFlow implements DataFlow {
     private final Writers writers;
     private final Map<Question, Answer> known = new HashMap<>();
 
-    private record Question(Invocation call, Sink sink, int argument) {}
+    private record Question(Invocation call, Sink sink, int argument) {
+        // Written out: what a record would make of it is put together anew in every process, which a start can do without.
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Question question && call.equals(question.call) && sink == question.sink && argument == question.argument;
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * (31 * call.hashCode() + sink.ordinal()) + argument;
+        }
+    }
 
     private record Answer(List<Flow> flows, boolean settled) {}
 

@@ -19,4 +19,10 @@ record ComposeUnit(ConfigFile file, List<ConfigNode> documents) implements Unit 
     public String path() {
         return file.location().path();
     }
+
+    // Written out: what a record would make of it is put together anew in every process, which a start can do without.
+    @Override
+    public int hashCode() {
+        return file.hashCode();
+    }
 }
