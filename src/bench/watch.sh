@@ -68,7 +68,8 @@ save_policy() {
 }
 save_policy 0
 
-"$home/tenet" watch -v --policies "$work/own" "$work/tree" >"$work/out" 2>&1 &
+cp -r "$home/templates" "$work/templates"
+"$home/tenet" watch -v --policies "$work/own" --templates "$work/templates" --out "$work/report" "$work/tree" >"$work/out" 2>&1 &
 pid=$!
 
 # Waits until $1 audits have been shown.
@@ -96,9 +97,11 @@ repeat() {
 save_source() { printf '\n\ndef more_%s(command):\n    os.system("run " + command)\n' "$1" >>"$work/tree/p3/m99.py"; }
 save_config() { printf 'desk:\n  name: d7\n  limits: { size: %s }\n' "$1" >"$work/tree/config/c7.yaml"; }
 save_parameter() { printf 'capacity: %s\n' "$((10 + $1))" >"$work/tree/tenet.yaml"; }
+save_template() { printf 'The end, %s.\n' "$1" >>"$work/templates/report.md.vm"; }
 
 grep ' ms$' "$work/out" | sed 's/^/first audit                  /'
 repeat save_source; repeat save_source; medians "a source file"
 repeat save_config; medians "a configuration file"
 repeat save_policy; medians "a policy"
 repeat save_parameter; medians "tenet.yaml"
+repeat save_template; medians "a template"

@@ -5,6 +5,7 @@ import dev.tenet.extract.config.Clearance;
 import dev.tenet.fact.ExposedCredential;
 import dev.tenet.fact.Fact;
 import dev.tenet.fact.Secret;
+import dev.tenet.fact.Words;
 import dev.tenet.recording.Hiding;
 import java.util.Collection;
 import java.util.HashMap;
@@ -20,6 +21,12 @@ import java.util.regex.Pattern;
  */
 final class Redaction implements Hiding {
     private static final Pattern REDACTED = Pattern.compile("(\\d+) characters ending in (.*)", Pattern.DOTALL);
+
+    /** The word before, where only letters and spaces lead up to a place. */
+    private static final Pattern SENTENCE = Pattern.compile("(?:^|[\\s(])(\\p{L}+),? $");
+    private static final String[] ANNOUNCING = {
+        "password", "passwd", "pass", "passphrase", "pwd", "pw", "secret", "token", "key", "login", "user", "account", "credential", "credentials", "auth", "bearer", "basic", "pin"
+    };
 
     private final Map<Known, Set<String>> known = new HashMap<>();
     private final Set<String> brief = new HashSet<>();
@@ -48,7 +55,12 @@ final class Redaction implements Hiding {
 
     @Override
     public String text(String text) {
-        return text.length() < 2 ? text : cleared.computeIfAbsent(text, this::clear);
+        return text.length() < 2 ? text : cleared.computeIfAbsent(text, any -> clear(any, false));
+    }
+
+    /** What a policy says: a sentence in which ordinary words stay words, although somebody made one a password. */
+    String sentence(String text) {
+        return clear(text, true);
     }
 
     @Override
@@ -57,15 +69,33 @@ final class Redaction implements Hiding {
         return text.length() < 8 && !brief.isEmpty() && brief.contains(Credentials.fingerprint(text)) ? Credentials.redact(text) : text(text);
     }
 
-    private String clear(String text) {
+    private String clear(String text, boolean sentence) {
         String clear = text.contains("://") || text.contains("-----BEGIN") ? Clearance.of("", text).text() : text;
         for (Map.Entry<Known, Set<String>> secret : known.entrySet()) {
-            clear = without(clear, secret.getKey(), secret.getValue());
+            clear = without(clear, secret.getKey(), secret.getValue(), sentence);
         }
         return clear;
     }
 
-    private static String without(String text, Known secret, Set<String> fingerprints) {
+    /**
+     * Whether a secret that is a plain word stands for itself here: as a piece of a longer word, or in a sentence, behind a word that announces no secret.
+     * Whoever calls a password {@code whatever} or {@code postgres} has not made every such word one.
+     */
+    private static boolean isOrdinaryWord(String text, int from, int end) {
+        if (!text.substring(from, end).chars().allMatch(c -> c >= 'a' && c <= 'z')) {
+            return false;
+        }
+        if (from > 0 && Character.isLetterOrDigit(text.charAt(from - 1)) || end < text.length() && Character.isLetterOrDigit(text.charAt(end))) {
+            return true;
+        }
+        if (end < text.length() && " .,;:".indexOf(text.charAt(end)) < 0) {
+            return false;
+        }
+        Matcher before = SENTENCE.matcher(text).region(0, from);
+        return before.find() && !Words.mentions(before.group(1), ANNOUNCING);
+    }
+
+    private static String without(String text, Known secret, Set<String> fingerprints, boolean sentence) {
         String clear = text;
         for (int at = clear.indexOf(secret.ending); at >= 0; at = clear.indexOf(secret.ending, at + 1)) {
             int end = at + secret.ending.length();
@@ -74,7 +104,7 @@ final class Redaction implements Hiding {
             }
             int from = clear.offsetByCodePoints(end, -secret.length);
             String found = clear.substring(from, end);
-            if (fingerprints.contains(Credentials.fingerprint(found))) {
+            if (fingerprints.contains(Credentials.fingerprint(found)) && !(sentence && isOrdinaryWord(clear, from, end))) {
                 String shown = Credentials.redact(found);
                 clear = clear.substring(0, from) + shown + clear.substring(end);
                 at = from + shown.length() - secret.ending.length();

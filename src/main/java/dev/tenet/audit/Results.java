@@ -13,7 +13,6 @@ import dev.tenet.finding.Outcome;
 import dev.tenet.policy.Control;
 import dev.tenet.policy.Library;
 import dev.tenet.policy.Policy;
-import dev.tenet.recording.Hiding;
 import dev.tenet.report.PolicyResult;
 import dev.tenet.report.ReportedFinding;
 import dev.tenet.report.Standing;
@@ -41,7 +40,7 @@ final class Results {
     private final List<Finding> inScope;
     private final Map<String, Scope> scopes = new HashMap<>();
     private final Witnesses witnesses;
-    private final Hiding hiding;
+    private final Redaction hiding;
 
     Results(Library library, RuleBase rules, Judgement judgement, Collection<? extends Fact> facts) {
         this.library = library;
@@ -95,7 +94,7 @@ final class Results {
         List<String> references = new ArrayList<>(policy.references());
         references.addAll(control.sources());
         return new ReportedFinding(policy.id(), control.id(), policy.title(), policy.severity(), Sureness.of(finding, policy.confidence()), control.category(),
-                policy.cwe(), finding.location(), hiding.text(finding.message()), fingerprint, ReportedFinding.OPEN, hours,
+                policy.cwe(), finding.location(), hiding.sentence(finding.message()), fingerprint, ReportedFinding.OPEN, hours,
                 policy.fix().isEmpty() ? control.remediation().fix() : policy.fix(), Summaries.evidence(finding, hiding),
                 rules.absencesOf(finding.rule()), references.stream().distinct().toList(), flow(finding), standing, witnesses.of(finding));
     }
