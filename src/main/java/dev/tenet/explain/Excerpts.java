@@ -25,7 +25,7 @@ public final class Excerpts {
 
     /** Of the tree at {@code root}, which may have changed since the audit. */
     public Excerpts(Path root, List<ReportedFinding> findings) {
-        this.root = root;
+        this.root = root.toAbsolutePath().normalize();
         findings.stream().flatMap(finding -> finding.evidence().stream())
                 .filter(evidence -> evidence.type().equals("Secret") || evidence.type().equals("ExposedCredential"))
                 .forEach(evidence -> secrets.add(evidence.location().path() + ":" + evidence.location().line()));
@@ -57,7 +57,7 @@ public final class Excerpts {
 
     private List<String> read(String path) {
         Path file = root.resolve(path).normalize();
-        if (!file.startsWith(root.normalize()) || !Files.isRegularFile(file)) {
+        if (!file.startsWith(root) || !Files.isRegularFile(file)) {
             return List.of();
         }
         try {
