@@ -68,7 +68,7 @@ final class Reports {
     }
 
     static void write(Path file, String text) throws IOException {
-        write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+        write(file, WholeFile.content(text));
     }
 
     private static void write(Path file, WholeFile.Content content) throws IOException {

@@ -19,8 +19,13 @@ final class WholeFile {
         void writeTo(OutputStream out) throws IOException;
     }
 
+    /** A text in UTF-8. */
+    static Content content(String text) {
+        return out -> out.write(text.getBytes(StandardCharsets.UTF_8));
+    }
+
     static void write(Path file, String text) throws IOException {
-        write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+        write(file, content(text));
     }
 
     /** Folders above the file are made. A device or a pipe, such as {@code /dev/null}, takes the content and stays what it is. */

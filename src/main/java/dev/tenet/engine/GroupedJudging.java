@@ -19,9 +19,6 @@ import org.jspecify.annotations.Nullable;
  * group of their own, while those that stayed go on.
  */
 final class GroupedJudging implements Judging {
-    /** A rule that matches one of these sees what others report. */
-    private static final Set<String> SEEING_FINDINGS = Set.of("Finding", "Fact", "Record", "Object");
-
     private @Nullable KeptGroup concluding;
     private final ReportingGroups reporting = new ReportingGroups();
     private List<Object> seen = List.of();
@@ -79,7 +76,7 @@ final class GroupedJudging implements Judging {
     private static Map<String, CompiledRules> reports(Map<String, CompiledRules> files) {
         Map<String, CompiledRules> reports = new LinkedHashMap<>();
         for (Map.Entry<String, CompiledRules> file : files.entrySet()) {
-            if (file.getValue().rules().stream().anyMatch(rule -> rule.types().stream().anyMatch(SEEING_FINDINGS::contains))) {
+            if (file.getValue().rules().stream().anyMatch(rule -> rule.types().stream().anyMatch(RuleInfo::isOfFindings))) {
                 return Map.of();
             }
             if (file.getValue().rules().stream().allMatch(RuleInfo::onlyReports)) {

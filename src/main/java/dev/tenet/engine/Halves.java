@@ -21,11 +21,6 @@ final class Halves {
     private static final int FOLLOWING = 6;
 
     private static final Set<String> FOLLOWED = Set.of("DataFlow");
-    /** What every rule concludes. */
-    private static final String REPORTED = "Finding";
-
-    private static final Set<String> ANYTHING = Set.of("Object", "Record", "Fact");
-
     private final List<RuleInfo> rules = new ArrayList<>();
     private final Map<String, List<Integer>> concluding = new HashMap<>();
     /** Of each rule one that it is tied to; itself for the first of those that are tied together. */
@@ -55,21 +50,11 @@ final class Halves {
 
     /** Both halves of {@code files}, by their owners and in their order; empty when the rules cannot be divided. */
     static Optional<List<Map<String, CompiledRules>>> of(Map<String, CompiledRules> files) {
-        Halves halves = new Halves(files.values().stream().flatMap(file -> file.rules().stream()).toList());
-        Set<String> first = halves.first();
-        List<Map<String, CompiledRules>> both = List.of(only(files, first, true), only(files, first, false));
+        RuleSelection all = new RuleSelection(files);
+        Set<String> first = new Halves(all.rules()).first();
+        List<Map<String, CompiledRules>> both =
+                List.of(all.where(rule -> first.contains(rule.id())).files(), all.where(rule -> !first.contains(rule.id())).files());
         return both.get(0).isEmpty() || both.get(1).isEmpty() ? Optional.empty() : Optional.of(both);
-    }
-
-    private static Map<String, CompiledRules> only(Map<String, CompiledRules> files, Set<String> first, boolean chosen) {
-        Map<String, CompiledRules> half = new LinkedHashMap<>();
-        files.forEach((owner, file) -> {
-            List<RuleInfo> some = file.rules().stream().filter(rule -> first.contains(rule.id()) == chosen).toList();
-            if (!some.isEmpty()) {
-                half.put(owner, file.only(some));
-            }
-        });
-        return half;
     }
 
     /** Ids of the rules of one half. What follows values stays in it: it would wait for itself otherwise. */
@@ -107,7 +92,7 @@ final class Halves {
     /** The rules that conclude what is matched as {@code type}. */
     private Set<Integer> concluding(String type) {
         Set<Integer> found = new LinkedHashSet<>();
-        if (type.equals(REPORTED) || ANYTHING.contains(type)) {
+        if (RuleInfo.isOfFindings(type)) {
             IntStream.range(0, tied.length).forEach(found::add);
             return found;
         }

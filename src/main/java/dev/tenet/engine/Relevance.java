@@ -7,7 +7,6 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,20 +33,13 @@ final class Relevance {
 
     /** Those of {@code files}, by their owners, that can match among {@code facts}, each with the rules that can; in their order. */
     static Map<String, CompiledRules> among(Map<String, CompiledRules> files, Collection<?> facts, ClassLoader loader) {
-        List<RuleInfo> waiting = new ArrayList<>();
-        files.values().forEach(file -> waiting.addAll(file.rules()));
+        RuleSelection all = new RuleSelection(files);
+        List<RuleInfo> waiting = new ArrayList<>(all.rules());
         Relevance relevance = new Relevance(facts, waiting, loader);
         Set<RuleInfo> able = Collections.newSetFromMap(new IdentityHashMap<>());
         // What one rule concludes may be what another waits for.
         while (waiting.removeIf(rule -> relevance.takes(rule) && able.add(rule))) {}
-        Map<String, CompiledRules> relevant = new LinkedHashMap<>();
-        files.forEach((owner, file) -> {
-            List<RuleInfo> chosen = file.rules().stream().filter(able::contains).toList();
-            if (!chosen.isEmpty()) {
-                relevant.put(owner, file.only(chosen));
-            }
-        });
-        return relevant;
+        return all.where(able::contains).files();
     }
 
     /** Whether the rule can match; what it concludes then is there. */

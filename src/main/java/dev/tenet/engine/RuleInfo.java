@@ -2,6 +2,7 @@ package dev.tenet.engine;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What a rule's text says about itself.
@@ -17,11 +18,18 @@ import java.util.Map;
  */
 record RuleInfo(String id, String subject, List<String> types, List<String> absences, List<Need> needs, List<String> concludes, boolean onlyReports,
         String builder) {
+    private static final Set<String> OF_FINDINGS = Set.of("Finding", "Fact", "Record", "Object");
+
     RuleInfo {
         types = List.copyOf(types);
         absences = List.copyOf(absences);
         needs = List.copyOf(needs);
         concludes = List.copyOf(concludes);
+    }
+
+    /** Whether a pattern of the type matches findings, which every rule may report: it sees what others say. */
+    static boolean isOfFindings(String type) {
+        return OF_FINDINGS.contains(type);
     }
 
     RuleInfo builtBy(String method) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 
 /**
  * Some rules of some files.
@@ -45,9 +46,18 @@ record RuleSelection(Map<String, CompiledRules> files) {
 
     /** Those that the condition is true of, given their mark and what they say. */
     RuleSelection where(BiPredicate<String, RuleInfo> condition) {
+        return chosen((file, rule) -> condition.test(mark(file, rule), rule));
+    }
+
+    /** Those that the condition is true of. */
+    RuleSelection where(Predicate<RuleInfo> condition) {
+        return chosen((file, rule) -> condition.test(rule));
+    }
+
+    private RuleSelection chosen(BiPredicate<CompiledRules, RuleInfo> condition) {
         Map<String, CompiledRules> some = new LinkedHashMap<>();
         files.forEach((owner, file) -> {
-            List<RuleInfo> chosen = file.rules().stream().filter(rule -> condition.test(mark(file, rule), rule)).toList();
+            List<RuleInfo> chosen = file.rules().stream().filter(rule -> condition.test(file, rule)).toList();
             if (!chosen.isEmpty()) {
                 some.put(owner, file.only(chosen));
             }

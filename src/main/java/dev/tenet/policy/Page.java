@@ -30,6 +30,7 @@ final class Page implements PolicyText {
         PolicyPage parsed = new PolicyPage(path, text.get());
         Page page = new Page(path, text, parsed.frontMatter());
         page.parts = parsed;
+        // Mistakes in examples are said now.
         page.fails();
         page.passes();
         return page;

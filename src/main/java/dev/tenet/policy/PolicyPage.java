@@ -1,6 +1,7 @@
 package dev.tenet.policy;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ final class PolicyPage {
     private final List<String> lines;
     private final Optional<YamlNode> frontMatter;
     private final Map<String, int[]> sections = new LinkedHashMap<>();
+    private final Map<String, List<PolicyCase>> cases = new HashMap<>();
 
     /** Throws {@link PolicyException} when the front matter is not YAML or does not end. */
     PolicyPage(String path, String text) {
@@ -49,10 +51,6 @@ final class PolicyPage {
         return frontMatter.orElseThrow(() -> new PolicyException(path, 2, 1, "the front matter is empty", "Give at least: title, control."));
     }
 
-    PolicyText text() {
-        return PolicyText.of(section("Why"), section("Fix"), cases("Fails"), cases("Passes"));
-    }
-
     /** The text of a section, without its heading; empty when the page has no such section. */
     String section(String title) {
         int[] span = sections.get(title);
@@ -60,7 +58,16 @@ final class PolicyPage {
     }
 
     /** The examples of a section: a {@code ###} heading starts a new one, each fenced block is a file of it. */
-    List<PolicyCase> cases(String section) {
+    synchronized List<PolicyCase> cases(String section) {
+        List<PolicyCase> read = cases.get(section);
+        if (read == null) {
+            read = List.copyOf(readCases(section));
+            cases.put(section, read);
+        }
+        return read;
+    }
+
+    private List<PolicyCase> readCases(String section) {
         int[] span = sections.get(section);
         if (span == null) {
             return List.of();
