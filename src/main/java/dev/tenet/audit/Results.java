@@ -3,10 +3,13 @@ package dev.tenet.audit;
 import dev.tenet.engine.Judgement;
 import dev.tenet.engine.RuleBase;
 import dev.tenet.engine.RuleFailure;
+import dev.tenet.fact.ExposedCredential;
 import dev.tenet.fact.Fact;
 import dev.tenet.fact.Flow;
 import dev.tenet.fact.FlowStep;
 import dev.tenet.fact.Location;
+import dev.tenet.fact.Secret;
+import dev.tenet.fact.ToolFinding;
 import dev.tenet.finding.Finding;
 import dev.tenet.finding.Issue;
 import dev.tenet.finding.Outcome;
@@ -42,17 +45,17 @@ final class Results {
     private final Witnesses witnesses;
     private final Redaction hiding;
 
-    Results(Library library, RuleBase rules, Judgement judgement, Collection<? extends Fact> facts) {
+    Results(Library library, RuleBase rules, Judgement judgement, FactsByType facts) {
         this.library = library;
         this.rules = rules;
         this.judgement = judgement;
-        this.facts = facts;
+        this.facts = facts.all();
         library.policies().stream().filter(policy -> policy.adjustment().scoped()).forEach(policy -> scopes.put(policy.id(), new Scope(policy.adjustment())));
         this.inScope = judgement.findings().stream()
                 .filter(finding -> !scopes.containsKey(finding.policy()) || scopes.get(finding.policy()).holds(finding.location()))
                 .toList();
-        this.witnesses = Witnesses.of(inScope, library, facts);
-        this.hiding = new Redaction(facts);
+        this.witnesses = Witnesses.of(inScope, library, facts.of(ToolFinding.class));
+        this.hiding = new Redaction(facts.of(Secret.class), facts.of(ExposedCredential.class));
     }
 
     List<ReportedFinding> findings(Lines lines) {
