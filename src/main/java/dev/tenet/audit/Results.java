@@ -85,10 +85,10 @@ final class Results {
         List<Fingerprints.Mark> marks = Fingerprints.of(taken, lines);
         Symbols symbols = new Symbols(facts);
         // In a tree of thousands of manifests there are tens of thousands of findings, each with its evidence to say.
-        return Spread.over(reported).map(i -> {
-            Policy policy = policies.get(taken.get(i).policy());
-            return reported(taken.get(i), policy, controls.get(policy.control()), marks.get(i), symbols);
-        }).sorted(ORDER).toList();
+        Map<String, Advice> advice = new HashMap<>();
+        taken.forEach(finding -> advice.computeIfAbsent(finding.policy(),
+                id -> Advice.of(policies.get(id), controls.get(policies.get(id).control()))));
+        return Spread.over(reported).map(i -> reported(taken.get(i), advice.get(taken.get(i).policy()), marks.get(i), symbols)).sorted(ORDER).toList();
     }
 
     /** Both, in the order of a report. */
@@ -96,14 +96,28 @@ final class Results {
         return java.util.stream.Stream.concat(some.stream(), others.stream()).sorted(ORDER).toList();
     }
 
-    private ReportedFinding reported(Finding finding, Policy policy, Control control, Fingerprints.Mark mark, Symbols symbols) {
-        double hours = policy.effortHours() > 0 ? policy.effortHours() : control.remediation().hours();
-        List<String> references = new ArrayList<>(policy.references());
-        references.addAll(control.sources());
+    /**
+     * What all findings of a policy say alike.
+     *
+     * @param hours of its remediation
+     * @param fix what to do
+     * @param references its own, and the control's
+     */
+    private record Advice(Policy policy, Control control, double hours, String fix, List<String> references) {
+        static Advice of(Policy policy, Control control) {
+            List<String> references = new ArrayList<>(policy.references());
+            references.addAll(control.sources());
+            return new Advice(policy, control, policy.effortHours() > 0 ? policy.effortHours() : control.remediation().hours(),
+                    policy.fix().isEmpty() ? control.remediation().fix() : policy.fix(), references.stream().distinct().toList());
+        }
+    }
+
+    private ReportedFinding reported(Finding finding, Advice advice, Fingerprints.Mark mark, Symbols symbols) {
+        Policy policy = advice.policy();
+        Control control = advice.control();
         return new ReportedFinding(policy.id(), control.id(), policy.title(), policy.severity(), Sureness.of(finding, policy.confidence()), control.category(),
-                policy.cwe(), finding.location(), hiding.sentence(finding.message()), mark.fingerprint(), ReportedFinding.OPEN, hours,
-                policy.fix().isEmpty() ? control.remediation().fix() : policy.fix(), Summaries.evidence(finding, hiding),
-                rules.absencesOf(finding.rule()), references.stream().distinct().toList(), flow(finding),
+                policy.cwe(), finding.location(), hiding.sentence(finding.message()), mark.fingerprint(), ReportedFinding.OPEN, advice.hours(), advice.fix(), Summaries.evidence(finding, hiding),
+                rules.absencesOf(finding.rule()), advice.references(), flow(finding),
                 new Standing(symbols.at(finding.location()), mark.content(), false, null), witnesses.of(finding));
     }
 
