@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,7 @@ final class Redaction implements Hiding {
 
     private final Map<Known, Set<String>> known = new HashMap<>();
     private final Set<String> brief = new HashSet<>();
-    private final Map<String, String> cleared = new HashMap<>();
+    private final Map<String, String> cleared = new ConcurrentHashMap<>();
 
     private record Known(int length, String ending) {
         @Override
