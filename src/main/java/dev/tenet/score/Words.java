@@ -25,6 +25,6 @@ final class Words {
 
     /** With at most two decimals and no trailing zeros. */
     static String number(double value) {
-        return BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString();
+        return !Double.isFinite(value) ? String.valueOf(value) : BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString();
     }
 }
