@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes secrets out of texts that are kept. A fact about a call holds the constant that is passed, and it may be a secret: those that were found are
@@ -34,7 +35,17 @@ final class Redaction implements Hiding {
     private final Set<String> brief = new HashSet<>();
     private final Map<String, String> cleared = new ConcurrentHashMap<>();
 
-    private record Known(int length, String ending) {}
+    private record Known(int length, String ending) {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Known that && length == that.length && ending.equals(that.ending);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * length + ending.hashCode();
+        }
+    }
 
     Redaction(Collection<? extends Fact> facts) {
         this(new FactsByType(facts));
