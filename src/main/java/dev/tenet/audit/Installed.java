@@ -26,6 +26,8 @@ import dev.tenet.extract.container.DockerfileExtractor;
 import dev.tenet.extract.deps.PyprojectExtractor;
 import dev.tenet.extract.deps.PythonLockExtractor;
 import dev.tenet.extract.deps.RequirementsExtractor;
+import dev.tenet.extract.deps.maven.MavenLinker;
+import dev.tenet.extract.deps.maven.PomView;
 import dev.tenet.extract.docs.DocumentExtractor;
 import dev.tenet.extract.helm.HelmHelpersExtractor;
 import dev.tenet.extract.helm.HelmView;
@@ -73,7 +75,7 @@ public final class Installed {
                 new TomlExtractor(),
                 new IniExtractor(),
                 new EnvExtractor(),
-                new XmlExtractor(),
+                new XmlExtractor(new PomView()),
                 new NginxExtractor(),
                 new CommandListExtractor(),
                 new DockerfileExtractor(),
@@ -92,6 +94,7 @@ public final class Installed {
     }
 
     public static List<Linker> linkers() {
-        return List.of(new CodeLinker(), new ComposeLinker(), new KubernetesLinker(), new TerraformLinker());
+        return List.of(new CodeLinker(), new ComposeLinker(), new KubernetesLinker(), new TerraformLinker(),
+                new MavenLinker());
     }
 }

@@ -81,7 +81,7 @@ final class PyprojectExtractorTest {
                 sdist = { url = "https://x.org/a", hash = "sha256:aa" }
                 """);
         assertThat(uv.facts(Dependency.class)).containsExactly(
-                new Dependency(Location.of("uv.lock", 5, 3), "pypi", "anyio", "==4.0", "pkg:pypi/anyio@4.0", "runtime", true, true, true));
+                new Dependency(Location.of("uv.lock", 5, 3), "pypi", "anyio", "==4.0", "4.0", "pkg:pypi/anyio@4.0", "runtime", "", true, true, true, ""));
         assertThat(uv.facts(Manifest.class)).containsExactly(new Manifest(Location.of("uv.lock"), "pypi", "lock", true, true, 1));
         Extracted poetry = Extracted.by(new PythonLockExtractor(), "poetry.lock", """
                 [[package]]
@@ -104,7 +104,8 @@ final class PyprojectExtractorTest {
     }
 
     private static Dependency of(int line, int column, String name, String constraint, String purl, String scope, boolean pinned) {
-        return new Dependency(Location.of(PATH, line, column), "pypi", name, constraint, purl, scope, pinned, false, false);
+        String version = purl.contains("@") ? purl.substring(purl.indexOf('@') + 1) : "";
+        return new Dependency(Location.of(PATH, line, column), "pypi", name, constraint, version, purl, scope, "", pinned, false, false, "");
     }
 
     private static Extracted read(String text) {
