@@ -26,6 +26,11 @@ import dev.tenet.extract.container.DockerfileExtractor;
 import dev.tenet.extract.deps.PyprojectExtractor;
 import dev.tenet.extract.deps.PythonLockExtractor;
 import dev.tenet.extract.deps.RequirementsExtractor;
+import dev.tenet.extract.deps.gradle.CatalogExtractor;
+import dev.tenet.extract.deps.gradle.GradleExtractor;
+import dev.tenet.extract.deps.gradle.GradleLinker;
+import dev.tenet.extract.deps.gradle.GradleLockExtractor;
+import dev.tenet.extract.deps.gradle.VerificationExtractor;
 import dev.tenet.extract.deps.maven.MavenLinker;
 import dev.tenet.extract.deps.maven.PomView;
 import dev.tenet.extract.docs.DocumentExtractor;
@@ -83,6 +88,10 @@ public final class Installed {
                 new PyprojectExtractor(),
                 new PythonLockExtractor(),
                 new RequirementsExtractor(),
+                new GradleExtractor(),
+                new CatalogExtractor(),
+                new GradleLockExtractor(),
+                new VerificationExtractor(),
                 new LayerExtractor(),
                 new DocumentExtractor(),
                 new CoverageExtractor(),
@@ -95,6 +104,7 @@ public final class Installed {
 
     public static List<Linker> linkers() {
         return List.of(new CodeLinker(), new ComposeLinker(), new KubernetesLinker(), new TerraformLinker(),
-                new MavenLinker());
+                new MavenLinker(),
+                new GradleLinker());
     }
 }

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Says what the projects of Maven depend on, each dependency where it is declared. Nothing is downloaded: what lies outside of the tree is said to be unknown. */
 public final class MavenLinker implements Linker {
+    private static final int MOST_NAMED = 3;
+
     @Override
     public String id() {
         return "maven";
@@ -120,7 +122,8 @@ public final class MavenLinker implements Linker {
             List<String> missing = managed != null && !project.missingParent().isEmpty() ? List.of(project.missingParent()) : project.missing();
             return missing.isEmpty()
                     ? "no version is given, and nothing in the tree manages one"
-                    : "managed by " + String.join(" or ", missing) + ", which the tree does not hold";
+                    : "managed by " + String.join(" or ", missing.subList(0, Math.min(MOST_NAMED, missing.size())))
+                            + (missing.size() > MOST_NAMED ? " or " + (missing.size() - MOST_NAMED) + " others" : "") + ", which the tree does not hold";
         }
 
         /** A dependency, plugin or parent with the text of its version. */
