@@ -23,9 +23,16 @@ import dev.tenet.extract.config.YamlExtractor;
 import dev.tenet.extract.container.ComposeLinker;
 import dev.tenet.extract.container.ComposeView;
 import dev.tenet.extract.container.DockerfileExtractor;
+import dev.tenet.extract.deps.PipfileExtractor;
+import dev.tenet.extract.deps.PipfileLockExtractor;
 import dev.tenet.extract.deps.PyprojectExtractor;
 import dev.tenet.extract.deps.PythonLockExtractor;
 import dev.tenet.extract.deps.RequirementsExtractor;
+import dev.tenet.extract.deps.cargo.CargoExtractor;
+import dev.tenet.extract.deps.cargo.CargoLinker;
+import dev.tenet.extract.deps.cargo.CargoLockExtractor;
+import dev.tenet.extract.deps.golang.GoRequirementsExtractor;
+import dev.tenet.extract.deps.golang.GoSumExtractor;
 import dev.tenet.extract.deps.gradle.CatalogExtractor;
 import dev.tenet.extract.deps.gradle.GradleExtractor;
 import dev.tenet.extract.deps.gradle.GradleLinker;
@@ -33,6 +40,12 @@ import dev.tenet.extract.deps.gradle.GradleLockExtractor;
 import dev.tenet.extract.deps.gradle.VerificationExtractor;
 import dev.tenet.extract.deps.maven.MavenLinker;
 import dev.tenet.extract.deps.maven.PomView;
+import dev.tenet.extract.deps.npm.NpmLinker;
+import dev.tenet.extract.deps.npm.PackageJsonView;
+import dev.tenet.extract.deps.npm.PackageLockExtractor;
+import dev.tenet.extract.deps.npm.PnpmLockExtractor;
+import dev.tenet.extract.deps.npm.PnpmWorkspaceView;
+import dev.tenet.extract.deps.npm.YarnLockExtractor;
 import dev.tenet.extract.docs.DocumentExtractor;
 import dev.tenet.extract.helm.HelmHelpersExtractor;
 import dev.tenet.extract.helm.HelmView;
@@ -74,9 +87,10 @@ public final class Installed {
                         new GithubView(),
                         new GitlabView(),
                         new KubernetesView(),
-                        new HelmView()),
+                        new HelmView(),
+                        new PnpmWorkspaceView()),
                 new HelmHelpersExtractor(),
-                new JsonExtractor(new KubernetesView()),
+                new JsonExtractor(new KubernetesView(), new PackageJsonView()),
                 new TomlExtractor(),
                 new IniExtractor(),
                 new EnvExtractor(),
@@ -88,6 +102,15 @@ public final class Installed {
                 new PyprojectExtractor(),
                 new PythonLockExtractor(),
                 new RequirementsExtractor(),
+                new PipfileExtractor(),
+                new PipfileLockExtractor(),
+                new PackageLockExtractor(),
+                new YarnLockExtractor(),
+                new PnpmLockExtractor(),
+                new CargoExtractor(),
+                new CargoLockExtractor(),
+                new GoRequirementsExtractor(),
+                new GoSumExtractor(),
                 new GradleExtractor(),
                 new CatalogExtractor(),
                 new GradleLockExtractor(),
@@ -105,6 +128,8 @@ public final class Installed {
     public static List<Linker> linkers() {
         return List.of(new CodeLinker(), new ComposeLinker(), new KubernetesLinker(), new TerraformLinker(),
                 new MavenLinker(),
-                new GradleLinker());
+                new GradleLinker(),
+                new NpmLinker(),
+                new CargoLinker());
     }
 }

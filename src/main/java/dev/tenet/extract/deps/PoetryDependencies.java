@@ -24,7 +24,7 @@ final class PoetryDependencies {
         }
     }
 
-    private static void addTable(@Nullable ConfigNode table, String scope, String path, Extraction out, List<Dependency> all) {
+    static void addTable(@Nullable ConfigNode table, String scope, String path, Extraction out, List<Dependency> all) {
         if (table == null || !table.isMap()) {
             return;
         }
