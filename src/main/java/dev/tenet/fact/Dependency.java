@@ -10,11 +10,13 @@ package dev.tenet.fact;
  * @param version that is used, written there or managed elsewhere in the tree; empty when it is open or not known
  * @param purl package URL, with the version where it is known
  * @param scope {@code runtime}, {@code dev}, {@code build} for what builds the project, {@code provided} by where it runs, {@code indirect} for what others of
- *     the list need, or the name of the extra or group
+ *     the list need, {@code managed} where only the version is fixed, {@code import} of such a list, {@code catalog} where no script asks for it, or the name of
+ *     the extra, group or configuration
  * @param condition under which it counts: {@code profile release}; empty without one
  * @param pinned whether it is exactly one version that never changes
  * @param hashed whether the entry fixes the content by hash
  * @param locked whether it stands in a lock file
+ * @param test whether the file belongs to tests
  * @param unresolved why the tree does not tell the version: {@code managed by org.a:parent:1, which is not in the tree}; empty when it does
  */
 public record Dependency(
@@ -29,6 +31,7 @@ public record Dependency(
         boolean pinned,
         boolean hashed,
         boolean locked,
+        boolean test,
         String unresolved)
         implements Fact {
     /** Whether its name is that of the top-level module {@code root}, with a usual prefix ({@code python-}, {@code py}), or starts with it. */

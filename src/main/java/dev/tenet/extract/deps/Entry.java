@@ -5,6 +5,7 @@ import com.github.packageurl.PackageURL;
 import com.github.packageurl.PackageURLBuilder;
 import dev.tenet.extract.Extraction;
 import dev.tenet.extract.config.Clearance;
+import dev.tenet.extract.config.ConfigPaths;
 import dev.tenet.fact.Dependency;
 import dev.tenet.fact.Location;
 import java.util.Optional;
@@ -124,7 +125,7 @@ public final class Entry {
             String separator = ecosystem.equals("maven") ? ":" : "/";
             String full = namespace.isEmpty() ? name : namespace + separator + name;
             Dependency dependency = new Dependency(
-                    at, ecosystem, full, constraint, version, url.canonicalize(), scope, condition, pinned, hashed, locked, unresolved);
+                    at, ecosystem, full, constraint, version, url.canonicalize(), scope, condition, pinned, hashed, locked, ConfigPaths.isTest(at.path()), unresolved);
             out.add(dependency);
             return Optional.of(dependency);
         } catch (MalformedPackageURLException noPackage) {

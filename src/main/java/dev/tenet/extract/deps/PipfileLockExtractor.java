@@ -7,7 +7,6 @@ import dev.tenet.extract.config.JsonReader;
 import dev.tenet.extract.config.Reading;
 import dev.tenet.fact.Dependency;
 import dev.tenet.fact.Location;
-import dev.tenet.fact.Manifest;
 import dev.tenet.fact.RepoFile;
 import dev.tenet.repo.SourceText;
 import java.util.ArrayList;
@@ -38,8 +37,7 @@ public final class PipfileLockExtractor implements Extractor {
                 group.value().members().forEach(member -> add(member, scope, source.path(), out).ifPresent(all::add));
             }
         }
-        boolean hashed = !all.isEmpty() && all.stream().allMatch(Dependency::hashed);
-        out.add(new Manifest(Location.of(source.path()), PythonPackage.ECOSYSTEM, "lock", !all.isEmpty() && all.stream().allMatch(Dependency::pinned), hashed, all.size()));
+        out.add(Listing.of(source.path(), PythonPackage.ECOSYSTEM, "lock", all));
     }
 
     private static Optional<Dependency> add(ConfigNode.Member member, String scope, String path, Extraction out) {

@@ -5,9 +5,9 @@ import dev.tenet.extract.Linker;
 import dev.tenet.extract.Unit;
 import dev.tenet.extract.config.ConfigNode;
 import dev.tenet.extract.deps.Entry;
+import dev.tenet.extract.deps.Listing;
 import dev.tenet.fact.Dependency;
 import dev.tenet.fact.Location;
-import dev.tenet.fact.Manifest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -54,8 +54,7 @@ public final class CargoLinker implements Linker {
             if (targets != null && targets.isMap()) {
                 targets.members().forEach(target -> addTables(target.value(), "target " + target.key()));
             }
-            boolean locked = !all.isEmpty() && all.stream().allMatch(Dependency::pinned);
-            out.add(new Manifest(Location.of(file.path()), "cargo", "cargo", locked, false, all.size()));
+            out.add(Listing.of(file.path(), "cargo", "cargo", all));
         }
 
         private void addTables(ConfigNode tables, String condition) {

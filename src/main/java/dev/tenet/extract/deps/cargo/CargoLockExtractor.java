@@ -6,9 +6,9 @@ import dev.tenet.extract.config.ConfigNode;
 import dev.tenet.extract.config.Reading;
 import dev.tenet.extract.config.TomlReader;
 import dev.tenet.extract.deps.Entry;
+import dev.tenet.extract.deps.Listing;
 import dev.tenet.fact.Dependency;
 import dev.tenet.fact.Location;
-import dev.tenet.fact.Manifest;
 import dev.tenet.fact.RepoFile;
 import dev.tenet.repo.SourceText;
 import java.util.ArrayList;
@@ -47,7 +47,6 @@ public final class CargoLockExtractor implements Extractor {
                 Entry.cargo(at, entry.text("name")).locked(version).hashed(hashed).addTo(out).ifPresent(all::add);
             }
         }
-        boolean hashed = !all.isEmpty() && all.stream().allMatch(Dependency::hashed);
-        out.add(new Manifest(Location.of(source.path()), "cargo", "lock", !all.isEmpty(), hashed, all.size()));
+        out.add(Listing.of(source.path(), "cargo", "lock", all));
     }
 }

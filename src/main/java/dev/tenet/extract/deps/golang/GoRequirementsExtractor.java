@@ -3,9 +3,9 @@ package dev.tenet.extract.deps.golang;
 import dev.tenet.extract.Extraction;
 import dev.tenet.extract.Extractor;
 import dev.tenet.extract.deps.Entry;
+import dev.tenet.extract.deps.Listing;
 import dev.tenet.fact.Dependency;
 import dev.tenet.fact.Location;
-import dev.tenet.fact.Manifest;
 import dev.tenet.fact.RepoFile;
 import dev.tenet.repo.SourceText;
 import java.util.ArrayList;
@@ -75,6 +75,6 @@ public final class GoRequirementsExtractor implements Extractor {
             Entry.golang(line.at, other.get(0)).constraint(other.get(1)).version(other.get(1), true)
                     .scope(line.indirect ? "indirect" : "runtime").addTo(out).ifPresent(all::add);
         }
-        out.add(new Manifest(Location.of(source.path()), "golang", "go", !all.isEmpty(), false, all.size()));
+        out.add(Listing.of(source.path(), "golang", "go", !all.isEmpty(), false, all.size()));
     }
 }

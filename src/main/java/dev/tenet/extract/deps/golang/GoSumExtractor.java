@@ -2,8 +2,8 @@ package dev.tenet.extract.deps.golang;
 
 import dev.tenet.extract.Extraction;
 import dev.tenet.extract.Extractor;
+import dev.tenet.extract.deps.Listing;
 import dev.tenet.fact.Location;
-import dev.tenet.fact.Manifest;
 import dev.tenet.fact.RepoFile;
 import dev.tenet.repo.SourceText;
 
@@ -39,6 +39,6 @@ public final class GoSumExtractor implements Extractor {
                 out.issue(Location.of(source.path(), number, 1), "is not module, version and checksum, and was not read; run 'go mod tidy'");
             }
         }
-        out.add(new Manifest(Location.of(source.path()), "golang", "lock", size > 0, size > 0, size));
+        out.add(Listing.of(source.path(), "golang", "lock", size > 0, size > 0, size));
     }
 }

@@ -4,6 +4,7 @@ import dev.tenet.extract.Extraction;
 import dev.tenet.extract.Linker;
 import dev.tenet.extract.Unit;
 import dev.tenet.extract.deps.Entry;
+import dev.tenet.extract.deps.Listing;
 import dev.tenet.extract.deps.gradle.GradleScript.Use;
 import dev.tenet.extract.deps.maven.MavenVersion;
 import dev.tenet.fact.Dependency;
@@ -65,9 +66,7 @@ public final class GradleLinker implements Linker {
     }
 
     private static Manifest manifest(String path, String kind, List<Dependency> all) {
-        boolean locked = !all.isEmpty() && all.stream().allMatch(Dependency::pinned);
-        boolean hashed = !all.isEmpty() && all.stream().allMatch(Dependency::hashed);
-        return new Manifest(Location.of(path), "maven", kind, locked, hashed, all.size());
+        return Listing.of(path, "maven", kind, all);
     }
 
     /** An entry whose version is {@code written}; {@code missing} is a name that nobody defines. */
@@ -103,6 +102,8 @@ public final class GradleLinker implements Linker {
 
         private void add() {
             script.uses().forEach(this::add);
+            // One without a version says of what is named elsewhere that it is wanted.
+            script.constraints().stream().filter(use -> use.kind() == Use.Kind.CATALOG || !use.version().isEmpty() || use.text().split(":").length > 2).forEach(this::add);
             if (!unnamed.isEmpty()) {
                 out.issue(unnamed.get(0), "%d %s named by values that no script, property or catalog of the tree gives, and what they are is not known"
                         .formatted(unnamed.size(), unnamed.size() == 1 ? "dependency is" : "dependencies are"));
@@ -158,7 +159,7 @@ public final class GradleLinker implements Linker {
     }
 
     private static String stronger(String one, String other) {
-        List<String> order = List.of("runtime", "provided", "import", "build", "dev");
+        List<String> order = List.of("runtime", "provided", "import", "build", "dev", "managed");
         int first = order.indexOf(one);
         int second = order.indexOf(other);
         return second >= 0 && (first < 0 || second < first) ? other : one;

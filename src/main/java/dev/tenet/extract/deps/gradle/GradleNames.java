@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class GradleNames {
     private static final Pattern FILLED = Pattern.compile("\\$\\{([^${}]{1,200})}");
     private static final int DEEPEST = 12;
+    private static final int MOST_FILLED = 500;
     private static final int MOST_PROJECTS = 500;
 
     private final Map<String, GradleScript> scripts = new TreeMap<>();
@@ -74,17 +75,18 @@ final class GradleNames {
 
     /** {@code text} with what {@code script} knows filled in. */
     String filled(String text, GradleScript script) {
-        return text.contains("${") ? filled(text, script, new HashSet<>()) : text;
+        return text.contains("${") ? filled(text, script, new HashSet<>(), new int[1]) : text;
     }
 
-    private String filled(String text, GradleScript script, Set<String> open) {
+    /** {@code open} are the names that are being filled in, {@code taken} how many were. */
+    private String filled(String text, GradleScript script, Set<String> open, int[] taken) {
         Matcher name = FILLED.matcher(text);
         StringBuilder out = new StringBuilder();
         while (name.find()) {
             String plain = Notations.plain(name.group(1));
-            boolean fresh = open.size() < DEEPEST && open.add(plain);
+            boolean fresh = taken[0]++ < MOST_FILLED && open.size() < DEEPEST && open.add(plain);
             String value = fresh ? value(plain, script) : "";
-            String whole = value.isEmpty() ? name.group() : filled(value, script, open);
+            String whole = value.isEmpty() ? name.group() : filled(value, script, open, taken);
             name.appendReplacement(out, Matcher.quoteReplacement(out.length() > 2_000 ? "" : whole));
             if (fresh) {
                 open.remove(plain);

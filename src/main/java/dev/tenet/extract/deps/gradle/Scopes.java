@@ -6,7 +6,7 @@ import java.util.Locale;
 /** What configurations of Gradle are for. */
 final class Scopes {
     private static final List<String> DEVELOPMENT = List.of("test", "jmh", "benchmark", "developmentonly", "debugimplementation", "testfixtures");
-    private static final List<String> BUILD = List.of("classpath", "annotationprocessor", "kapt", "ksp", "detektplugins", "ktlint", "checkstyle", "errorprone", "pmd",
+    private static final List<String> BUILD = List.of("annotationprocessor", "kapt", "ksp", "detektplugins", "ktlint", "checkstyle", "errorprone", "pmd",
             "spotbugs", "lintchecks", "protobuf", "asciidoctor", "jacocoagent", "jacocoant", "corelibrarydesugaring");
 
     private Scopes() {}
@@ -16,7 +16,7 @@ final class Scopes {
         if (DEVELOPMENT.stream().anyMatch(name::contains)) {
             return "dev";
         }
-        if (BUILD.stream().anyMatch(name::contains)) {
+        if (name.equals("classpath") || BUILD.stream().anyMatch(name::contains)) {
             return "build";
         }
         if (name.endsWith("compileonly") || name.endsWith("compileonlyapi") || name.startsWith("provided")) {

@@ -2,6 +2,7 @@ package dev.tenet.extract.deps.gradle;
 
 import dev.tenet.extract.Extraction;
 import dev.tenet.extract.config.Clearance;
+import dev.tenet.extract.config.ConfigPaths;
 import dev.tenet.extract.config.Lines;
 import dev.tenet.extract.deps.gradle.GradleScript.Use;
 import dev.tenet.fact.Location;
@@ -65,10 +66,10 @@ final class ScriptReader {
             String name = statement.name();
             if (name.equals("constraints")) {
                 statement.body().stream().filter(each -> !each.tokens().isEmpty())
-                        .forEach(each -> Notations.add(each, scope, place(each), new Notations.Named(constraints, projects, new ArrayList<>())));
+                        .forEach(each -> Notations.add(each, "managed", place(each), new Notations.Named(constraints, projects, new ArrayList<>())));
                 continue;
             }
-            if (name.equals("components") || name.equals("modules") || name.equals("artifacts")) {
+            if (name.equals("println") || name.equals("components") || name.equals("modules") || name.equals("artifacts")) {
                 continue;
             }
             if (name.equals("def") || name.equals("val") || name.equals("var")) {
@@ -104,7 +105,7 @@ final class ScriptReader {
         for (Statement statement : statements) {
             String address = addressIn(statement);
             if (address.contains("://")) {
-                out.add(new PackageSource(place(statement), "maven", Clearance.of("", address).text(), build ? "build" : "runtime"));
+                out.add(new PackageSource(place(statement), "maven", Clearance.of("", address).text(), build ? "build" : "runtime", ConfigPaths.isTest(path)));
             }
             statement.body().stream().filter(each -> !each.body().isEmpty()).forEach(each -> addRepositories(List.of(each), build));
         }

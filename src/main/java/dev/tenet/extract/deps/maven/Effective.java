@@ -16,6 +16,7 @@ final class Effective {
     private static final Pattern PROPERTY = Pattern.compile("\\$\\{([^${}]{1,200})}");
     private static final int DEEPEST = 16;
     private static final int LONGEST = 2_000;
+    private static final int MOST = 500;
 
     private final Pom pom;
     private final Poms poms;
@@ -126,7 +127,7 @@ final class Effective {
 
     /** {@code text} with the properties that are known filled in. */
     String filled(String text) {
-        return text.contains("${") ? filled(text, properties, new HashSet<>()) : text;
+        return text.contains("${") ? filled(text, properties, new HashSet<>(), new int[1]) : text;
     }
 
     /** The same, where a profile has properties of its own. */
@@ -137,10 +138,11 @@ final class Effective {
         }
         Map<String, ConfigNode> all = new HashMap<>(properties);
         own.members().forEach(member -> all.put(member.key(), member.value()));
-        return filled(text, all, new HashSet<>());
+        return filled(text, all, new HashSet<>(), new int[1]);
     }
 
-    private String filled(String text, Map<String, ConfigNode> known, Set<String> open) {
+    /** {@code open} are the properties that are being filled in, {@code taken} how many were. */
+    private String filled(String text, Map<String, ConfigNode> known, Set<String> open, int[] taken) {
         if (open.size() > DEEPEST || text.length() > LONGEST) {
             return text;
         }
@@ -148,9 +150,9 @@ final class Effective {
         StringBuilder out = new StringBuilder();
         while (property.find()) {
             String name = property.group(1);
-            boolean fresh = open.add(name);
+            boolean fresh = taken[0]++ < MOST && open.add(name);
             String value = fresh ? valueOf(name, known) : "";
-            String whole = value.isEmpty() ? property.group() : filled(value, known, open);
+            String whole = value.isEmpty() ? property.group() : filled(value, known, open, taken);
             property.appendReplacement(out, Matcher.quoteReplacement(out.length() + whole.length() > LONGEST ? property.group() : whole));
             if (fresh) {
                 open.remove(name);

@@ -3,12 +3,15 @@ package dev.tenet.extract.deps.maven;
 import dev.tenet.extract.Extraction;
 import dev.tenet.extract.Linker;
 import dev.tenet.extract.Unit;
+import dev.tenet.extract.config.Clearance;
 import dev.tenet.extract.config.ConfigNode;
+import dev.tenet.extract.config.ConfigPaths;
 import dev.tenet.extract.deps.Entry;
+import dev.tenet.extract.deps.Listing;
 import dev.tenet.extract.deps.maven.Effective.Managed;
 import dev.tenet.fact.Dependency;
 import dev.tenet.fact.Location;
-import dev.tenet.fact.Manifest;
+import dev.tenet.fact.PackageSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -56,8 +59,7 @@ public final class MavenLinker implements Linker {
             for (ConfigNode profile : project.pom().profiles()) {
                 addLayer(profile, "profile " + profile.text("id"), profile);
             }
-            boolean locked = !all.isEmpty() && all.stream().allMatch(Dependency::pinned);
-            out.add(new Manifest(Location.of(path), "maven", "pom", locked, false, all.size()));
+            out.add(Listing.of(path, "maven", "pom", all));
         }
 
         private void addLayer(ConfigNode layer, String condition, ConfigNode profile) {
@@ -69,10 +71,10 @@ public final class MavenLinker implements Linker {
                 addDependency(entry, profile, condition);
             }
             for (ConfigNode entry : Pom.managed(layer)) {
-                if (project.isImport(entry)) {
-                    add(new Declared(entry, profile, condition, "import", entry.text("version"), ""));
-                }
+                add(new Declared(entry, profile, condition, project.isImport(entry) ? "import" : "managed", entry.text("version"), ""));
             }
+            addSources(layer, "repositories", "repository", "runtime");
+            addSources(layer, "pluginRepositories", "pluginRepository", "build");
             ConfigNode build = layer.get("build");
             List<ConfigNode> plugins = new ArrayList<>(Pom.children(build, "plugins", "plugin"));
             plugins.addAll(Pom.children(build == null ? null : build.get("pluginManagement"), "plugins", "plugin"));
@@ -84,6 +86,15 @@ public final class MavenLinker implements Linker {
             }
             for (ConfigNode extension : Pom.children(build, "extensions", "extension")) {
                 add(new Declared(extension, profile, condition, "build", extension.text("version"), ""));
+            }
+        }
+
+        private void addSources(ConfigNode layer, String list, String name, String scope) {
+            for (ConfigNode repository : Pom.children(layer, list, name)) {
+                String url = project.filled(repository.text("url"), layer);
+                if (!url.isEmpty()) {
+                    out.add(new PackageSource(place(repository), "maven", Clearance.of("", url).text(), scope, ConfigPaths.isTest(path)));
+                }
             }
         }
 

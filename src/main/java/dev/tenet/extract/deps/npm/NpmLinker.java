@@ -5,9 +5,9 @@ import dev.tenet.extract.Linker;
 import dev.tenet.extract.Unit;
 import dev.tenet.extract.config.ConfigNode;
 import dev.tenet.extract.deps.Entry;
+import dev.tenet.extract.deps.Listing;
 import dev.tenet.fact.Dependency;
 import dev.tenet.fact.Location;
-import dev.tenet.fact.Manifest;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -50,8 +50,7 @@ public final class NpmLinker implements Linker {
                 }
             }
         }
-        boolean locked = !found.isEmpty() && found.stream().allMatch(Dependency::pinned);
-        out.add(new Manifest(Location.of(file.path()), "npm", "package", locked, false, found.size()));
+        out.add(Listing.of(file.path(), "npm", "package", found));
     }
 
     private static Entry entry(ConfigNode.Member member, String text, String path, Map<String, String> catalog) {

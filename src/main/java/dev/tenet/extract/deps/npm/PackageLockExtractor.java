@@ -6,9 +6,9 @@ import dev.tenet.extract.config.ConfigNode;
 import dev.tenet.extract.config.JsonReader;
 import dev.tenet.extract.config.Reading;
 import dev.tenet.extract.deps.Entry;
+import dev.tenet.extract.deps.Listing;
 import dev.tenet.fact.Dependency;
 import dev.tenet.fact.Location;
-import dev.tenet.fact.Manifest;
 import dev.tenet.fact.RepoFile;
 import dev.tenet.repo.SourceText;
 import java.util.ArrayList;
@@ -43,8 +43,7 @@ public final class PackageLockExtractor implements Extractor {
                 addTree(root.get("dependencies"), source.path(), 0, out, all);
             }
         }
-        boolean hashed = !all.isEmpty() && all.stream().allMatch(Dependency::hashed);
-        out.add(new Manifest(Location.of(source.path()), "npm", "lock", !all.isEmpty(), hashed, all.size()));
+        out.add(Listing.of(source.path(), "npm", "lock", all));
     }
 
     /** {@code "node_modules/a/node_modules/@b/c": {...}}. */

@@ -6,16 +6,21 @@ import dev.tenet.extract.config.ConfigNode;
 import dev.tenet.extract.config.Reading;
 import dev.tenet.extract.config.YamlReader;
 import dev.tenet.extract.deps.Entry;
+import dev.tenet.extract.deps.Listing;
 import dev.tenet.fact.Dependency;
 import dev.tenet.fact.Location;
-import dev.tenet.fact.Manifest;
 import dev.tenet.fact.RepoFile;
 import dev.tenet.repo.SourceText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Reads lock files of pnpm, from version 5 of their form on. */
 public final class PnpmLockExtractor implements Extractor {
+    /** Behind the address of a registry, or a slash for the usual one: {@code /@a/b/1.2.3_peer@1}. */
+    private static final Pattern OLDER = Pattern.compile("(?:/|[^/@]+\\.[^/@]+/)((?:@[^/@]+/)?[^/@]+)/(\\d[^/_]*)(?:_.*)?");
+
     @Override
     public String id() {
         return "pnpm-lock";
@@ -37,8 +42,7 @@ public final class PnpmLockExtractor implements Extractor {
                 packages.members().forEach(member -> add(member, source.path(), out, all));
             }
         }
-        boolean hashed = !all.isEmpty() && all.stream().allMatch(Dependency::hashed);
-        out.add(new Manifest(Location.of(source.path()), "npm", "lock", !all.isEmpty(), hashed, all.size()));
+        out.add(Listing.of(source.path(), "npm", "lock", all));
     }
 
     /** {@code /@a/b/1.2.3_peer@1}, {@code /@a/b@1.2.3(peer@1)}, {@code '@a/b@1.2.3'}, and addresses. */
@@ -48,11 +52,10 @@ public final class PnpmLockExtractor implements Extractor {
         int bracket = plain.indexOf('(');
         plain = bracket < 0 ? plain : plain.substring(0, bracket);
         ConfigNode value = member.value();
+        Matcher older = OLDER.matcher(key);
         int at = plain.indexOf('@', 1);
-        int slash = plain.lastIndexOf('/');
-        boolean older = key.startsWith("/") && (at < 0 || plain.lastIndexOf('_') > slash && slash > 0 && at > slash);
-        String name = older ? plain.substring(0, Math.max(0, slash)) : at < 0 ? "" : plain.substring(0, at);
-        String version = older ? plain.substring(slash + 1).split("_", 2)[0] : at < 0 ? "" : plain.substring(at + 1);
+        String name = older.matches() ? older.group(1) : at < 0 ? "" : plain.substring(0, at);
+        String version = older.matches() ? older.group(2) : at < 0 ? "" : plain.substring(at + 1);
         // What came from elsewhere says its name and version itself.
         name = value.text("name").isEmpty() ? name : value.text("name");
         version = value.text("version").isEmpty() ? version : value.text("version");

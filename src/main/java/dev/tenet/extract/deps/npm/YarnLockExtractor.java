@@ -3,9 +3,9 @@ package dev.tenet.extract.deps.npm;
 import dev.tenet.extract.Extraction;
 import dev.tenet.extract.Extractor;
 import dev.tenet.extract.deps.Entry;
+import dev.tenet.extract.deps.Listing;
 import dev.tenet.fact.Dependency;
 import dev.tenet.fact.Location;
-import dev.tenet.fact.Manifest;
 import dev.tenet.fact.RepoFile;
 import dev.tenet.repo.SourceText;
 import java.util.ArrayList;
@@ -47,7 +47,7 @@ public final class YarnLockExtractor implements Extractor {
         }
         close(block, source.path(), out, all);
         boolean hashed = !all.isEmpty() && all.stream().allMatch(Dependency::hashed);
-        out.add(new Manifest(Location.of(source.path()), "npm", "lock", !all.isEmpty(), hashed || later && !all.isEmpty() && all.stream().anyMatch(Dependency::hashed), all.size()));
+        out.add(Listing.of(source.path(), "npm", "lock", !all.isEmpty(), hashed || later && !all.isEmpty() && all.stream().anyMatch(Dependency::hashed), all.size()));
     }
 
     private static void close(@Nullable Block block, String path, Extraction out, List<Dependency> all) {
