@@ -106,6 +106,11 @@ public record CallPath(
         return functions.contains(function) || calls.contains(function) || sometimes.contains(function);
     }
 
+    /** Whether a function on the path is a method of the class of that qualified name; no function is a method of none. */
+    public boolean passesOwner(String owner) {
+        return !owner.isEmpty() && functions.stream().anyMatch(function -> function.startsWith(owner) && function.lastIndexOf('.') == owner.length());
+    }
+
     /** Whether a test on the way compares, by order, something that mentions one of {@code words} with something that mentions one of {@code others}. */
     public boolean compares(List<String> words, List<String> others) {
         String[] some = words.toArray(String[]::new);

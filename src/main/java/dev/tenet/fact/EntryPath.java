@@ -6,9 +6,4 @@ package dev.tenet.fact;
  * @param sink that is reached
  * @param path everything that is checked and called on the way
  */
-public record EntryPath(OrderSink sink, CallPath path) implements Fact {
-    @Override
-    public Location location() {
-        return sink.location();
-    }
-}
+public record EntryPath(OrderSink sink, CallPath path) implements SinkPath {}

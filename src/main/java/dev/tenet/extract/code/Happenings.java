@@ -109,6 +109,8 @@ final class Happenings {
         FunctionDecl target = resolver.members.caller(resolver.callee(call), call);
         if (target != null) {
             calls.add(call, target);
+        } else if (callee.startsWith("?.") && !unit.test) {
+            calls.add(call, fact.name());
         }
         for (Expression.Part part : call.arguments) {
             if (part.value() instanceof Expression.FunctionValue handed) {
