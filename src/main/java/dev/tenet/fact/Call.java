@@ -111,6 +111,11 @@ public record Call(
         return arguments.stream().anyMatch(argument -> argument.value().mentions(words));
     }
 
+    /** As {@link #passes(String...)}. */
+    public boolean passes(List<String> words) {
+        return passes(words.toArray(String[]::new));
+    }
+
     /** Whether the variable of the function (or module) in which the call stands is an argument as it is. */
     public boolean hands(String variable) {
         return positionOf(variable) >= 0 || arguments.stream().anyMatch(argument -> !argument.name().isEmpty() && isVariable(argument, variable));

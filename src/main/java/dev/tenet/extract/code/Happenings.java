@@ -117,7 +117,7 @@ final class Happenings {
                 calls.hands(call, handed.function());
             }
         }
-        if (target == null && !unit.language.onlyLooksAt(callee)) {
+        if (!unit.language.onlyLooksAt(callee)) {
             handOn(call);
         }
         if (target != null) {
@@ -125,7 +125,7 @@ final class Happenings {
         }
     }
 
-    /** Functions of the project that a library gets by name. */
+    /** Functions of the project that a library, or a function such as {@code self.retry(self._buy, symbol)}, gets by name. */
     private void handOn(Invocation call) {
         for (Expression.Part part : call.arguments) {
             Expression value = part.value();
