@@ -1,5 +1,9 @@
 package dev.tenet.engine;
 
+import dev.tenet.fact.Fact;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
@@ -11,6 +15,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +25,12 @@ import org.jspecify.annotations.Nullable;
 final class Candidates {
     /** Stands for a component that is neither a text nor a flag. */
     private static final Map<String, BitSet> UNKNOWN = new HashMap<>();
+
+    /** A handle costs more than it gains where fewer facts are read through it. */
+    private static final int MANY = 1_000;
+
+    private static final int VERY_MANY = 10_000;
+    private static final MethodType FLAG = MethodType.methodType(boolean.class, Object.class);
 
     private final Map<Class<?>, List<Object>> byClass = new HashMap<>();
     private final Map<String, List<Class<?>>> classes = new HashMap<>();
@@ -40,6 +51,23 @@ final class Candidates {
             }
         }
         byClass.keySet().forEach(type -> name(type, type));
+        readAhead(rules);
+    }
+
+    /** Reads what will be asked of types of which there are very many facts, several components at a time. */
+    private void readAhead(Collection<RuleInfo> rules) {
+        Map<Class<?>, Set<String>> asked = new HashMap<>();
+        for (RuleInfo rule : rules) {
+            for (Need need : rule.needs()) {
+                for (Class<?> type : classes.getOrDefault(need.type(), List.of())) {
+                    if (byClass.get(type).size() >= VERY_MANY) {
+                        need.tests().forEach(test -> asked.computeIfAbsent(type, any -> new HashSet<>()).add(test.component()));
+                    }
+                }
+            }
+        }
+        asked.forEach((type, components) -> saying.put(type, new HashMap<>(
+                components.parallelStream().collect(Collectors.toMap(component -> component, component -> read(type, component))))));
     }
 
     /** Whether one fact passes all tests of constants. */
@@ -47,21 +75,21 @@ final class Candidates {
         return any.computeIfAbsent(need, this::find);
     }
 
-    /** The facts that pass all tests of constants. */
-    List<Object> of(Need need) {
+    /** The first {@code most} of the facts that pass all tests of constants. */
+    List<Object> of(Need need, int most) {
         List<Object> facts = new ArrayList<>();
         for (Class<?> type : classes.getOrDefault(need.type(), List.of())) {
             List<Object> all = byClass.get(type);
             BitSet passing = passing(type, need.tests());
-            if (passing == null) {
-                facts.addAll(all);
-            } else {
-                for (int i = passing.nextSetBit(0); i >= 0; i = passing.nextSetBit(i + 1)) {
-                    facts.add(all.get(i));
-                }
+            for (int i = next(passing, 0); i >= 0 && i < all.size() && facts.size() < most; i = next(passing, i + 1)) {
+                facts.add(all.get(i));
             }
         }
         return facts;
+    }
+
+    private static int next(@Nullable BitSet passing, int from) {
+        return passing == null ? from : passing.nextSetBit(from);
     }
 
     private boolean find(Need need) {
@@ -116,19 +144,35 @@ final class Candidates {
             if (accessor.getReturnType() != String.class && accessor.getReturnType() != boolean.class) {
                 return UNKNOWN;
             }
+            List<Object> facts = byClass.get(type);
             Set<String> asked = named.getOrDefault(component, Set.of());
             Map<String, BitSet> said = new HashMap<>();
-            int number = 0;
-            for (Object fact : byClass.get(type)) {
-                String text = String.valueOf(accessor.invoke(fact));
-                if (asked.contains(text)) {
-                    said.computeIfAbsent(text, value -> new BitSet()).set(number);
+            if (facts.size() < MANY || !Fact.class.isAssignableFrom(type)) {
+                for (int i = 0; i < facts.size(); i++) {
+                    note(String.valueOf(accessor.invoke(facts.get(i))), i, asked, said);
                 }
-                number++;
+            } else if (accessor.getReturnType() == String.class) {
+                TextComponent text = TextComponent.accessor(type, component).orElseThrow();
+                for (int i = 0; i < facts.size(); i++) {
+                    note(text.of((Fact) facts.get(i)), i, asked, said);
+                }
+            } else {
+                MethodHandle handle = MethodHandles.lookup().unreflect(accessor).asType(FLAG);
+                for (int i = 0; i < facts.size(); i++) {
+                    note((boolean) handle.invokeExact(facts.get(i)) ? "true" : "false", i, asked, said);
+                }
             }
             return said;
         } catch (NoSuchMethodException | IllegalAccessException | InvocationTargetException notAComponent) {
             return UNKNOWN;
+        } catch (Throwable thrown) {
+            throw new IllegalStateException("component " + component + " of " + type.getSimpleName() + " cannot be read", thrown);
+        }
+    }
+
+    private static void note(String text, int number, Set<String> asked, Map<String, BitSet> said) {
+        if (asked.contains(text)) {
+            said.computeIfAbsent(text, value -> new BitSet()).set(number);
         }
     }
 
