@@ -25,7 +25,7 @@ final class Reasons {
         var subjects = new TreeMap<String, Integer>();
         var others = new TreeSet<String>();
         for (PolicyResult policy : policies) {
-            if (policy.looked() == 0 && !policy.subject().isBlank()) {
+            if (policy.looked() == 0 && !policy.subject().isBlank() && !policy.reason().startsWith("no " + policy.subject() + " was found: ")) {
                 subjects.merge(policy.subject(), 1, Integer::sum);
             } else {
                 others.add(policy.reason().isBlank() ? policy.policy() + " had nothing to look at" : policy.reason());
