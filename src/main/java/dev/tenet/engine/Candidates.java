@@ -1,5 +1,6 @@
 package dev.tenet.engine;
 
+import dev.tenet.fact.Fact;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -26,10 +27,9 @@ final class Candidates {
     private static final Map<String, BitSet> UNKNOWN = new HashMap<>();
 
     /** A handle costs more than it gains where fewer facts are read through it. */
-    private static final int MANY = 1_000;
+    private static final int MANY = 5_000;
 
     private static final int VERY_MANY = 10_000;
-    private static final MethodType TEXT = MethodType.methodType(String.class, Object.class);
     private static final MethodType FLAG = MethodType.methodType(boolean.class, Object.class);
 
     private final Map<Class<?>, List<Object>> byClass = new HashMap<>();
@@ -147,14 +147,14 @@ final class Candidates {
             List<Object> facts = byClass.get(type);
             Set<String> asked = named.getOrDefault(component, Set.of());
             Map<String, BitSet> said = new HashMap<>();
-            if (facts.size() < MANY) {
+            if (facts.size() < MANY || !Fact.class.isAssignableFrom(type)) {
                 for (int i = 0; i < facts.size(); i++) {
                     note(String.valueOf(accessor.invoke(facts.get(i))), i, asked, said);
                 }
             } else if (accessor.getReturnType() == String.class) {
-                MethodHandle handle = MethodHandles.lookup().unreflect(accessor).asType(TEXT);
+                TextComponent text = TextComponent.accessor(type, component).orElseThrow();
                 for (int i = 0; i < facts.size(); i++) {
-                    note((String) handle.invokeExact(facts.get(i)), i, asked, said);
+                    note(text.of((Fact) facts.get(i)), i, asked, said);
                 }
             } else {
                 MethodHandle handle = MethodHandles.lookup().unreflect(accessor).asType(FLAG);
