@@ -1,6 +1,7 @@
 package dev.tenet.extract.helm;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.tenet.extract.Linked;
 import dev.tenet.extract.config.YamlExtractor;
@@ -158,11 +159,14 @@ final class ChartsTest {
                   name: settings
                   annotations:
                     sum: {{ .Files.Get "settings.ini" | sha256sum }}
+                    tier: {{ dig "tiers" "web" "none" .Values }}
+                    zones: {{ join "," (append (prepend (list "b") "a") "c") }}
                     before: {{ (lookup "v1" "Secret" "default" "shop").data | default "none" }}
                 data:
                 {{ (.Files.Glob "settings/*").AsConfig | indent 2 }}
                 """);
-        assertThat(tree.facts(KubernetesObject.class)).hasSize(1);
+        assertThat(tree.facts(KubernetesObject.class)).extracting(object -> object.annotations().get("tier"), object -> object.annotations().get("zones"))
+                .containsExactly(tuple("none", "a,b,c"));
         assertThat(tree.issues()).containsExactly("shop/Chart.yaml was read with the values that it brings, and .Files.Get, .Files.Glob, lookup as if nothing was there; "
                 + "audit what 'helm template' gives with yours as well");
     }
