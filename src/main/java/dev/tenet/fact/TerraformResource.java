@@ -42,7 +42,7 @@ public record TerraformResource(
 
     /** Whether one of its attributes, blocks included, refers to {@code other}. */
     public boolean refersTo(TerraformResource other) {
-        return refersTo(this, other.type() + "." + other.name());
+        return refersTo(this, other.localAddress());
     }
 
     private static boolean refersTo(TerraformBody body, String address) {
