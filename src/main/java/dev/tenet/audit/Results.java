@@ -51,11 +51,13 @@ final class Results {
         this.judgement = judgement;
         this.facts = facts.all();
         library.policies().stream().filter(policy -> policy.adjustment().scoped()).forEach(policy -> scopes.put(policy.id(), new Scope(policy.adjustment())));
-        this.inScope = judgement.findings().stream()
-                .filter(finding -> !scopes.containsKey(finding.policy()) || scopes.get(finding.policy()).holds(finding.location()))
-                .toList();
+        this.inScope = Paths.together(judgement.findings().stream().filter(this::inScope).toList());
         this.witnesses = Witnesses.of(inScope, library, facts.of(ToolFinding.class));
         this.hiding = new Redaction(facts.of(Secret.class), facts.of(ExposedCredential.class));
+    }
+
+    private boolean inScope(Finding finding) {
+        return !scopes.containsKey(finding.policy()) || scopes.get(finding.policy()).holds(finding.location());
     }
 
     List<ReportedFinding> findings(Lines lines) {
@@ -147,19 +149,26 @@ final class Results {
             return result(policy, Outcome.ERRORED, subject, looked, found, failure);
         }
         if (found > 0) {
+            List<Finding> each = judgement.findings().stream().filter(finding -> finding.policy().equals(policy.id()) && inScope(finding)).toList();
+            Shown shown = Shown.by(policy, each, judgement.counts(), facts);
             return new PolicyResult(policy.id(), policy.control(), Outcome.FAILED, subject, Math.max(looked, found), found, "",
-                    Shown.by(policy, findings, judgement.counts()), policy.adjustment().words());
+                    shown.presence(), shown.extent(), policy.adjustment().words());
         }
         if (looked > 0) {
             return result(policy, Outcome.PASSED, subject, looked, 0, "");
         }
         return all == 0
-                ? result(policy, Outcome.NOT_APPLICABLE, subject, 0, 0, "no " + subject + " was found")
+                ? result(policy, Outcome.NOT_APPLICABLE, subject, 0, 0, without(policy, subject))
                 : result(policy, Outcome.NOT_APPLICABLE, "", 0, 0, "no %s lies where %s judges".formatted(subject, policy.id()));
     }
 
+    private static String without(Policy policy, String subject) {
+        String found = "no " + subject + " was found";
+        return policy.signs().inapplicable().isEmpty() ? found : found + ": " + policy.signs().inapplicable();
+    }
+
     private static PolicyResult result(Policy policy, Outcome outcome, String subject, int looked, int found, String reason) {
-        return new PolicyResult(policy.id(), policy.control(), outcome, subject, looked, found, reason, PolicyResult.usual(outcome), policy.adjustment().words());
+        return new PolicyResult(policy.id(), policy.control(), outcome, subject, looked, found, reason, PolicyResult.usual(outcome), "", policy.adjustment().words());
     }
 
     /** Rules that threw, as issues. */

@@ -116,13 +116,15 @@ final class Happenings {
         FunctionDecl target = resolver.members.caller(resolver.callee(call), call);
         if (target != null) {
             calls.add(call, target);
+        } else if (callee.startsWith("?.") && !unit.test) {
+            calls.add(call, fact.name());
         }
         for (Expression.Part part : call.arguments) {
             if (part.value() instanceof Expression.FunctionValue handed) {
                 calls.hands(call, handed.function());
             }
         }
-        if (target == null && !unit.language.onlyLooksAt(callee)) {
+        if (!unit.language.onlyLooksAt(callee)) {
             handOn(call);
         }
         if (target != null) {
@@ -130,7 +132,7 @@ final class Happenings {
         }
     }
 
-    /** Functions of the project that a library gets by name. */
+    /** Functions of the project that a library, or a function such as {@code self.retry(self._buy, symbol)}, gets by name. */
     private void handOn(Invocation call) {
         for (Expression.Part part : call.arguments) {
             Expression value = part.value();
