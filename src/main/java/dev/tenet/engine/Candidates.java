@@ -1,45 +1,23 @@
 package dev.tenet.engine;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The facts that can be what a rule needs, by type, by flags and by those texts that some rule names: a large tree has a hundred thousand calls, of which
- * rules name a few hundred.
- */
+/** The facts that can be what a rule needs, as far as types, flags and texts tell: of a large tree's hundred thousand calls rules name a few hundred. */
 final class Candidates {
-    /** Stands for a component that is neither a text nor a flag. */
-    private static final Map<String, BitSet> UNKNOWN = new HashMap<>();
-
-    private final Map<Class<?>, List<Object>> byClass = new HashMap<>();
+    private final FactTable facts;
     private final Map<String, List<Class<?>>> classes = new HashMap<>();
-    private final Map<Class<?>, Map<String, Map<String, BitSet>>> saying = new HashMap<>();
-    private final Map<String, Set<String>> named = new HashMap<>();
     private final Map<Need, Boolean> any = new IdentityHashMap<>();
 
-    /** Of {@code facts}, for the needs of {@code rules}. */
-    Candidates(Collection<?> facts, Collection<RuleInfo> rules) {
-        for (Object fact : facts) {
-            byClass.computeIfAbsent(fact.getClass(), type -> new ArrayList<>()).add(fact);
-        }
-        for (RuleInfo rule : rules) {
-            for (Need need : rule.needs()) {
-                for (Need.Test test : need.tests()) {
-                    named.computeIfAbsent(test.component(), any -> new HashSet<>()).addAll(test.values());
-                }
-            }
-        }
-        byClass.keySet().forEach(type -> name(type, type));
+    Candidates(FactTable facts) {
+        this.facts = facts;
+        facts.classes().forEach(type -> name(type, type));
     }
 
     /** Whether one fact passes all tests of constants. */
@@ -49,19 +27,19 @@ final class Candidates {
 
     /** The facts that pass all tests of constants. */
     List<Object> of(Need need) {
-        List<Object> facts = new ArrayList<>();
+        List<Object> found = new ArrayList<>();
         for (Class<?> type : classes.getOrDefault(need.type(), List.of())) {
-            List<Object> all = byClass.get(type);
+            List<Object> all = facts.of(type);
             BitSet passing = passing(type, need.tests());
             if (passing == null) {
-                facts.addAll(all);
+                found.addAll(all);
             } else {
                 for (int i = passing.nextSetBit(0); i >= 0; i = passing.nextSetBit(i + 1)) {
-                    facts.add(all.get(i));
+                    found.add(all.get(i));
                 }
             }
         }
-        return facts;
+        return found;
     }
 
     private boolean find(Need need) {
@@ -82,17 +60,11 @@ final class Candidates {
     private @Nullable BitSet passing(Class<?> type, List<Need.Test> tests) {
         BitSet passing = null;
         for (Need.Test test : tests) {
-            Map<String, BitSet> facts = saying(type, test.component());
-            if (facts == UNKNOWN) {
+            Optional<Column> column = facts.column(type, test.component());
+            if (column.isEmpty()) {
                 continue;
             }
-            BitSet some = new BitSet();
-            for (String value : test.values()) {
-                BitSet of = facts.get(value);
-                if (of != null) {
-                    some.or(of);
-                }
-            }
+            BitSet some = column.get().saying(test.values());
             if (passing == null) {
                 passing = some;
             } else {
@@ -103,33 +75,6 @@ final class Candidates {
             }
         }
         return passing;
-    }
-
-    /** Which facts of the type say what in the component, by their numbers; unknown when it is neither a text nor a flag. */
-    private Map<String, BitSet> saying(Class<?> type, String component) {
-        return saying.computeIfAbsent(type, each -> new HashMap<>()).computeIfAbsent(component, each -> read(type, each));
-    }
-
-    private Map<String, BitSet> read(Class<?> type, String component) {
-        try {
-            Method accessor = type.getMethod(component);
-            if (accessor.getReturnType() != String.class && accessor.getReturnType() != boolean.class) {
-                return UNKNOWN;
-            }
-            Set<String> asked = named.getOrDefault(component, Set.of());
-            Map<String, BitSet> said = new HashMap<>();
-            int number = 0;
-            for (Object fact : byClass.get(type)) {
-                String text = String.valueOf(accessor.invoke(fact));
-                if (asked.contains(text)) {
-                    said.computeIfAbsent(text, value -> new BitSet()).set(number);
-                }
-                number++;
-            }
-            return said;
-        } catch (NoSuchMethodException | IllegalAccessException | InvocationTargetException notAComponent) {
-            return UNKNOWN;
-        }
     }
 
     /** A pattern may name a fact's class or any type above it. */

@@ -4,7 +4,6 @@ import dev.tenet.fact.Fact;
 import dev.tenet.finding.Finding;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,12 +16,12 @@ final class HalvedJudging implements Judging {
     /** Two sessions for fewer facts cost more than they gain. */
     static final int FEW = 10_000;
 
-    private final Collection<? extends Fact> facts;
+    private final FactTable facts;
     private final List<Session> sessions = new CopyOnWriteArrayList<>();
     private final List<Thread> others = new CopyOnWriteArrayList<>();
 
     HalvedJudging(Collection<? extends Fact> facts) {
-        this.facts = facts;
+        this.facts = new FactTable(facts);
     }
 
     @Override
@@ -42,7 +41,7 @@ final class HalvedJudging implements Judging {
 
     Judgement judge(RuleBase rules) {
         RuleGroup group = rules.among(facts);
-        boolean many = facts.size() > FEW && Runtime.getRuntime().availableProcessors() > 1;
+        boolean many = facts.facts().size() > FEW && Runtime.getRuntime().availableProcessors() > 1;
         Optional<List<RuleGroup>> halves = many ? group.halves() : Optional.empty();
         if (halves.isPresent()) {
             List<Session.Half> both = both(halves.get());
@@ -82,16 +81,7 @@ final class HalvedJudging implements Judging {
     }
 
     private Judgement together(List<Session.Half> halves) {
-        Map<String, Integer> counts = new HashMap<>();
-        int place = 0;
-        for (Fact fact : facts) {
-            int at = place++;
-            if (halves.stream().anyMatch(half -> half.told().get(at))) {
-                Counts.add(fact, counts);
-            } else {
-                counts.merge(fact.getClass().getSimpleName(), 1, Integer::sum);
-            }
-        }
+        Map<String, Integer> counts = Counts.of(facts);
         List<Finding> findings = new ArrayList<>();
         for (Session.Half half : halves) {
             half.deduced().forEach((type, count) -> counts.merge(type, count, Integer::sum));

@@ -4,8 +4,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.kie.api.KieBase;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.FactHandle;
 
@@ -18,14 +18,16 @@ final class KeptSession {
     /** By identity; null for a fact that no rule can match, which was left out. */
     private final Map<Object, @Nullable FactHandle> known;
     private final Map<Class<?>, Integer> leftOut = new HashMap<>();
+    private final RuleGroup rules;
     private final @Nullable Demand demand;
 
-    /** One that knows nothing yet, for about {@code facts} facts. */
-    KeptSession(KieBase rules, int facts) {
+    /** One that knows nothing yet, for about {@code facts} facts now; {@code once} says that it will be told nothing further. */
+    KeptSession(RuleGroup rules, int facts, boolean once) {
         // Sieves are put into the rules before there is a session.
-        this.known = new IdentityHashMap<>(facts);
-        this.demand = facts > FEW ? new Demand(rules) : null;
-        this.session = rules.newKieSession();
+        this.rules = rules;
+        this.known = new IdentityHashMap<>(once ? FEW : facts);
+        this.demand = !once && facts > FEW ? new Demand(rules.built()) : null;
+        this.session = rules.built().newKieSession();
     }
 
     KieSession session() {
@@ -36,15 +38,10 @@ final class KeptSession {
         return known.containsKey(fact);
     }
 
-    /** Whether the fact is one that some rule can match. */
-    boolean holds(Object fact) {
-        return known.get(fact) != null;
-    }
-
-    /** How many facts of each type no rule can match; by simple name. */
+    /** How many facts of each type no rule can match. */
     Map<String, Integer> leftOut() {
         Map<String, Integer> counts = new HashMap<>();
-        leftOut.forEach((type, count) -> counts.merge(type.getSimpleName(), count, Integer::sum));
+        leftOut.forEach((type, count) -> Counts.add(type, count, counts));
         return counts;
     }
 
@@ -58,6 +55,30 @@ final class KeptSession {
                 session.delete(handle);
             } else {
                 leftOut.merge(fact.getClass(), -1, Integer::sum);
+            }
+        }
+    }
+
+    /** Tells these facts once and for all: those that cannot be part of a match are left out. */
+    void tellOnce(FactTable table) {
+        Collection<?> facts = table.facts();
+        if (facts.size() <= FEW) {
+            tell(facts);
+            return;
+        }
+        Set<Object> matching;
+        try {
+            matching = new Narrowing(rules, table).into(session);
+        } catch (RuntimeException thrownByPattern) {
+            // The engine must see it, so that its policy is named.
+            tell(facts);
+            return;
+        }
+        for (Object fact : facts) {
+            if (!matching.contains(fact)) {
+                leftOut.merge(fact.getClass(), 1, Integer::sum);
+            } else if (!known.containsKey(fact)) {
+                known.put(fact, session.insert(fact));
             }
         }
     }

@@ -2,7 +2,6 @@ package dev.tenet.engine;
 
 import dev.tenet.engine.part.RuleParts;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -26,16 +25,16 @@ final class Relevance {
     private final Map<Need, Boolean> met = new IdentityHashMap<>();
     private final Map<String, @Nullable RuleParts> parts = new HashMap<>();
 
-    private Relevance(Collection<?> facts, Collection<RuleInfo> rules, ClassLoader loader) {
-        this.candidates = new Candidates(facts, rules);
+    private Relevance(FactTable facts, ClassLoader loader) {
+        this.candidates = new Candidates(facts);
         this.loader = loader;
     }
 
     /** Those of {@code files}, by their owners, that can match among {@code facts}, each with the rules that can; in their order. */
-    static Map<String, CompiledRules> among(Map<String, CompiledRules> files, Collection<?> facts, ClassLoader loader) {
+    static Map<String, CompiledRules> among(Map<String, CompiledRules> files, FactTable facts, ClassLoader loader) {
         RuleSelection all = new RuleSelection(files);
         List<RuleInfo> waiting = new ArrayList<>(all.rules());
-        Relevance relevance = new Relevance(facts, waiting, loader);
+        Relevance relevance = new Relevance(facts, loader);
         Set<RuleInfo> able = Collections.newSetFromMap(new IdentityHashMap<>());
         // What one rule concludes may be what another waits for.
         while (waiting.removeIf(rule -> relevance.takes(rule) && able.add(rule))) {}

@@ -3,7 +3,6 @@ package dev.tenet.engine;
 import dev.tenet.fact.Fact;
 import dev.tenet.finding.Finding;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -36,6 +35,7 @@ final class Session implements Judging {
     private static final int FAILURES = 20;
 
     private final Collection<?> facts;
+    private final @Nullable FactTable once;
     private final @Nullable FactChange change;
     private final List<RuleFailure> failures = new ArrayList<>();
     private final Set<String> setAside = new HashSet<>();
@@ -44,14 +44,17 @@ final class Session implements Judging {
     private volatile String firing = "";
     private volatile @Nullable KieSession running;
 
-    Session(Collection<?> facts) {
-        this.facts = facts;
+    /** One that judges these facts and is done. */
+    Session(FactTable once) {
+        this.facts = once.facts();
+        this.once = once;
         this.change = null;
     }
 
     /** One that goes on with {@code before}, unless that is null, after this change of the facts, and can itself be gone on with. */
     Session(Collection<?> facts, FactChange change, @Nullable KeptSession before) {
         this.facts = facts;
+        this.once = null;
         this.change = change;
         this.kept = before;
     }
@@ -99,25 +102,19 @@ final class Session implements Judging {
      * What half of the rules came to.
      *
      * @param judgement of these rules alone
-     * @param told which facts they could match, by their places
      * @param deduced how many facts of each type they concluded, findings among them
      */
-    record Half(Judgement judgement, BitSet told, Map<String, Integer> deduced) {}
+    record Half(Judgement judgement, Map<String, Integer> deduced) {}
 
     Half half(RuleGroup rules) {
         return run(rules, going -> {
-            BitSet told = new BitSet(facts.size());
-            int place = 0;
-            for (Object fact : facts) {
-                told.set(place++, going.holds(fact));
-            }
             Map<String, Integer> deduced = new HashMap<>();
             for (Object object : going.session().getObjects()) {
                 if (!going.knows(object)) {
                     Counts.add(object, deduced);
                 }
             }
-            return new Half(result(going), told, deduced);
+            return new Half(result(going), deduced);
         });
     }
 
@@ -137,7 +134,7 @@ final class Session implements Judging {
         while (true) {
             KeptSession before = kept;
             kept = null;
-            KeptSession going = before != null ? before : new KeptSession(rules.built(), facts.size());
+            KeptSession going = before != null ? before : new KeptSession(rules, facts.size(), once != null);
             KieSession session = going.session();
             running = session;
             boolean sound = false;
@@ -149,11 +146,13 @@ final class Session implements Judging {
             };
             try {
                 session.addEventListener(listener);
-                if (before != null && change != null) {
+                if (once != null) {
+                    going.tellOnce(once);
+                } else if (before == null || change == null) {
+                    going.tell(facts);
+                } else {
                     going.takeBack(change.gone());
                     going.tell(change.came());
-                } else {
-                    going.tell(facts);
                 }
                 if (fire(session)) {
                     T result = outcome.apply(going);

@@ -23,11 +23,8 @@ record TextComponent(String name, MethodHandle accessor) {
 
     /** Empty when the test looks at something else, or at more. */
     static Optional<TextComponent> of(Class<?> type, AlphaNode node) {
-        if (!(node.getConstraint() instanceof LambdaConstraint lambda)) {
-            return Optional.empty();
-        }
-        String text = lambda.getPredicateInformation().getStringConstraint();
-        if (text == null || text.isBlank()) {
+        String text = constraintOf(node).orElse("");
+        if (text.isEmpty()) {
             return Optional.empty();
         }
         Set<String> members = Arrays.stream(type.getMethods()).map(Method::getName).collect(Collectors.toSet());
@@ -43,9 +40,13 @@ record TextComponent(String name, MethodHandle accessor) {
 
     /** The texts of which the component must be one; empty when the test is of another kind. */
     static List<String> literalsOf(AlphaNode node) {
-        return node.getConstraint() instanceof LambdaConstraint lambda && lambda.getPredicateInformation().getStringConstraint() != null
-                ? Needs.literals(lambda.getPredicateInformation().getStringConstraint().strip())
-                : List.of();
+        return constraintOf(node).map(Needs::literals).orElse(List.of());
+    }
+
+    /** The test as it is written; empty when that is not known. */
+    static Optional<String> constraintOf(AlphaNode node) {
+        String text = node.getConstraint() instanceof LambdaConstraint lambda ? lambda.getPredicateInformation().getStringConstraint() : null;
+        return text == null || text.isBlank() ? Optional.empty() : Optional.of(text.strip());
     }
 
     private static Optional<TextComponent> accessor(Class<?> type, String name) {
