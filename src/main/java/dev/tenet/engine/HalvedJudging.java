@@ -40,25 +40,23 @@ final class HalvedJudging implements Judging {
     }
 
     Judgement judge(RuleBase rules) {
-        RuleGroup group = rules.among(facts);
         boolean many = facts.facts().size() > FEW && Runtime.getRuntime().availableProcessors() > 1;
-        Optional<List<RuleGroup>> halves = many ? group.halves() : Optional.empty();
+        Optional<Halves> halves = many ? Halves.of(rules.files()) : Optional.empty();
         if (halves.isPresent()) {
-            List<Session.Half> both = both(halves.get());
+            List<Session.Concluded> all = both(rules, halves.get());
             // A policy that is set aside goes with all that it said, in either half.
-            if (both.stream().allMatch(half -> half.judgement().failures().isEmpty())) {
-                return together(both);
+            if (all.stream().allMatch(each -> each.judgement().failures().isEmpty())) {
+                return together(all);
             }
         }
-        return session().judge(group);
+        return session(facts).judge(rules.among(facts));
     }
 
-    private List<Session.Half> both(List<RuleGroup> halves) {
-        Session beside = session();
-        CompletableFuture<Session.Half> second = new CompletableFuture<>();
+    private List<Session.Concluded> both(RuleBase rules, Halves halves) {
+        CompletableFuture<Session.Concluded> second = new CompletableFuture<>();
         Thread other = new Thread(null, () -> {
             try {
-                second.complete(beside.half(halves.get(1)));
+                second.complete(conclude(rules, halves.following(), facts));
             } catch (Throwable fault) {
                 second.completeExceptionally(fault);
             }
@@ -66,26 +64,35 @@ final class HalvedJudging implements Judging {
         other.setDaemon(true);
         others.add(other);
         other.start();
-        Session.Half first = session().half(halves.get(0));
+        Session.Concluded first = conclude(rules, halves.concluding(), facts);
+        Session.Concluded after = conclude(rules, halves.reporting(), facts.with(first.deduced()));
         try {
-            return List.of(first, second.join());
+            return List.of(first, after, second.join());
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException fault ? fault : e;
         }
     }
 
-    private Session session() {
-        Session session = new Session(facts);
+    private Session.Concluded conclude(RuleBase rules, Map<String, CompiledRules> some, FactTable about) {
+        Map<String, CompiledRules> able = rules.able(some, about);
+        return able.isEmpty() ? Session.Concluded.NOTHING : session(about).conclude(rules.group(able));
+    }
+
+    private Session session(FactTable about) {
+        Session session = new Session(about);
         sessions.add(session);
         return session;
     }
 
-    private Judgement together(List<Session.Half> halves) {
+    private Judgement together(List<Session.Concluded> all) {
         Map<String, Integer> counts = Counts.of(facts);
         List<Finding> findings = new ArrayList<>();
-        for (Session.Half half : halves) {
-            half.deduced().forEach((type, count) -> counts.merge(type, count, Integer::sum));
-            findings.addAll(half.judgement().findings());
+        for (Session.Concluded each : all) {
+            each.deduced().forEach(object -> Counts.add(object, counts));
+            findings.addAll(each.judgement().findings());
+        }
+        if (!findings.isEmpty()) {
+            counts.put(Finding.class.getSimpleName(), findings.size());
         }
         findings.sort(Session.ORDER);
         return new Judgement(findings, counts, List.of());

@@ -1,5 +1,6 @@
 package dev.tenet.engine;
 
+import dev.tenet.fact.Fact;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -75,7 +76,8 @@ final class KeptSession {
             return;
         }
         for (Object fact : facts) {
-            if (!matching.contains(fact)) {
+            // What rules declare is there to be matched.
+            if (fact instanceof Fact && !matching.contains(fact)) {
                 leftOut.merge(fact.getClass(), 1, Integer::sum);
             } else if (!known.containsKey(fact)) {
                 known.put(fact, session.insert(fact));

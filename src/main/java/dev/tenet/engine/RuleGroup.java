@@ -42,17 +42,12 @@ final class RuleGroup {
         return new RuleGroup(rest, loader);
     }
 
-    /** Both halves of the rules, neither of which matches what the other concludes; empty when they cannot be divided. */
-    Optional<List<RuleGroup>> halves() {
-        return Halves.of(files).map(halves -> halves.stream().map(half -> new RuleGroup(half, loader)).toList());
-    }
-
     /** Whether a rule may conclude facts of the type, or of one below it. */
     boolean concludes(Class<?> type) {
         return files.values().stream()
                 .flatMap(file -> file.rules().stream())
                 .flatMap(rule -> rule.concludes().stream())
-                .anyMatch(name -> name.equals(type.getSimpleName()) || FactTypes.named(name).filter(type::isAssignableFrom).isPresent());
+                .anyMatch(name -> FactTypes.isA(name, type.getSimpleName()));
     }
 
     /** The owner of the rule file whose generated class stands in {@code className}, if it is one of these. */

@@ -92,30 +92,12 @@ final class Session implements Judging {
      * @param judgement of these rules alone
      * @param deduced what they concluded, findings apart, in the order in which they did
      */
-    record Concluded(Judgement judgement, List<Object> deduced) {}
+    record Concluded(Judgement judgement, List<Object> deduced) {
+        static final Concluded NOTHING = new Concluded(new Judgement(List.of(), Map.of(), List.of()), List.of());
+    }
 
     Concluded conclude(RuleGroup rules) {
         return run(rules, going -> new Concluded(result(going), deduced(going)));
-    }
-
-    /**
-     * What half of the rules came to.
-     *
-     * @param judgement of these rules alone
-     * @param deduced how many facts of each type they concluded, findings among them
-     */
-    record Half(Judgement judgement, Map<String, Integer> deduced) {}
-
-    Half half(RuleGroup rules) {
-        return run(rules, going -> {
-            Map<String, Integer> deduced = new HashMap<>();
-            for (Object object : going.session().getObjects()) {
-                if (!going.knows(object)) {
-                    Counts.add(object, deduced);
-                }
-            }
-            return new Half(result(going), deduced);
-        });
     }
 
     private static List<Object> deduced(KeptSession going) {
