@@ -2,22 +2,40 @@ package dev.tenet.engine;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The facts that can be what a rule needs, as far as types, flags and texts tell: of a large tree's hundred thousand calls rules name a few hundred. */
 final class Candidates {
+    /** What will be asked of so many facts is read several components at a time. */
+    private static final int MANY = 10_000;
+
     private final FactTable facts;
     private final Map<String, List<Class<?>>> classes = new HashMap<>();
     private final Map<Need, Boolean> any = new IdentityHashMap<>();
 
-    Candidates(FactTable facts) {
+    /** Of {@code facts}, for the needs of {@code rules}. */
+    Candidates(FactTable facts, Collection<RuleInfo> rules) {
         this.facts = facts;
         facts.classes().forEach(type -> name(type, type));
+        Map<Class<?>, Set<String>> asked = new HashMap<>();
+        for (RuleInfo rule : rules) {
+            for (Need need : rule.needs()) {
+                for (Class<?> type : classes.getOrDefault(need.type(), List.of())) {
+                    if (facts.of(type).size() >= MANY) {
+                        need.tests().forEach(test -> asked.computeIfAbsent(type, each -> new HashSet<>()).add(test.component()));
+                    }
+                }
+            }
+        }
+        asked.forEach((type, components) -> components.parallelStream().forEach(component -> facts.column(type, component)));
     }
 
     /** Whether one fact passes all tests of constants. */
@@ -25,21 +43,21 @@ final class Candidates {
         return any.computeIfAbsent(need, this::find);
     }
 
-    /** The facts that pass all tests of constants. */
-    List<Object> of(Need need) {
+    /** The first {@code most} of the facts that pass all tests of constants. */
+    List<Object> of(Need need, int most) {
         List<Object> found = new ArrayList<>();
         for (Class<?> type : classes.getOrDefault(need.type(), List.of())) {
             List<Object> all = facts.of(type);
             BitSet passing = passing(type, need.tests());
-            if (passing == null) {
-                found.addAll(all);
-            } else {
-                for (int i = passing.nextSetBit(0); i >= 0; i = passing.nextSetBit(i + 1)) {
-                    found.add(all.get(i));
-                }
+            for (int i = next(passing, 0); i >= 0 && i < all.size() && found.size() < most; i = next(passing, i + 1)) {
+                found.add(all.get(i));
             }
         }
         return found;
+    }
+
+    private static int next(@Nullable BitSet passing, int from) {
+        return passing == null ? from : passing.nextSetBit(from);
     }
 
     private boolean find(Need need) {

@@ -1,5 +1,6 @@
 package dev.tenet.engine;
 
+import dev.tenet.fact.Fact;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -12,8 +13,10 @@ import java.util.Map;
 
 /** What the facts of a class say in one component, a text or a flag, and which of them say the same. */
 final class Column {
-    /** For fewer facts a call by reflection each is cheaper than making a handle of the method. */
-    private static final int FEW = 2_000;
+    /** A handle costs more than it gains where fewer facts are read through it. */
+    private static final int MANY = 5_000;
+
+    private static final MethodType FLAG = MethodType.methodType(boolean.class, Object.class);
 
     private final Map<String, Integer> numbers = new HashMap<>();
     /** The places of the facts, those that say the same beside each other. */
@@ -40,18 +43,23 @@ final class Column {
         }
     }
 
-    /** What {@code accessor} says of each of the facts. */
-    static Column of(List<Object> facts, Method accessor) {
+    /** What {@code accessor} says of each of the facts, which are all of {@code type}. */
+    static Column of(Class<?> type, List<Object> facts, Method accessor) {
         String[] said = new String[facts.size()];
         try {
-            if (said.length < FEW) {
+            if (said.length < MANY || !Fact.class.isAssignableFrom(type)) {
                 for (int i = 0; i < said.length; i++) {
                     said[i] = String.valueOf(accessor.invoke(facts.get(i)));
                 }
-            } else {
-                MethodHandle handle = MethodHandles.lookup().unreflect(accessor).asType(MethodType.methodType(Object.class, Object.class));
+            } else if (accessor.getReturnType() == String.class) {
+                TextComponent text = TextComponent.accessor(type, accessor.getName()).orElseThrow();
                 for (int i = 0; i < said.length; i++) {
-                    said[i] = String.valueOf((Object) handle.invokeExact(facts.get(i)));
+                    said[i] = text.of((Fact) facts.get(i));
+                }
+            } else {
+                MethodHandle handle = MethodHandles.lookup().unreflect(accessor).asType(FLAG);
+                for (int i = 0; i < said.length; i++) {
+                    said[i] = (boolean) handle.invokeExact(facts.get(i)) ? "true" : "false";
                 }
             }
         } catch (Throwable thrown) {

@@ -1,36 +1,47 @@
 package dev.tenet.engine;
 
 import dev.tenet.fact.Fact;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** How many facts there are of each type, by its simple name. */
 final class Counts {
-    private Counts() {}
+    private static final ClassValue<List<String>> NAMES = new ClassValue<>() {
+        @Override
+        protected List<String> computeValue(Class<?> type) {
+            return namesOf(type);
+        }
+    };
 
-    /** Adds one of what rules call {@code object}: its class, and the types of facts above it. */
-    static void add(Object object, Map<String, Integer> counts) {
-        add(object.getClass(), 1, counts);
+    private final Map<Class<?>, Integer> byClass = new HashMap<>();
+
+    void add(Object object) {
+        add(object.getClass(), 1);
     }
 
-    /** Adds so many of what has this class. */
-    static void add(Class<?> type, int count, Map<String, Integer> counts) {
-        if (!Fact.class.isAssignableFrom(type) || Record.class.isAssignableFrom(type)) {
+    void add(Class<?> type, int count) {
+        byClass.merge(type, count, Integer::sum);
+    }
+
+    /** Adds them to {@code counts}, by what rules call the objects: their classes, and the types of facts above these. */
+    void addTo(Map<String, Integer> counts) {
+        byClass.forEach((type, count) -> NAMES.get(type).forEach(name -> counts.merge(name, count, Integer::sum)));
+    }
+
+    private static List<String> namesOf(Class<?> type) {
+        List<String> names = new ArrayList<>();
+        if (!Fact.class.isAssignableFrom(type) || type.isRecord()) {
             // What answers questions is named by its interface alone: how it finds the answers is nobody's word.
-            counts.merge(type.getSimpleName(), count, Integer::sum);
+            names.add(type.getSimpleName());
         }
         for (Class<?> above : type.getInterfaces()) {
             // Types that rules declare implement interfaces of the engine as well.
             if (above != Fact.class && Fact.class.isAssignableFrom(above)) {
-                counts.merge(above.getSimpleName(), count, Integer::sum);
+                names.add(above.getSimpleName());
             }
         }
-    }
-
-    /** How many of each type there are among {@code facts}. */
-    static Map<String, Integer> of(FactTable facts) {
-        Map<String, Integer> counts = new HashMap<>();
-        facts.classes().forEach(type -> add(type, facts.of(type).size(), counts));
-        return counts;
+        return names;
     }
 }

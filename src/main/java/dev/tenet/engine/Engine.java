@@ -72,7 +72,7 @@ public final class Engine {
     public List<FactRow> deduce(RuleBase rules, Collection<? extends Fact> facts, Duration limit) {
         FactTable table = new FactTable(facts);
         Session session = new Session(table);
-        return within(limit, rules, session, () -> session.deduce(rules.among(table)));
+        return within(limit, rules, session, () -> session.deduce(rules.among(table, new Beside())));
     }
 
     private static <T> T within(Duration limit, RuleBase rules, Judging running, Supplier<T> judging) {

@@ -85,7 +85,7 @@ final class FactTable {
         try {
             Method accessor = type.getMethod(component);
             boolean told = accessor.getReturnType() == String.class || accessor.getReturnType() == boolean.class;
-            return told ? Optional.of(known.columns().computeIfAbsent(component, any -> Column.of(known.facts(), accessor))) : Optional.empty();
+            return told ? Optional.of(known.columns().computeIfAbsent(component, any -> Column.of(type, known.facts(), accessor))) : Optional.empty();
         } catch (NoSuchMethodException notAComponent) {
             return Optional.empty();
         }

@@ -3,22 +3,25 @@ package dev.tenet.engine;
 import dev.tenet.fact.Fact;
 import dev.tenet.finding.Finding;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Judges many facts by two halves of the rules at a time, which come to what all rules come to together. */
 final class HalvedJudging implements Judging {
-    /** Two sessions for fewer facts cost more than they gain. */
-    static final int FEW = 10_000;
+    /** Two sessions for fewer facts cost more than they gain. From here on a start ends a twentieth sooner by them. */
+    static final int FEW = 1_000;
+
+    /** From here on it costs little to judge in stages, and gains much. */
+    static final int MANY = 10_000;
 
     private final FactTable facts;
     private final List<Session> sessions = new CopyOnWriteArrayList<>();
-    private final List<Thread> others = new CopyOnWriteArrayList<>();
+    private final Beside beside = new Beside();
 
     HalvedJudging(Collection<? extends Fact> facts) {
         this.facts = new FactTable(facts);
@@ -36,46 +39,63 @@ final class HalvedJudging implements Judging {
 
     @Override
     public List<Thread> others() {
-        return others;
+        return beside.threads();
     }
 
     Judgement judge(RuleBase rules) {
-        boolean many = facts.facts().size() > FEW && Runtime.getRuntime().availableProcessors() > 1;
-        Optional<Halves> halves = many ? Halves.of(rules.files()) : Optional.empty();
-        if (halves.isPresent()) {
-            List<Session.Concluded> all = both(rules, halves.get());
-            // A policy that is set aside goes with all that it said, in either half.
+        boolean several = Runtime.getRuntime().availableProcessors() > 1;
+        Optional<Stages> stages = several && facts.facts().size() > MANY ? Stages.of(rules.files()) : Optional.empty();
+        if (stages.isPresent()) {
+            List<Session.Concluded> all = inStages(rules, stages.get());
             if (all.stream().allMatch(each -> each.judgement().failures().isEmpty())) {
-                return together(all);
+                return concluded(all);
             }
         }
-        return session(facts).judge(rules.among(facts));
+        return inHalves(rules.among(facts, beside), several && facts.facts().size() > FEW);
     }
 
-    private List<Session.Concluded> both(RuleBase rules, Halves halves) {
-        CompletableFuture<Session.Concluded> second = new CompletableFuture<>();
-        Thread other = new Thread(null, () -> {
-            try {
-                second.complete(conclude(rules, halves.following(), facts));
-            } catch (Throwable fault) {
-                second.completeExceptionally(fault);
-            }
-        }, "judge-beside", STACK);
-        other.setDaemon(true);
-        others.add(other);
-        other.start();
-        Session.Concluded first = conclude(rules, halves.concluding(), facts);
-        Session.Concluded after = conclude(rules, halves.reporting(), facts.with(first.deduced()));
-        try {
-            return List.of(first, after, second.join());
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException fault ? fault : e;
-        }
+    private List<Session.Concluded> inStages(RuleBase rules, Stages stages) {
+        return beside.<List<Session.Concluded>>both(
+                () -> {
+                    Session.Concluded first = conclude(rules, stages.concluding(), facts);
+                    return List.of(first, conclude(rules, stages.reporting(), facts.with(first.deduced())));
+                },
+                () -> List.of(conclude(rules, stages.following(), facts)))
+                .stream().flatMap(List::stream).toList();
     }
 
     private Session.Concluded conclude(RuleBase rules, Map<String, CompiledRules> some, FactTable about) {
         Map<String, CompiledRules> able = rules.able(some, about);
         return able.isEmpty() ? Session.Concluded.NOTHING : session(about).conclude(rules.group(able));
+    }
+
+    private Judgement concluded(List<Session.Concluded> all) {
+        Counts objects = new Counts();
+        facts.classes().forEach(type -> objects.add(type, facts.of(type).size()));
+        List<Finding> findings = new ArrayList<>();
+        for (Session.Concluded each : all) {
+            each.deduced().forEach(objects::add);
+            findings.addAll(each.judgement().findings());
+        }
+        findings.forEach(objects::add);
+        Map<String, Integer> counts = new HashMap<>();
+        objects.addTo(counts);
+        findings.sort(Session.ORDER);
+        return new Judgement(findings, counts, List.of());
+    }
+
+    private Judgement inHalves(RuleGroup group, boolean many) {
+        Optional<List<RuleGroup>> halves = many ? group.halves() : Optional.empty();
+        if (halves.isPresent()) {
+            List<RuleGroup> rulesOf = halves.get();
+            Session other = session(facts);
+            List<Session.Half> both = beside.both(() -> session(facts).half(rulesOf.get(0)), () -> other.half(rulesOf.get(1)));
+            // A policy that is set aside goes with all that it said, in either half.
+            if (both.stream().allMatch(half -> half.judgement().failures().isEmpty())) {
+                return together(both);
+            }
+        }
+        return session(facts).judge(group);
     }
 
     private Session session(FactTable about) {
@@ -84,15 +104,26 @@ final class HalvedJudging implements Judging {
         return session;
     }
 
-    private Judgement together(List<Session.Concluded> all) {
-        Map<String, Integer> counts = Counts.of(facts);
-        List<Finding> findings = new ArrayList<>();
-        for (Session.Concluded each : all) {
-            each.deduced().forEach(object -> Counts.add(object, counts));
-            findings.addAll(each.judgement().findings());
+    private Judgement together(List<Session.Half> halves) {
+        BitSet told = new BitSet();
+        halves.forEach(half -> told.or(half.told()));
+        Counts matched = new Counts();
+        Map<Class<?>, Integer> leftOut = new HashMap<>();
+        int place = 0;
+        for (Object fact : facts.facts()) {
+            if (told.get(place++)) {
+                matched.add(fact);
+            } else {
+                leftOut.merge(fact.getClass(), 1, Integer::sum);
+            }
         }
-        if (!findings.isEmpty()) {
-            counts.put(Finding.class.getSimpleName(), findings.size());
+        Map<String, Integer> counts = new HashMap<>();
+        matched.addTo(counts);
+        leftOut.forEach((type, count) -> counts.merge(type.getSimpleName(), count, Integer::sum));
+        List<Finding> findings = new ArrayList<>();
+        for (Session.Half half : halves) {
+            half.deduced().forEach((type, count) -> counts.merge(type, count, Integer::sum));
+            findings.addAll(half.judgement().findings());
         }
         findings.sort(Session.ORDER);
         return new Judgement(findings, counts, List.of());

@@ -1,11 +1,14 @@
 package dev.tenet.engine;
 
 import dev.tenet.fact.Fact;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import org.drools.core.common.InternalFactHandle;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.FactHandle;
@@ -15,19 +18,22 @@ final class KeptSession {
     /** Finding out what matters costs as much as inserting this many facts that do not. */
     private static final int FEW = 10_000;
 
-    private final KieSession session;
-    /** By identity; null for a fact that no rule can match, which was left out. */
-    private final Map<Object, @Nullable FactHandle> known;
-    private final Map<Class<?>, Integer> leftOut = new HashMap<>();
     private final RuleGroup rules;
+    private final KieSession session;
+    /** By identity; null for a fact that no rule can match, which was left out. Itself null where nothing is taken back. */
+    private final @Nullable Map<Object, @Nullable FactHandle> known;
+    /** Places of the facts that some rule can match, among those that were told first. */
+    private final BitSet told = new BitSet();
+    private long last;
+    private final Map<Class<?>, Integer> leftOut = new HashMap<>();
     private final @Nullable Demand demand;
 
-    /** One that knows nothing yet, for about {@code facts} facts now; {@code once} says that it will be told nothing further. */
-    KeptSession(RuleGroup rules, int facts, boolean once) {
+    /** One that knows nothing yet, for about {@code facts} facts, to which further ones come and of which some go when it is {@code lasting}. */
+    KeptSession(RuleGroup rules, int facts, boolean lasting) {
         // Sieves are put into the rules before there is a session.
+        this.known = lasting ? new IdentityHashMap<>(facts) : null;
         this.rules = rules;
-        this.known = new IdentityHashMap<>(once ? FEW : facts);
-        this.demand = !once && facts > FEW ? new Demand(rules.built()) : null;
+        this.demand = lasting && facts > FEW ? new Demand(rules.built()) : null;
         this.session = rules.built().newKieSession();
     }
 
@@ -35,23 +41,32 @@ final class KeptSession {
         return session;
     }
 
-    boolean knows(Object fact) {
-        return known.containsKey(fact);
+    /** Whether the session was told it, rather than having deduced it. */
+    boolean knows(InternalFactHandle handle) {
+        return known == null ? handle.getId() <= last : known.containsKey(handle.getObject());
+    }
+
+    /** Places of the facts that some rule can match, among those that were told first. */
+    BitSet told() {
+        return told;
     }
 
     /** How many facts of each type no rule can match. */
     Map<String, Integer> leftOut() {
-        Map<String, Integer> counts = new HashMap<>();
-        leftOut.forEach((type, count) -> Counts.add(type, count, counts));
-        return counts;
+        Counts counts = new Counts();
+        leftOut.forEach(counts::add);
+        Map<String, Integer> byName = new HashMap<>();
+        counts.addTo(byName);
+        return byName;
     }
 
     void takeBack(Collection<?> gone) {
+        Map<Object, @Nullable FactHandle> before = Objects.requireNonNull(known, "a session that does not last");
         for (Object fact : gone) {
-            if (!known.containsKey(fact)) {
+            if (!before.containsKey(fact)) {
                 continue;
             }
-            FactHandle handle = known.remove(fact);
+            FactHandle handle = before.remove(fact);
             if (handle != null) {
                 session.delete(handle);
             } else {
@@ -60,7 +75,7 @@ final class KeptSession {
         }
     }
 
-    /** Tells these facts once and for all: those that cannot be part of a match are left out. */
+    /** Tells these facts once and for all: of many, those that cannot be part of a match are left out. */
     void tellOnce(FactTable table) {
         Collection<?> facts = table.facts();
         if (facts.size() <= FEW) {
@@ -75,26 +90,39 @@ final class KeptSession {
             tell(facts);
             return;
         }
+        int place = 0;
         for (Object fact : facts) {
             // What rules declare is there to be matched.
             if (fact instanceof Fact && !matching.contains(fact)) {
                 leftOut.merge(fact.getClass(), 1, Integer::sum);
-            } else if (!known.containsKey(fact)) {
-                known.put(fact, session.insert(fact));
+            } else {
+                insert(fact, place);
             }
+            place++;
         }
     }
 
+    private FactHandle insert(Object fact, int place) {
+        FactHandle handle = session.insert(fact);
+        told.set(place);
+        last = Math.max(last, ((InternalFactHandle) handle).getId());
+        return handle;
+    }
+
     void tell(Collection<?> came) {
+        int place = 0;
         for (Object fact : came) {
-            if (known.containsKey(fact)) {
+            if (known != null && known.containsKey(fact)) {
                 continue;
             }
-            boolean matters = demand == null || demand.matters(fact);
-            known.put(fact, matters ? session.insert(fact) : null);
-            if (!matters) {
+            FactHandle handle = demand == null || demand.matters(fact) ? insert(fact, place) : null;
+            if (handle == null) {
                 leftOut.merge(fact.getClass(), 1, Integer::sum);
             }
+            if (known != null) {
+                known.put(fact, handle);
+            }
+            place++;
         }
     }
 }

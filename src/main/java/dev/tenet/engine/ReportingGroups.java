@@ -26,7 +26,7 @@ final class ReportingGroups {
             }
             missing = missing.notIn(group.marks());
         }
-        Candidates news = new Candidates(new FactTable(change.came()));
+        Candidates news = new Candidates(new FactTable(change.came()), missing.rules());
         // A rule that could not match before still cannot when nothing came that it needs.
         RuleSelection doubtful = missing.where((mark, rule) -> !unable.contains(mark) || rule.needs().stream().anyMatch(news::any));
         RuleSelection able = doubtful.isEmpty() ? doubtful : new RuleSelection(base.able(doubtful.files(), new FactTable(facts)));

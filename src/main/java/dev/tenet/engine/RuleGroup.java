@@ -42,6 +42,11 @@ final class RuleGroup {
         return new RuleGroup(rest, loader);
     }
 
+    /** Both halves of the rules, neither of which matches what the other concludes; empty when they cannot be divided. */
+    Optional<List<RuleGroup>> halves() {
+        return Halves.of(files).map(halves -> halves.stream().map(half -> new RuleGroup(half, loader)).toList());
+    }
+
     /** Whether a rule may conclude facts of the type, or of one below it. */
     boolean concludes(Class<?> type) {
         return files.values().stream()
@@ -60,11 +65,12 @@ final class RuleGroup {
         return Optional.empty();
     }
 
+    /** Declared types that ask for nothing of the engine are classes like any other: describing them again would cost a fiftieth of a start. */
     private Model model(CompiledRules file) throws ReflectiveOperationException {
         ModelImpl model = new ModelImpl(RuleBuilders.packageOf(file.rules().get(0)));
         for (String declaring : file.models()) {
             Model declared = (Model) Class.forName(declaring, true, loader).getDeclaredConstructor().newInstance();
-            declared.getTypeMetaDatas().forEach(model::addTypeMetaData);
+            declared.getTypeMetaDatas().stream().filter(type -> !type.getAnnotations().isEmpty()).forEach(model::addTypeMetaData);
         }
         for (RuleInfo rule : file.rules()) {
             model.addRule(RuleBuilders.build(rule, loader));

@@ -3,6 +3,7 @@ package dev.tenet.engine;
 import dev.tenet.fact.Fact;
 import dev.tenet.finding.Finding;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -100,12 +101,40 @@ final class Session implements Judging {
         return run(rules, going -> new Concluded(result(going), deduced(going)));
     }
 
+    /**
+     * What half of the rules came to.
+     *
+     * @param judgement of these rules alone, without counts
+     * @param told which facts they could match, by their places
+     * @param deduced how many facts of each type they concluded, findings among them
+     */
+    record Half(Judgement judgement, BitSet told, Map<String, Integer> deduced) {}
+
+    Half half(RuleGroup rules) {
+        return run(rules, going -> {
+            Counts counts = new Counts();
+            List<Finding> findings = new ArrayList<>();
+            for (FactHandle each : going.session().getFactHandles()) {
+                InternalFactHandle handle = (InternalFactHandle) each;
+                if (!going.knows(handle)) {
+                    counts.add(handle.getObject());
+                }
+                if (handle.getObject() instanceof Finding finding) {
+                    findings.add(finding);
+                }
+            }
+            Map<String, Integer> deduced = new HashMap<>();
+            counts.addTo(deduced);
+            return new Half(judgement(findings, Map.of()), going.told(), deduced);
+        });
+    }
+
     private static List<Object> deduced(KeptSession going) {
         List<InternalFactHandle> handles = new ArrayList<>();
         for (FactHandle handle : going.session().getFactHandles()) {
-            Object object = ((InternalFactHandle) handle).getObject();
-            if (!going.knows(object) && !(object instanceof Finding)) {
-                handles.add((InternalFactHandle) handle);
+            InternalFactHandle known = (InternalFactHandle) handle;
+            if (!going.knows(known) && !(known.getObject() instanceof Finding)) {
+                handles.add(known);
             }
         }
         return handles.stream().sorted(Comparator.comparingLong(InternalFactHandle::getId)).map(InternalFactHandle::getObject).toList();
@@ -116,7 +145,7 @@ final class Session implements Judging {
         while (true) {
             KeptSession before = kept;
             kept = null;
-            KeptSession going = before != null ? before : new KeptSession(rules, facts.size(), once != null);
+            KeptSession going = before != null ? before : new KeptSession(rules, facts.size(), once == null);
             KieSession session = going.session();
             running = session;
             boolean sound = false;
@@ -199,15 +228,22 @@ final class Session implements Judging {
     }
 
     private Judgement result(KeptSession going) {
-        Map<String, Integer> counts = going.leftOut();
-        Set<Finding> findings = new HashSet<>();
+        Counts objects = new Counts();
+        List<Finding> findings = new ArrayList<>();
         for (Object object : going.session().getObjects()) {
-            Counts.add(object, counts);
+            objects.add(object);
             if (object instanceof Finding finding) {
                 findings.add(finding);
             }
         }
-        return new Judgement(findings.stream().sorted(ORDER).toList(), counts, failures.stream().distinct().sorted(FAILURE_ORDER).toList());
+        Map<String, Integer> counts = going.leftOut();
+        objects.addTo(counts);
+        return judgement(findings, counts);
+    }
+
+    /** Equal findings once. */
+    private Judgement judgement(List<Finding> findings, Map<String, Integer> counts) {
+        return new Judgement(findings.stream().distinct().sorted(ORDER).toList(), counts, failures.stream().distinct().sorted(FAILURE_ORDER).toList());
     }
 
     private static String describe(Throwable thrown) {

@@ -66,7 +66,7 @@ public final class JsonOutput {
         });
         json.string("profile", report.profile());
         json.object("inventory", () -> inventory(report.inventory()));
-        json.objects("findings", report.findings(), this::finding);
+        json.many("findings", report.findings(), part -> new JsonOutput(report, part)::finding);
         json.objects("controls", report.controls(), this::control);
         json.objects("categories", report.scores().categories(), this::category);
         json.object("overall", () -> overall(report.scores()));
@@ -160,6 +160,9 @@ public final class JsonOutput {
         json.number("weight", result.control().weight(), 4);
         json.string("outcome", result.outcome().name());
         json.string("state", result.state());
+        if (!result.extent().isEmpty()) {
+            json.string("extent", result.extent());
+        }
         json.count("looked", result.looked());
         json.count("openFindings", result.openFindings());
         json.string("reason", result.reason());
@@ -172,6 +175,9 @@ public final class JsonOutput {
             json.string("reason", policy.reason());
             if (policy.presence() != null) {
                 json.string("state", policy.presence().name());
+            }
+            if (!policy.extent().isEmpty()) {
+                json.string("extent", policy.extent());
             }
             if (!policy.overridden().isEmpty()) {
                 json.string("overridden", policy.overridden());

@@ -3,7 +3,6 @@ package dev.tenet.policy;
 import dev.tenet.finding.Confidence;
 import dev.tenet.finding.Severity;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -24,7 +23,7 @@ import java.util.Objects;
  * @param text why, fix and examples
  * @param rules the rule file
  * @param adjustment what a configuration says of it
- * @param states how far the control is there when a rule fires, by the rule's case or, without one, the policy's name; what is not named shows it absent
+ * @param signs what shows how far the control is there
  * @param confirms policies whose findings this one only confirms: where they found something, it is a witness and no finding of its own
  */
 public record Policy(
@@ -43,7 +42,7 @@ public record Policy(
         PolicyText text,
         RuleFile rules,
         Adjustment adjustment,
-        Map<String, Presence> states,
+        Signs signs,
         List<String> confirms) {
     public Policy {
         Objects.requireNonNull(id, "id");
@@ -54,7 +53,7 @@ public record Policy(
         parameters = List.copyOf(parameters);
         Objects.requireNonNull(text, "text");
         Objects.requireNonNull(adjustment, "adjustment");
-        states = Map.copyOf(states);
+        Objects.requireNonNull(signs, "signs");
         confirms = List.copyOf(confirms);
     }
 
@@ -64,13 +63,13 @@ public record Policy(
             String lifecycle, String subject, double effortHours, List<PolicyParameter> parameters, String why, String fix, List<PolicyCase> fails,
             List<PolicyCase> passes, RuleFile rules) {
         this(id, pack, control, title, severity, confidence, cwe, references, lifecycle, subject, effortHours, parameters,
-                PolicyText.of(why, fix, fails, passes), rules, Adjustment.NONE, Map.of(), List.of());
+                PolicyText.of(why, fix, fails, passes), rules, Adjustment.NONE, Signs.NONE, List.of());
     }
 
     /** The same policy as a configuration changes it. */
     public Policy adjusted(Severity newSeverity, List<PolicyParameter> newParameters, Adjustment newAdjustment) {
         return new Policy(id, pack, control, title, newSeverity, confidence, cwe, references, lifecycle, subject, effortHours, newParameters, text,
-                rules, newAdjustment, states, confirms);
+                rules, newAdjustment, signs, confirms);
     }
 
     /** Why it matters, Markdown. */
@@ -95,7 +94,7 @@ public record Policy(
 
     /** How far the control is there when {@code rule} fires: the policy's id, or {@code id/case}. */
     public Presence shown(String rule) {
-        return states.getOrDefault(rule.substring(rule.lastIndexOf('/') + 1), Presence.ABSENT);
+        return signs.shown(rule);
     }
 
     /** The part of the id behind the pack. */

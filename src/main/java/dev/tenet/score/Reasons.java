@@ -4,22 +4,29 @@ import dev.tenet.finding.Outcome;
 import dev.tenet.report.ControlResult;
 import dev.tenet.report.PolicyResult;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Why controls and categories have no result, in words. */
 final class Reasons {
+    /** So many things that were looked for in vain are named. */
+    private static final int NAMED = 3;
+
     private Reasons() {}
 
-    /** What policies looked for in vain: {@code no Dashboard or OrderPath was found}. */
+    /**
+     * What policies looked for in vain, that which most of them did first: {@code no Dashboard or OrderPath was found}, {@code no OrderPath, EntryPath,
+     * SafetyControl or any of 9 other kinds of facts was found}.
+     */
     static String missing(List<PolicyResult> policies) {
-        var subjects = new TreeSet<String>();
+        var subjects = new TreeMap<String, Integer>();
         var others = new TreeSet<String>();
         for (PolicyResult policy : policies) {
-            if (policy.looked() == 0 && !policy.subject().isBlank()) {
-                subjects.add(policy.subject());
+            if (policy.looked() == 0 && !policy.subject().isBlank() && !policy.reason().startsWith("no " + policy.subject() + " was found: ")) {
+                subjects.merge(policy.subject(), 1, Integer::sum);
             } else {
                 others.add(policy.reason().isBlank() ? policy.policy() + " had nothing to look at" : policy.reason());
             }
@@ -60,7 +67,7 @@ final class Reasons {
         }
         String all = controls.size() == 1
                 ? "its only control does not apply"
-                : "none of its %d controls applies".formatted(controls.size());
+                : "none of its " + controls.size() + " controls applies";
         return all + ": " + String.join("; ", reasons);
     }
 
@@ -69,17 +76,24 @@ final class Reasons {
         long passed = count(controls, Outcome.PASSED);
         long errored = count(controls, Outcome.ERRORED);
         long applicable = passed + errored + count(controls, Outcome.FAILED);
-        String text = "%d of %s passed".formatted(passed, Words.of(applicable, "control"));
-        return errored == 0 ? text : text + ", %d could not be judged".formatted(errored);
+        String text = passed + " of " + Words.of(applicable, "control") + " passed";
+        return errored == 0 ? text : text + ", " + errored + " could not be judged";
     }
 
     static long count(List<ControlResult> controls, Outcome outcome) {
         return controls.stream().filter(c -> c.outcome() == outcome).count();
     }
 
-    private static String or(Collection<String> words) {
-        var list = List.copyOf(words);
-        int last = list.size() - 1;
-        return last == 0 ? list.get(0) : String.join(", ", list.subList(0, last)) + " or " + list.get(last);
+    private static String or(Map<String, Integer> subjects) {
+        List<String> most = subjects.entrySet().stream()
+                .sorted((one, other) -> other.getValue().compareTo(one.getValue())) // those of equal weight stay in order
+                .map(Map.Entry::getKey)
+                .toList();
+        int more = most.size() - NAMED;
+        if (more > 1) {
+            return String.join(", ", most.subList(0, NAMED)) + " or any of " + more + " other kinds of facts";
+        }
+        int last = most.size() - 1;
+        return last == 0 ? most.get(0) : String.join(", ", most.subList(0, last)) + " or " + most.get(last);
     }
 }

@@ -86,7 +86,7 @@ class NarrowingTest {
     void what_few_facts_are_compared_with_is_all_that_a_session_is_told() {
         List<Pack> packs = Rules.pack("rule", "rule \"rule\" when " + OPENED + " not Call( test == false, function == $function, inLoop ) " + THEN);
         FactTable facts = new FactTable(facts(7));
-        RuleGroup rules = Engine.keepingIn(folder).load(packs).among(facts);
+        RuleGroup rules = Engine.keepingIn(folder).load(packs).among(facts, new Beside());
 
         var told = new Narrowing(rules, facts).into(rules.built().newKieSession());
 
@@ -101,7 +101,7 @@ class NarrowingTest {
         Random random = new Random(seed);
         List<Fact> facts = new ArrayList<>();
         List<String> callees = List.of("open", "close", "print", "format", "warn", "rare");
-        for (int i = 0; i < HalvedJudging.FEW + 2_000; i++) {
+        for (int i = 0; i < HalvedJudging.MANY + 2_000; i++) {
             // One call in twenty opens, closes or is rare.
             String callee = callees.get(random.nextInt(20) == 0 ? random.nextInt(6) : 2 + random.nextInt(3));
             facts.add(new Call(Location.of("a.py", i + 1, 1), callee, callee + random.nextInt(3), List.of(), "f" + random.nextInt(400), List.of(),
