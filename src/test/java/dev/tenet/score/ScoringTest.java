@@ -10,6 +10,7 @@ import dev.tenet.policy.Control;
 import dev.tenet.policy.ScoringRules;
 import dev.tenet.report.CategoryScore;
 import dev.tenet.report.ControlResult;
+import dev.tenet.report.PolicyResult;
 import dev.tenet.report.ReportedFinding;
 import dev.tenet.report.SampleReport;
 import dev.tenet.report.SampleResults;
@@ -81,19 +82,29 @@ class ScoringTest {
     }
 
     @Test
+    void a_category_without_a_score_says_what_most_of_its_policies_missed() {
+        var results = new ArrayList<ControlResult>();
+        for (String reason : List.of("no Dataset was found: no data is kept", "no Quote was found: nothing is quoted", "no Quote was found: nothing is quoted")) {
+            ControlResult control = Results.of("DQ-0" + (results.size() + 1), "data-quality", Outcome.NOT_APPLICABLE);
+            PolicyResult policy = new PolicyResult("data-quality/p", control.control().id(), Outcome.NOT_APPLICABLE, reason.split(" ")[1], 0, 0, reason);
+            results.add(new ControlResult(control.control(), Outcome.NOT_APPLICABLE, null, List.of(policy), 0, reason));
+        }
+        assertThat(score(results).categories().get(3).reason())
+                .isEqualTo("none of its 3 controls applies: no Quote was found: nothing is quoted (and for 1 other reason, said with the controls)");
+    }
+
+    @Test
     void a_category_without_a_score_says_what_was_missing() {
         List<String> reasons = SampleReport.empty().scores().categories().stream()
                 .map(CategoryScore::reason)
                 .toList();
         assertThat(reasons)
                 .containsExactly(
-                        "none of its 12 controls applies: no Call, ConfigEntry, Dashboard, Dependency, DockerInstruction,"
-                                + " HttpEndpoint, PublishedPort, RepoFile or Secret was found",
+                        "none of its 12 controls applies: no Call, ConfigEntry, Dashboard or any of 6 other kinds of facts was found",
                         "none of its 8 controls applies: no OrderPath or Setting was found",
-                        "none of its 5 controls applies: no ExceptHandler, OrderPath, Repository, SourceFile or WorkflowStep"
-                                + " was found",
+                        "none of its 5 controls applies: no ExceptHandler, OrderPath, Repository or any of 2 other kinds of facts was found",
                         "none of its 2 controls applies: no Dataset was found; no installed policy judges 1 of them",
-                        "none of its 7 controls applies: no Call, ComposeService or Repository was found",
+                        "none of its 7 controls applies: no Call, Repository or ComposeService was found",
                         NONE);
     }
 
