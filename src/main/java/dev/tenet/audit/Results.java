@@ -10,6 +10,7 @@ import dev.tenet.fact.Location;
 import dev.tenet.finding.Finding;
 import dev.tenet.finding.Issue;
 import dev.tenet.finding.Outcome;
+import dev.tenet.finding.Severity;
 import dev.tenet.policy.Control;
 import dev.tenet.policy.Library;
 import dev.tenet.policy.Policy;
@@ -71,8 +72,8 @@ final class Results {
             boolean again = previous != null && previous.policy().equals(finding.policy())
                     && previous.location().equals(finding.location()) && previous.message().equals(finding.message());
             previous = finding;
-            // The same fault seen through other facts is one finding; the way on which something comes in tells most.
-            boolean tells = again && !reported.isEmpty() && reported.get(reported.size() - 1).flow().isEmpty() && !flow(finding).isEmpty();
+            // The same fault seen through other facts is one finding, as bad as any of them; the way on which something comes in tells most.
+            boolean tells = again && policy != null && !reported.isEmpty() && tellsMore(finding, policy.severity(finding.rule()), reported.get(reported.size() - 1));
             if (tells) {
                 reported.remove(reported.size() - 1);
             }
@@ -84,6 +85,11 @@ final class Results {
         return reported.stream().sorted(ORDER).toList();
     }
 
+    private static boolean tellsMore(Finding finding, Severity severity, ReportedFinding than) {
+        int worse = than.severity().compareTo(severity);
+        return worse > 0 || worse == 0 && than.flow().isEmpty() && !flow(finding).isEmpty();
+    }
+
     /** Both, in the order of a report. */
     static List<ReportedFinding> inOrder(List<ReportedFinding> some, List<ReportedFinding> others) {
         return java.util.stream.Stream.concat(some.stream(), others.stream()).sorted(ORDER).toList();
@@ -93,7 +99,7 @@ final class Results {
         double hours = policy.effortHours() > 0 ? policy.effortHours() : control.remediation().hours();
         List<String> references = new ArrayList<>(policy.references());
         references.addAll(control.sources());
-        return new ReportedFinding(policy.id(), control.id(), policy.title(), policy.severity(), Sureness.of(finding, policy.confidence()), control.category(),
+        return new ReportedFinding(policy.id(), control.id(), policy.title(), policy.severity(finding.rule()), Sureness.of(finding, policy.confidence()), control.category(),
                 policy.cwe(), finding.location(), hiding.sentence(finding.message()), fingerprint, ReportedFinding.OPEN, hours,
                 policy.fix().isEmpty() ? control.remediation().fix() : policy.fix(), Summaries.evidence(finding, hiding),
                 rules.absencesOf(finding.rule()), references.stream().distinct().toList(), flow(finding), standing, witnesses.of(finding));

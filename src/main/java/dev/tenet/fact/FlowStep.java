@@ -23,4 +23,9 @@ public record FlowStep(Location location, String what) {
     public boolean leaves() {
         return keeps() || what.startsWith("passed to ") || what.startsWith("returned by ");
     }
+
+    /** Whether it happens in another file than {@code other}, and no call led from there back to here. */
+    boolean isElsewhereThan(FlowStep other) {
+        return !location.path().equals(other.location.path()) && !what.startsWith("returned by ");
+    }
 }

@@ -8,18 +8,27 @@ final class StatementNames {
     private static final String BEFORE =
             "\\b(?:from|join|into|update|table|index|view|database|schema|extension|column|vacuum|analyze|exists|pragma(?:\\s+\\w+\\()?)";
 
+    /** A hole for columns, an order, assignments or a condition as a whole: what names columns, and values only if it holds them itself. */
+    private static final Pattern CLAUSE = Pattern.compile(
+            "(?i)\\b(?:select(?:\\s+distinct)?|where|and|or|set|(?:order|group|partition)\\s+by|having)\\s*\\(?\\{\\}");
+
     private static final String OPEN = "[\"`\\[]?";
     private static final String CLOSE = "[\"`\\]]?";
 
     /** A hole with what must stand before it: a part of a name with dots, and the columns of {@code INSERT INTO name (columns) VALUES}. */
     private static final Pattern HOLE = Pattern.compile(
             "(?i)" + BEFORE + "\\s*" + OPEN + "(?:\\w+" + CLOSE + "\\." + OPEN + ")?\\{\\}(?:" + CLOSE + "\\." + OPEN + "\\{\\})?" + CLOSE
-                    + "(?:\\s*\\(\\{\\}\\)(?=\\s*(?:values|select)\\b))?");
+                    + "(?:\\s*\\(\\{\\}\\)(?=\\s*(?:(?:values|select)\\b|;?\\s*$)))?");
 
     private StatementNames() {}
 
     /** Whether the statement has holes, and all of them stand for names. */
     static boolean fillEveryHoleOf(String statement) {
         return statement.contains("{}") && !HOLE.matcher(statement).replaceAll("").contains("{}");
+    }
+
+    /** Whether the statement has holes, and each stands for a name or a clause, none where a value does. */
+    static boolean orClausesFillEveryHoleOf(String statement) {
+        return statement.contains("{}") && !CLAUSE.matcher(HOLE.matcher(statement).replaceAll("")).replaceAll("").contains("{}");
     }
 }

@@ -87,7 +87,7 @@ final class PackReader {
         }
         Page page = Page.read(pagePath, () -> text(name + ".md"), files.sha256(name + ".md"));
         YamlNode front = page.frontMatter();
-        front.allow("title", "control", "severity", "confidence", "cwe", "references", "lifecycle", "subject", "effort", "parameters", "states", "confirms");
+        front.allow("title", "control", "severity", "confidence", "cwe", "references", "lifecycle", "subject", "effort", "parameters", "states", "severities", "confirms");
         YamlNode controlId = front.required("control");
         Control control = controls.get(controlId.text());
         if (control == null) {
@@ -103,6 +103,7 @@ final class PackReader {
                 front.get("effort").map(YamlNode::number).orElse(0.0),
                 front.get("parameters").map(PackReader::parameters).orElse(List.of()),
                 page, rules, Adjustment.NONE, front.get("states").map(PackReader::states).orElse(Map.of()),
+                front.get("severities").map(PackReader::severities).orElse(Map.of()),
                 front.get("confirms").map(YamlNode::texts).orElse(List.of()));
     }
 
@@ -116,6 +117,12 @@ final class PackReader {
             states.put(rule, presence);
         });
         return states;
+    }
+
+    private static Map<String, Severity> severities(YamlNode yaml) {
+        Map<String, Severity> severities = new TreeMap<>();
+        yaml.entries().forEach((rule, severity) -> severities.put(rule, severity.oneOf(Severity.class)));
+        return severities;
     }
 
     private static List<PolicyParameter> parameters(YamlNode yaml) {

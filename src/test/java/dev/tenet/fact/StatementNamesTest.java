@@ -34,4 +34,27 @@ class StatementNamesTest {
     void other_holes_stand_for_values_or_for_anything(String statement) {
         assertThat(StatementNames.fillEveryHoleOf(statement)).isFalse();
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "SELECT {} FROM orders",
+        "UPDATE orders SET {}, changed = now() WHERE id = ?",
+        "SELECT * FROM {} WHERE {} ORDER BY {}",
+        "SELECT * FROM orders WHERE done AND ({})"
+    })
+    void clauses_name_columns(String statement) {
+        assertThat(StatementNames.orClausesFillEveryHoleOf(statement)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "SELECT * FROM orders WHERE symbol = {}",
+        "SELECT * FROM orders WHERE {} LIKE '%{}%'",
+        "UPDATE orders SET quantity = {}",
+        "SELECT * FROM orders LIMIT {}",
+        "SELECT * FROM orders WHERE id IN ({})"
+    })
+    void values_are_no_clauses(String statement) {
+        assertThat(StatementNames.orClausesFillEveryHoleOf(statement)).isFalse();
+    }
 }

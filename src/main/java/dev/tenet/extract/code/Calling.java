@@ -79,6 +79,9 @@ final class Calling {
                 return Held.CLEAN;
             }
         }
+        if (values.table().translates(call.name()) && !arguments.isEmpty() && arguments.get(0).constant() != null) {
+            return union(arguments);
+        }
         if (target != null) {
             return given(target, call, receiver);
         }

@@ -48,6 +48,11 @@ public interface FlowTable {
     /** Whether the result of calling {@code dotted} holds what its arguments hold. */
     boolean handsOn(String dotted);
 
+    /** Whether a call of {@code name}, the last part of a callee, with constant text gives the text in the reader's language. */
+    default boolean translates(String name) {
+        return false;
+    }
+
     /** Whether calling {@code dotted} gives what its first argument, a function, makes of the others. */
     boolean applies(String dotted);
 

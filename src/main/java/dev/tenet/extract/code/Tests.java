@@ -209,7 +209,8 @@ final class Tests {
             return;
         }
         Held allowed = values.seen(right, scope, holding);
-        boolean chosen = allowed != null && allowed.all().stream().anyMatch(trace -> trace.origin() instanceof Origin.Source);
+        // What lies in a folder, or who starts the program gave, is the operator's choice.
+        boolean chosen = allowed != null && allowed.all().stream().anyMatch(trace -> trace.origin() instanceof Origin.Source source && !source.isOperators());
         if (!chosen) {
             checked.found(left, scope, holding);
         }
