@@ -5,31 +5,42 @@ import dev.tenet.finding.Finding;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
- * Names a finding so that it is known again after lines above it were added or removed: the policy, the path, the hash of its line, and its number
+ * Names findings so that each is known again after lines above it were added or removed: by the policy, the path, the hash of its line, and its number
  * among equals.
  */
 final class Fingerprints {
-    private final Map<String, Integer> equals = new HashMap<>();
-    private final Lines lines;
+    private Fingerprints() {}
 
-    Fingerprints(Lines lines) {
-        this.lines = lines;
+    /**
+     * How a finding is known again.
+     *
+     * @param fingerprint in hexadecimal digits
+     * @param content the hash of the finding's line alone, which survives a renamed file; empty when it has none
+     */
+    record Mark(String fingerprint, String content) {}
+
+    /** One for each finding; they must come in their final order. */
+    static List<Mark> of(List<Finding> findings, Lines lines) {
+        List<String> contents = Spread.over(findings).map(finding -> content(finding, lines)).toList();
+        List<String> named = new ArrayList<>();
+        Map<String, Integer> equals = new HashMap<>();
+        for (int i = 0; i < contents.size(); i++) {
+            String same = findings.get(i).policy() + '\n' + findings.get(i).location().path() + '\n' + contents.get(i);
+            named.add(same + '\n' + equals.merge(same, 1, Integer::sum));
+        }
+        List<String> fingerprints = Spread.over(named).map(name -> HexFormat.of().formatHex(sha256(name), 0, 8)).toList();
+        return IntStream.range(0, contents.size()).mapToObj(i -> new Mark(fingerprints.get(i), contents.get(i))).toList();
     }
 
-    /** Findings must come in their final order. */
-    String of(Finding finding) {
-        String same = finding.policy() + '\n' + finding.location().path() + '\n' + content(finding);
-        int number = equals.merge(same, 1, Integer::sum);
-        return HexFormat.of().formatHex(sha256(same + '\n' + number), 0, 8);
-    }
-
-    /** The hash of the finding's line alone, which survives a renamed file; empty when it has none. */
-    String content(Finding finding) {
+    private static String content(Finding finding, Lines lines) {
         Location place = finding.location();
         return place.line() == 0 ? "" : lines.hash(place.path(), place.line());
     }

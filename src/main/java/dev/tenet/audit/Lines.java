@@ -6,8 +6,9 @@ import dev.tenet.fact.RepoFile;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** Tells the lines of a tree's files apart, by a hash that does not hang on white space. */
+/** Tells the lines of a tree's files apart, by a hash that does not hang on white space; several threads may ask. */
 interface Lines {
     Lines NONE = (path, line) -> "";
 
@@ -18,7 +19,7 @@ interface Lines {
     static Lines of(Tree tree) {
         Map<String, RepoFile> files = new HashMap<>();
         tree.files().forEach(file -> files.put(file.path(), file));
-        Map<String, List<String>> read = new HashMap<>();
+        Map<String, List<String>> read = new ConcurrentHashMap<>();
         return (path, line) -> {
             List<String> lines = read.computeIfAbsent(path, name -> linesOf(tree, files.get(name)));
             return line < 1 || line > lines.size() ? "" : LineHashes.of(lines.get(line - 1));

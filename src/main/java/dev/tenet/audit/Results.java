@@ -59,30 +59,39 @@ final class Results {
     List<ReportedFinding> findings(Lines lines) {
         Map<String, Policy> policies = library.policies().stream().collect(Collectors.toMap(Policy::id, p -> p));
         Map<String, Control> controls = library.controls().stream().collect(Collectors.toMap(Control::id, c -> c));
-        Fingerprints fingerprints = new Fingerprints(lines);
-        Symbols symbols = new Symbols(facts);
-        List<ReportedFinding> reported = new ArrayList<>();
+        List<Finding> taken = new ArrayList<>();
+        List<Integer> reported = new ArrayList<>();
         Finding previous = null;
         Set<Finding> kept = witnesses.kept();
         for (Finding finding : inScope) {
             if (!kept.contains(finding)) {
                 continue;
             }
-            Policy policy = policies.get(finding.policy());
             boolean again = previous != null && previous.policy().equals(finding.policy())
                     && previous.location().equals(finding.location()) && previous.message().equals(finding.message());
             previous = finding;
+<<<<<<< HEAD
             // The same fault seen through other facts is one finding, as bad as any of them; the way on which something comes in tells most.
             boolean tells = again && policy != null && !reported.isEmpty() && tellsMore(finding, policy.severity(finding.rule()), reported.get(reported.size() - 1));
+=======
+            // The same fault seen through other facts is one finding; the way on which something comes in tells most.
+            boolean tells = again && !reported.isEmpty() && flow(taken.get(reported.get(reported.size() - 1))).isEmpty() && !flow(finding).isEmpty();
+>>>>>>> main
             if (tells) {
                 reported.remove(reported.size() - 1);
             }
-            if (policy != null && (!again || tells)) {
-                reported.add(reported(finding, policy, controls.get(policy.control()), fingerprints.of(finding),
-                        new Standing(symbols.at(finding.location()), fingerprints.content(finding), false, null)));
+            if (policies.containsKey(finding.policy()) && (!again || tells)) {
+                reported.add(taken.size());
+                taken.add(finding);
             }
         }
-        return reported.stream().sorted(ORDER).toList();
+        List<Fingerprints.Mark> marks = Fingerprints.of(taken, lines);
+        Symbols symbols = new Symbols(facts);
+        // In a tree of thousands of manifests there are tens of thousands of findings, each with its evidence to say.
+        return Spread.over(reported).map(i -> {
+            Policy policy = policies.get(taken.get(i).policy());
+            return reported(taken.get(i), policy, controls.get(policy.control()), marks.get(i), symbols);
+        }).sorted(ORDER).toList();
     }
 
     private static boolean tellsMore(Finding finding, Severity severity, ReportedFinding than) {
@@ -95,14 +104,20 @@ final class Results {
         return java.util.stream.Stream.concat(some.stream(), others.stream()).sorted(ORDER).toList();
     }
 
-    private ReportedFinding reported(Finding finding, Policy policy, Control control, String fingerprint, Standing standing) {
+    private ReportedFinding reported(Finding finding, Policy policy, Control control, Fingerprints.Mark mark, Symbols symbols) {
         double hours = policy.effortHours() > 0 ? policy.effortHours() : control.remediation().hours();
         List<String> references = new ArrayList<>(policy.references());
         references.addAll(control.sources());
+<<<<<<< HEAD
         return new ReportedFinding(policy.id(), control.id(), policy.title(), policy.severity(finding.rule()), Sureness.of(finding, policy.confidence()), control.category(),
                 policy.cwe(), finding.location(), hiding.sentence(finding.message()), fingerprint, ReportedFinding.OPEN, hours,
+=======
+        return new ReportedFinding(policy.id(), control.id(), policy.title(), policy.severity(), Sureness.of(finding, policy.confidence()), control.category(),
+                policy.cwe(), finding.location(), hiding.sentence(finding.message()), mark.fingerprint(), ReportedFinding.OPEN, hours,
+>>>>>>> main
                 policy.fix().isEmpty() ? control.remediation().fix() : policy.fix(), Summaries.evidence(finding, hiding),
-                rules.absencesOf(finding.rule()), references.stream().distinct().toList(), flow(finding), standing, witnesses.of(finding));
+                rules.absencesOf(finding.rule()), references.stream().distinct().toList(), flow(finding),
+                new Standing(symbols.at(finding.location()), mark.content(), false, null), witnesses.of(finding));
     }
 
     /** The steps of the first flow that the finding rests on. */

@@ -36,11 +36,13 @@ import dev.tenet.recording.Hiding;
 import dev.tenet.report.Evidence;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Says in one line what a fact says, for the evidence of a finding. */
 public final class Summaries {
     private static final int WIDTH = 160;
+    private static final Pattern SPACE = Pattern.compile("\\s+");
 
     private Summaries() {}
 
@@ -156,7 +158,7 @@ public final class Summaries {
     }
 
     private static String shorten(String text) {
-        String line = text.replaceAll("\\s+", " ").strip();
+        String line = SPACE.matcher(text).replaceAll(" ").strip();
         return line.length() <= WIDTH ? line : line.substring(0, WIDTH - 1) + "…";
     }
 }

@@ -11,15 +11,24 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Which function, class or configuration key stands around a place: what a person calls it, when lines move. */
+/** Which function, class or configuration key stands around a place: what a person calls it, when lines move. Several threads may ask. */
 final class Symbols {
-    private final Collection<? extends Fact> facts;
-    private final Map<String, List<Symbol>> byPath = new HashMap<>();
-
-    private record Symbol(String name, int from, int to) {}
+    private final Map<String, List<Fact>> byPath = new HashMap<>();
 
     Symbols(Collection<? extends Fact> facts) {
-        this.facts = facts;
+        String path = "";
+        List<Fact> here = new ArrayList<>();
+        byPath.put(path, here);
+        for (Fact fact : facts) {
+            if (fact instanceof FunctionDef || fact instanceof ClassDef || fact instanceof ConfigEntry entry && entry.size() == 0) {
+                // Facts of one file mostly follow each other.
+                if (!path.equals(fact.location().path())) {
+                    path = fact.location().path();
+                    here = byPath.computeIfAbsent(path, any -> new ArrayList<>());
+                }
+                here.add(fact);
+            }
+        }
     }
 
     /** The innermost that holds the line; empty when none does. */
@@ -27,31 +36,22 @@ final class Symbols {
         if (place.line() == 0) {
             return "";
         }
-        if (byPath.isEmpty()) {
-            facts.forEach(this::add);
-            byPath.computeIfAbsent("", path -> new ArrayList<>());
-        }
-        Symbol innermost = null;
-        for (Symbol symbol : byPath.getOrDefault(place.path(), List.of())) {
-            boolean holds = symbol.from() <= place.line() && place.line() <= symbol.to();
-            if (holds && (innermost == null || symbol.to() - symbol.from() < innermost.to() - innermost.from())) {
+        Fact innermost = null;
+        int span = Integer.MAX_VALUE;
+        for (Fact symbol : byPath.getOrDefault(place.path(), List.of())) {
+            Location where = symbol.location();
+            if (where.line() <= place.line() && place.line() <= where.endLine() && where.endLine() - where.line() < span) {
                 innermost = symbol;
+                span = where.endLine() - where.line();
             }
         }
-        return innermost == null ? "" : innermost.name();
+        return innermost == null ? "" : nameOf(innermost);
     }
 
-    private void add(Fact fact) {
-        if (fact instanceof FunctionDef function) {
-            add(function.location(), function.qualifiedName());
-        } else if (fact instanceof ClassDef type) {
-            add(type.location(), type.qualifiedName());
-        } else if (fact instanceof ConfigEntry entry && entry.size() == 0) {
-            add(entry.location(), entry.key());
+    private static String nameOf(Fact symbol) {
+        if (symbol instanceof FunctionDef function) {
+            return function.qualifiedName();
         }
-    }
-
-    private void add(Location where, String name) {
-        byPath.computeIfAbsent(where.path(), path -> new ArrayList<>()).add(new Symbol(name, where.line(), where.endLine()));
+        return symbol instanceof ClassDef type ? type.qualifiedName() : ((ConfigEntry) symbol).key();
     }
 }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -26,8 +27,10 @@ final class AuditedReport {
             description = "The folder to audit, or a report.json that is there; the current folder unless given.")
     private Path from;
 
+    private final JudgedBy by = new JudgedBy();
+
     @Mixin
-    private JudgedBy by;
+    private final CommandSpec judgedBy = by.options();
 
     @Option(names = "--evidence", paramLabel = "FILE", description = "A further file of attestations, metrics or coverage. Repeatable.")
     private List<Path> evidence = new ArrayList<>();

@@ -39,8 +39,10 @@ final class ExplainCommand implements Callable<Integer> {
     @Option(names = "--report", paramLabel = "FILE", defaultValue = "tenet-report/report.json", description = "The report of the audit (${DEFAULT-VALUE}).")
     private Path report;
 
+    private final PolicyFolders policies = new PolicyFolders();
+
     @Mixin
-    private PolicyFolders policies;
+    private final CommandSpec policyFolders = policies.options();
 
     @Option(names = "--color", paramLabel = "WHEN", defaultValue = "auto", description = "auto, always or never; NO_COLOR counts with auto.")
     private Terminal.Color color;

@@ -56,8 +56,10 @@ final class FactsCommand implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "FORMAT", description = "jsonl, one object a line, or table; a table on a terminal and lines elsewhere unless given.")
     private @Nullable Format format;
 
+    private final PolicyFolders policies = new PolicyFolders();
+
     @Mixin
-    private PolicyFolders policies;
+    private final CommandSpec policyFolders = policies.options();
 
     @Option(names = "--save", paramLabel = "FILE",
             description = "Record all that an audit needs of the folder, to be judged by tenet audit --facts FILE without it; compressed when the name ends in .gz.")

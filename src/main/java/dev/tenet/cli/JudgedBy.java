@@ -6,30 +6,25 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** By which policies a tree is judged: the options that all commands which audit share. */
 final class JudgedBy {
-    @Mixin
-    private PolicyFolders folders;
+    private final Options options = Options.shared();
+    private final LockOptions lock = new LockOptions(options);
+    private final PolicyFolders folders = new PolicyFolders(options);
+    private final Said<List<String>> packs = options.all(String.class, "--pack", "NAME", "Judge only by this pack. Repeatable.");
+    private final Said<Path> profile = options.file("--profile", "FILE", "Judge only the controls that this YAML file lists.");
+    private final Said<Path> config = options.file("--config", "FILE", "Use this instead of PATH/tenet.yaml.");
 
-    @Mixin
-    private LockOptions lock;
-
-    @Option(names = "--pack", paramLabel = "NAME", description = "Judge only by this pack. Repeatable.")
-    private List<String> packs = new ArrayList<>();
-
-    @Option(names = "--profile", paramLabel = "FILE", description = "Judge only the controls that this YAML file lists.")
-    private @Nullable Path profile;
-
-    @Option(names = "--config", paramLabel = "FILE", description = "Use this instead of PATH/tenet.yaml.")
-    private @Nullable Path config;
+    /** The options, for a command's {@code @Mixin}. */
+    CommandSpec options() {
+        return options.spec();
+    }
 
     /** Whether anything was said. */
     boolean isGiven() {
-        return !onlyInstalled() || lock.isGiven() || !packs.isEmpty() || profile != null || config != null;
+        return !onlyInstalled() || lock.isGiven() || !packs().isEmpty() || profile().isPresent() || config().isPresent();
     }
 
     /** Whether there are no packs but those of the installation. */
@@ -42,15 +37,15 @@ final class JudgedBy {
     }
 
     List<String> packs() {
-        return packs;
+        return packs.or(List.of());
     }
 
     Optional<Path> profile() {
-        return Optional.ofNullable(profile);
+        return profile.maybe();
     }
 
     Optional<Path> config() {
-        return Optional.ofNullable(config);
+        return config.maybe();
     }
 
     LockUse lock() {

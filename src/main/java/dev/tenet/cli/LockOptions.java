@@ -3,29 +3,28 @@ package dev.tenet.cli;
 import dev.tenet.audit.LockUse;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ArgGroup;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** Which lock of packs an audit heeds. */
 final class LockOptions {
-    @ArgGroup
-    private @Nullable Choice choice;
+    private final Said<Path> file;
+    private final Said<Boolean> none;
 
-    /** One of the two. */
-    static final class Choice {
-        @Option(names = "--lock", paramLabel = "FILE", description = "Use this instead of PATH/tenet.lock, which pins the packs that must judge.")
-        private @Nullable Path file;
-
-        @Option(names = "--no-lock", description = "Audit also by other packs than PATH/tenet.lock pins.")
-        private boolean none;
+    LockOptions(Options options) {
+        OptionSpec lock = OptionSpec.builder("--lock").paramLabel("FILE").type(Path.class)
+                .description("Use this instead of PATH/tenet.lock, which pins the packs that must judge.").build();
+        OptionSpec noLock = OptionSpec.builder("--no-lock").type(boolean.class).description("Audit also by other packs than PATH/tenet.lock pins.").build();
+        options.either(lock, noLock);
+        file = new Said<>(lock);
+        none = new Said<>(noLock);
     }
 
     boolean isGiven() {
-        return choice != null;
+        return none.or(false) || file.maybe().isPresent();
     }
 
     LockUse use() {
-        return choice == null ? LockUse.OWN : choice.none ? LockUse.NONE : new LockUse(true, Optional.ofNullable(choice.file));
+        Optional<Path> other = file.maybe();
+        return none.or(false) ? LockUse.NONE : other.isPresent() ? new LockUse(true, other) : LockUse.OWN;
     }
 }

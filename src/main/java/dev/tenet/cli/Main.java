@@ -12,27 +12,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** Tenet on the command line. */
-@Command(
-        name = "tenet",
-        addMethodSubcommands = false,
-        description = "Audits a repository against policies that anyone may edit.",
-        mixinStandardHelpOptions = true,
-        versionProvider = Main.Version.class,
-        synopsisSubcommandLabel = "COMMAND",
-        exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {
-            "0:passed", "1:the gate failed", "2:the command line or the configuration cannot be used",
-            "3:a policy does not compile, or judging does not end", "4:a fault of Tenet itself"
-        })
-public final class Main implements Runnable {
+public final class Main {
     private static final Map<String, Supplier<Object>> COMMANDS = commands();
-
-    @CommandLine.Spec
-    private CommandLine.Model.CommandSpec spec;
 
     public static void main(String[] args) {
         int code = run(args, System.out, System.err);
@@ -58,7 +43,7 @@ public final class Main implements Runnable {
 
     private static Map<String, Supplier<Object>> commands() {
         Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
-        commands.put("audit", AuditCommand::new);
+        commands.put("audit", AuditCommand::spec);
         commands.put("plan", PlanCommand::new);
         commands.put("what-if", WhatIfCommand::new);
         commands.put("facts", FactsCommand::new);
@@ -77,7 +62,7 @@ public final class Main implements Runnable {
 
     /** Knows the command that is asked for; all of them when none is, for the help and for suggestions. Commands cost time at every start. */
     private static CommandLine line(String[] args) {
-        CommandLine line = new CommandLine(new Main());
+        CommandLine line = new CommandLine(Help.spec());
         boolean one = args.length > 0 && COMMANDS.containsKey(args[0]);
         COMMANDS.forEach((name, command) -> {
             if (!one || name.equals(args[0])) {
@@ -87,9 +72,28 @@ public final class Main implements Runnable {
         return line;
     }
 
-    @Override
-    public void run() {
-        spec.commandLine().usage(spec.commandLine().getOut());
+    /** Tenet without a command: it shows the help. */
+    private static final class Help implements Runnable {
+        private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this).name("tenet").versionProvider(new Version());
+
+        static CommandSpec spec() {
+            Map<String, String> codes = new LinkedHashMap<>();
+            codes.put("0", "passed");
+            codes.put("1", "the gate failed");
+            codes.put("2", "the command line or the configuration cannot be used");
+            codes.put("3", "a policy does not compile, or judging does not end");
+            codes.put("4", "a fault of Tenet itself");
+            Options options = new Options(new Help().spec);
+            options.helped();
+            options.spec().usageMessage().description("Audits a repository against policies that anyone may edit.").synopsisSubcommandLabel("COMMAND")
+                    .exitCodeListHeading("%nExit codes:%n").exitCodeList(codes);
+            return options.spec();
+        }
+
+        @Override
+        public void run() {
+            spec.commandLine().usage(spec.commandLine().getOut());
+        }
     }
 
     private static int misused(CommandLine.ParameterException e, String[] args) {

@@ -34,8 +34,10 @@ final class PolicyDocsCommand implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "markdown", description = "markdown or html (${DEFAULT-VALUE}).")
     private PageFormat format;
 
+    private final PolicyFolders folders = new PolicyFolders();
+
     @Mixin
-    private PolicyFolders folders;
+    private final CommandSpec policyFolders = folders.options();
 
     @Override
     public Integer call() throws IOException {

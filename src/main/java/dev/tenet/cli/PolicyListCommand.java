@@ -42,8 +42,10 @@ final class PolicyListCommand implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "table", description = "table or json (${DEFAULT-VALUE}).")
     private Format format;
 
+    private final PolicyFolders folders = new PolicyFolders();
+
     @Mixin
-    private PolicyFolders folders;
+    private final CommandSpec policyFolders = folders.options();
 
     @Option(names = "--config", paramLabel = "FILE", description = "Use this instead of the current folder's tenet.yaml.")
     private @Nullable Path config;

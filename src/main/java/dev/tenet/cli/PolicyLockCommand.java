@@ -32,8 +32,10 @@ final class PolicyLockCommand implements Callable<Integer> {
     @Parameters(index = "0", arity = "0..1", defaultValue = ".", paramLabel = "PATH", description = "The folder that is audited; the current one unless given.")
     private Path root;
 
+    private final PolicyFolders policies = new PolicyFolders();
+
     @Mixin
-    private PolicyFolders policies;
+    private final CommandSpec policyFolders = policies.options();
 
     @Option(names = "--lock", paramLabel = "FILE", description = "Write this instead of PATH/tenet.lock.")
     private @Nullable Path file;

@@ -65,8 +65,10 @@ final class WaiveCommand implements Callable<Integer> {
     @Option(names = "--waivers", paramLabel = "FILE", defaultValue = "waivers.yaml", description = "The file to add it to (${DEFAULT-VALUE}).")
     private Path file;
 
+    private final PolicyFolders policies = new PolicyFolders();
+
     @Mixin
-    private PolicyFolders policies;
+    private final CommandSpec policyFolders = policies.options();
 
     @Option(names = "--as-of", paramLabel = "DATE", description = "The date on which it is given; today unless said.")
     private @Nullable LocalDate asOf;

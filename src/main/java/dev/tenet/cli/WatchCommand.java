@@ -40,8 +40,10 @@ final class WatchCommand implements Callable<Integer> {
     @Parameters(index = "0", arity = "0..1", defaultValue = ".", paramLabel = "PATH", description = "The folder to watch; the current one unless given.")
     private Path root;
 
+    private final JudgedBy by = new JudgedBy();
+
     @Mixin
-    private JudgedBy by;
+    private final CommandSpec judgedBy = by.options();
 
     @Option(names = "--templates", paramLabel = "DIR", description = "Use these templates instead of the installation's. Saved templates are rendered with the last audit.")
     private @Nullable Path templates;

@@ -53,8 +53,10 @@ final class WhyNotCommand implements Callable<Integer> {
     @Option(names = "--example", paramLabel = "LINE", description = "Look at the example at this line of the policy's page instead of PATH.")
     private @Nullable Integer example;
 
+    private final PolicyFolders policies = new PolicyFolders();
+
     @Mixin
-    private PolicyFolders policies;
+    private final CommandSpec policyFolders = policies.options();
 
     @Option(names = "--color", paramLabel = "WHEN", defaultValue = "auto", description = "auto, always or never; NO_COLOR counts with auto.")
     private Terminal.Color color;

@@ -14,6 +14,7 @@ import dev.tenet.report.ReportedFinding;
 import dev.tenet.report.ScoreCard;
 import dev.tenet.report.Staff;
 import dev.tenet.score.Controls;
+import dev.tenet.score.OpenFindings;
 import dev.tenet.score.Repairs;
 import dev.tenet.score.Scoring;
 import java.util.Comparator;
@@ -33,8 +34,9 @@ public record Deciding(List<Control> controls, List<PolicyResult> policies, Scor
 
     public Verdict verdict(List<ReportedFinding> findings, GateJudge judge) {
         List<ControlResult> results = results(findings);
-        ScoreCard scores = Scoring.score(results, findings, rules);
-        return new Verdict(results, scores, gates(results, scores, findings, judge));
+        OpenFindings open = OpenFindings.of(findings);
+        ScoreCard scores = Scoring.score(results, open, rules);
+        return new Verdict(results, scores, newOnly ? newOnly(results, findings, judge) : judge.judge(scores, results, open, rules));
     }
 
     public Plan plan(Verdict verdict, List<ReportedFinding> findings, Staff staff, GateJudge judge) {
@@ -43,9 +45,10 @@ public record Deciding(List<Control> controls, List<PolicyResult> policies, Scor
 
     /** What repairs of a verdict's controls would do. */
     public Forecast forecast(Verdict verdict, List<ReportedFinding> findings, GateJudge judge) {
+        OpenFindings open = OpenFindings.of(findings);
         return repaired -> {
             List<ControlResult> then = Repairs.controls(verdict.controls(), repaired);
-            List<ReportedFinding> left = Repairs.findings(findings, repaired);
+            OpenFindings left = Repairs.findings(open, repaired);
             ScoreCard scores = Scoring.score(then, left, rules);
             List<Gate> gates = judge.judge(scores, then, left, rules);
             return new Outlook(scores.overall(), scores.grade(), scores.risk(), gates.isEmpty() ? 0 : gates.get(0).unmet().size());
@@ -60,16 +63,14 @@ public record Deciding(List<Control> controls, List<PolicyResult> policies, Scor
                 .toList();
     }
 
-    private List<Gate> gates(List<ControlResult> results, ScoreCard scores, List<ReportedFinding> findings, GateJudge judge) {
-        if (!newOnly) {
-            return judge.judge(scores, results, findings, rules);
-        }
-        // What was known before is taken as repaired: a control that fails by nothing new passes.
+    /** What was known before is taken as repaired: a control that fails by nothing new passes. */
+    private List<Gate> newOnly(List<ControlResult> results, List<ReportedFinding> findings, GateJudge judge) {
         List<ReportedFinding> fresh = findings.stream().filter(finding -> !finding.standing().known()).toList();
         List<ControlResult> now = results(fresh).stream()
                 .map(control -> control.outcome() == Outcome.NOT_APPLICABLE ? passedIfIt(control, results) : control)
                 .toList();
-        return judge.judge(Scoring.score(now, fresh, rules), now, fresh, rules).stream()
+        OpenFindings open = OpenFindings.of(fresh);
+        return judge.judge(Scoring.score(now, open, rules), now, open, rules).stream()
                 .map(gate -> new Gate(gate.id(), gate.title() + " (new findings only)", gate.passed(), gate.criteria()))
                 .toList();
     }

@@ -13,6 +13,7 @@ import dev.tenet.report.Report;
 import dev.tenet.report.ReportedFinding;
 import dev.tenet.report.ScoreCard;
 import dev.tenet.report.Staff;
+import dev.tenet.score.OpenFindings;
 import dev.tenet.score.Repairs;
 import dev.tenet.score.Scoring;
 import java.util.Collection;
@@ -30,6 +31,7 @@ public final class Situation {
     private final GateJudge judge;
     private final Verdict now;
     private final Forecast forecast;
+    private final OpenFindings open;
 
     private Situation(Report report, ScoringRules rules) {
         this.report = report;
@@ -38,6 +40,7 @@ public final class Situation {
         this.deciding = new Deciding(report.controls().stream().map(ControlResult::control).toList(), policies, rules, report.decisions().newOnly());
         this.judge = GateJudge.like(report.gates());
         this.now = new Verdict(report.controls(), report.scores(), report.gates());
+        this.open = OpenFindings.of(report.findings());
         this.forecast = deciding.forecast(now, report.findings(), judge);
     }
 
@@ -71,13 +74,13 @@ public final class Situation {
     List<Gate.Criterion> criteria(GateRule gate, Set<String> repaired) {
         ScoringRules asked = new ScoringRules(rules.categories(), rules.bands(), rules.caps(), rules.risks(), List.of(gate), rules.cadence());
         List<ControlResult> then = Repairs.controls(now.controls(), repaired);
-        List<ReportedFinding> left = Repairs.findings(report.findings(), repaired);
+        OpenFindings left = Repairs.findings(open, repaired);
         return judge.judge(Scoring.score(then, left, rules), then, left, asked).get(0).criteria();
     }
 
     /** Scores alone: gates cost more. */
     ScoreCard scores(Set<String> repaired) {
-        return Scoring.score(Repairs.controls(now.controls(), repaired), Repairs.findings(report.findings(), repaired), rules);
+        return Scoring.score(Repairs.controls(now.controls(), repaired), Repairs.findings(open, repaired), rules);
     }
 
     /** The plan of everything that failed. */

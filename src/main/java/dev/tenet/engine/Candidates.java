@@ -1,5 +1,8 @@
 package dev.tenet.engine;
 
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
@@ -20,6 +23,11 @@ import org.jspecify.annotations.Nullable;
 final class Candidates {
     /** Stands for a component that is neither a text nor a flag. */
     private static final Map<String, BitSet> UNKNOWN = new HashMap<>();
+
+    /** A handle costs more than it gains where fewer facts are read through it. */
+    private static final int MANY = 1_000;
+
+    private static final MethodType READ = MethodType.methodType(Object.class, Object.class);
 
     private final Map<Class<?>, List<Object>> byClass = new HashMap<>();
     private final Map<String, List<Class<?>>> classes = new HashMap<>();
@@ -47,21 +55,21 @@ final class Candidates {
         return any.computeIfAbsent(need, this::find);
     }
 
-    /** The facts that pass all tests of constants. */
-    List<Object> of(Need need) {
+    /** The first {@code most} of the facts that pass all tests of constants. */
+    List<Object> of(Need need, int most) {
         List<Object> facts = new ArrayList<>();
         for (Class<?> type : classes.getOrDefault(need.type(), List.of())) {
             List<Object> all = byClass.get(type);
             BitSet passing = passing(type, need.tests());
-            if (passing == null) {
-                facts.addAll(all);
-            } else {
-                for (int i = passing.nextSetBit(0); i >= 0; i = passing.nextSetBit(i + 1)) {
-                    facts.add(all.get(i));
-                }
+            for (int i = next(passing, 0); i >= 0 && i < all.size() && facts.size() < most; i = next(passing, i + 1)) {
+                facts.add(all.get(i));
             }
         }
         return facts;
+    }
+
+    private static int next(@Nullable BitSet passing, int from) {
+        return passing == null ? from : passing.nextSetBit(from);
     }
 
     private boolean find(Need need) {
@@ -116,11 +124,13 @@ final class Candidates {
             if (accessor.getReturnType() != String.class && accessor.getReturnType() != boolean.class) {
                 return UNKNOWN;
             }
+            List<Object> facts = byClass.get(type);
+            MethodHandle handle = facts.size() < MANY ? null : MethodHandles.lookup().unreflect(accessor).asType(READ);
             Set<String> asked = named.getOrDefault(component, Set.of());
             Map<String, BitSet> said = new HashMap<>();
             int number = 0;
-            for (Object fact : byClass.get(type)) {
-                String text = String.valueOf(accessor.invoke(fact));
+            for (Object fact : facts) {
+                String text = String.valueOf(handle == null ? accessor.invoke(fact) : handle.invokeExact(fact));
                 if (asked.contains(text)) {
                     said.computeIfAbsent(text, value -> new BitSet()).set(number);
                 }
@@ -129,6 +139,8 @@ final class Candidates {
             return said;
         } catch (NoSuchMethodException | IllegalAccessException | InvocationTargetException notAComponent) {
             return UNKNOWN;
+        } catch (Throwable thrown) {
+            throw new IllegalStateException("component " + component + " of " + type.getSimpleName() + " cannot be read", thrown);
         }
     }
 

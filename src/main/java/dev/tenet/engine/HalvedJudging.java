@@ -14,8 +14,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Judges many facts by two halves of the rules at a time, which come to what all rules come to together. */
 final class HalvedJudging implements Judging {
-    /** Two sessions for fewer facts cost more than they gain. */
-    static final int FEW = 10_000;
+    /** Two sessions for fewer facts cost more than they gain. From here on a start ends a twentieth sooner by them. */
+    static final int FEW = 1_000;
 
     private final Collection<? extends Fact> facts;
     private final List<Session> sessions = new CopyOnWriteArrayList<>();

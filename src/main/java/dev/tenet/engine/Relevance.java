@@ -67,13 +67,8 @@ final class Relevance {
         if (tests == null) {
             return true;
         }
-        int tried = 0;
-        for (Object fact : candidates.of(need)) {
-            if (tried++ == TRIED || passes(tests, need.parts(), fact)) {
-                return true;
-            }
-        }
-        return false;
+        List<Object> tried = candidates.of(need, TRIED + 1);
+        return tried.size() > TRIED || tried.stream().anyMatch(fact -> passes(tests, need.parts(), fact));
     }
 
     private static boolean passes(RuleParts tests, List<Integer> numbers, Object fact) {

@@ -57,11 +57,12 @@ final class RuleGroup {
         return Optional.empty();
     }
 
+    /** Declared types that ask for nothing of the engine are classes like any other: describing them again would cost a fiftieth of a start. */
     private Model model(CompiledRules file) throws ReflectiveOperationException {
         ModelImpl model = new ModelImpl(RuleBuilders.packageOf(file.rules().get(0)));
         for (String declaring : file.models()) {
             Model declared = (Model) Class.forName(declaring, true, loader).getDeclaredConstructor().newInstance();
-            declared.getTypeMetaDatas().forEach(model::addTypeMetaData);
+            declared.getTypeMetaDatas().stream().filter(type -> !type.getAnnotations().isEmpty()).forEach(model::addTypeMetaData);
         }
         for (RuleInfo rule : file.rules()) {
             model.addRule(RuleBuilders.build(rule, loader));

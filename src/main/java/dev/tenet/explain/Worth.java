@@ -5,6 +5,7 @@ import dev.tenet.report.ControlResult;
 import dev.tenet.report.ReportedFinding;
 import dev.tenet.report.ScoreCard;
 import dev.tenet.report.saved.SavedReport;
+import dev.tenet.score.OpenFindings;
 import dev.tenet.score.Repairs;
 import dev.tenet.score.Scoring;
 import java.util.List;
@@ -40,7 +41,7 @@ public record Worth(ScoreCard now, ScoreCard alone, ScoreCard control, int other
         List<ControlResult> controls = others > 0 ? report.controls() : repaired(report, finding);
         Set<String> whole = Set.of(finding.control());
         return Optional.of(new Worth(now, Scoring.score(controls, left, rules),
-                Scoring.score(Repairs.controls(report.controls(), whole), Repairs.findings(report.findings(), whole), rules), others));
+                Scoring.score(Repairs.controls(report.controls(), whole), Repairs.findings(OpenFindings.of(report.findings()), whole), rules), others));
     }
 
     private static List<ControlResult> repaired(SavedReport report, ReportedFinding finding) {

@@ -29,4 +29,14 @@ public record ClassDef(
         ancestors = List.copyOf(ancestors);
         decorators = List.copyOf(decorators);
     }
+
+    /** Whether it inherits from one of {@code classes}, by their resolved names. */
+    public boolean inherits(String... classes) {
+        return ancestors.stream().anyMatch(List.of(classes)::contains);
+    }
+
+    /** Whether a base is called one of {@code names}, whatever package it is of. */
+    public boolean extendsOne(String... names) {
+        return bases.stream().anyMatch(base -> List.of(names).contains(base.substring(base.lastIndexOf('.') + 1)));
+    }
 }

@@ -64,6 +64,16 @@ public record ComposeService(
         return limits.getOrDefault(resource, "");
     }
 
+    /** Whether a label's name or value says one of {@code fragments}, which are in lower case, in any case. */
+    public boolean labelSays(String... fragments) {
+        return labels.entrySet().stream().anyMatch(label -> Fragments.in(label.getKey(), fragments) || Fragments.in(label.getValue(), fragments));
+    }
+
+    /** Whether {@code fragment} stands in the value of a variable of its environment. */
+    public boolean sets(String fragment) {
+        return environment.values().stream().anyMatch(value -> value.contains(fragment));
+    }
+
     @Override
     public String subject() {
         return "service " + name;

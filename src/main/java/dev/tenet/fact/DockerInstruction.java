@@ -73,6 +73,11 @@ public record DockerInstruction(
                 .toList();
     }
 
+    /** Whether {@code fragment} stands in one of its words. */
+    public boolean says(String fragment) {
+        return words.stream().anyMatch(word -> word.contains(fragment));
+    }
+
     private List<String> writtenWords() {
         String text = arguments.strip();
         while (text.startsWith("--")) {

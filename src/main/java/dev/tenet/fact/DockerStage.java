@@ -50,6 +50,11 @@ public record DockerStage(
         return account.equals("root") || account.equals("0");
     }
 
+    /** Whether EXPOSE names the port, alone or with a protocol, or names some by a range or a variable, of which it may be one. */
+    public boolean mayExpose(String port) {
+        return ports.stream().anyMatch(exposed -> exposed.equals(port) || exposed.equals(port + "/tcp") || exposed.indexOf('-') >= 0 || exposed.indexOf('$') >= 0);
+    }
+
     @Override
     public String subject() {
         return "stage " + name;

@@ -1,5 +1,7 @@
 package dev.tenet.fact;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A concept: a way on which control reaches an order sink outside tests and which may open a position.
  *
@@ -10,5 +12,16 @@ public record EntryPath(OrderSink sink, CallPath path) implements Fact {
     @Override
     public Location location() {
         return sink.location();
+    }
+
+    // Written out: what a record would make of it is put together anew in every process, which a start can do without.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other || other instanceof EntryPath that && sink.equals(that.sink) && path.equals(that.path);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * sink.hashCode() + path.hashCode();
     }
 }

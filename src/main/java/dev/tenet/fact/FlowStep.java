@@ -1,6 +1,7 @@
 package dev.tenet.fact;
 
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One place on the way from a source to a sink.
@@ -27,5 +28,16 @@ public record FlowStep(Location location, String what) {
     /** Whether it happens in another file than {@code other}, and no call led from there back to here. */
     boolean isElsewhereThan(FlowStep other) {
         return !location.path().equals(other.location.path()) && !what.startsWith("returned by ");
+    }
+
+    // Written out: what a record would make of it is put together anew in every process, which a start can do without.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other || other instanceof FlowStep that && location.equals(that.location) && what.equals(that.what);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * location.hashCode() + what.hashCode();
     }
 }

@@ -40,6 +40,16 @@ public record FunctionDef(
         return position >= 0 && position < parameters.size() ? parameters.get(position).name() : otherwise;
     }
 
+    /** Whether a decorator's name says one of {@code fragments}, which are in lower case, in any case. */
+    public boolean decoratorSays(String... fragments) {
+        return decorators.stream().anyMatch(decorator -> Fragments.in(decorator, fragments));
+    }
+
+    /** Whether a parameter's name says one of {@code fragments}, which are in lower case, in any case. */
+    public boolean parameterSays(String... fragments) {
+        return parameters.stream().anyMatch(parameter -> Fragments.in(parameter.name(), fragments));
+    }
+
     /** How much of its parameters and result has an annotation that names a type: from 0 to 1. */
     public double annotatedShare() {
         long typed = parameters.stream().filter(parameter -> !parameter.type().isEmpty()).count() + (returns.isEmpty() ? 0 : 1);

@@ -113,6 +113,16 @@ public record ShellCommand(
         return operands;
     }
 
+    /** Whether it starts a file by a path from the folder that it runs in: {@code ./build.sh}. */
+    public boolean isLocal() {
+        return !words.isEmpty() && words.get(0).startsWith("./");
+    }
+
+    /** Whether {@code fragment} stands in one of its words. */
+    public boolean says(String fragment) {
+        return words.stream().anyMatch(word -> word.contains(fragment));
+    }
+
     /** The command as one line. */
     public String text() {
         return String.join(" ", words);

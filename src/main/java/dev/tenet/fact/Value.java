@@ -233,6 +233,17 @@ public record Value(Kind kind, String text, List<String> names, List<Argument> p
         return false;
     }
 
+    /** Whether an argument or entry in it, at any depth, has a name that reads as one of {@code words}; see {@link Words#mentions}. */
+    public boolean keyed(String... words) {
+        return parts.stream().anyMatch(part -> Words.mentions(part.name(), words) || part.value().keyed(words));
+    }
+
+    /** Whether all that it mentions beside the variable that it is, and something is, are {@code things} and their members: nothing else had a part in it. */
+    public boolean comesOnlyOf(String... things) {
+        List<String> origins = names.stream().filter(name -> !name.equals(text)).toList();
+        return !origins.isEmpty() && origins.stream().allMatch(origin -> List.of(things).stream().anyMatch(thing -> origin.equals(thing) || origin.startsWith(thing + ".")));
+    }
+
     /** Whether the expression mentions an identifier that reads as one of {@code words}; see {@link Words#mentions}. */
     public boolean mentions(String... words) {
         return names.stream().anyMatch(name -> Words.mentions(name, words))

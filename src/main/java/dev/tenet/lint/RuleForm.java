@@ -58,6 +58,16 @@ final class RuleForm {
             rule.conditions().forEach(this::condition);
             consequence(rule);
             Conditions.expressions(rule).forEach(this::regexes);
+            Conditions.expressions(rule).forEach(this::texts);
+        }
+    }
+
+    /** What a list or a fact reads like as text is no question about it: it changes with every component that the fact gets. */
+    private void texts(Expression expression) {
+        expression.parts().forEach(this::texts);
+        if (expression instanceof Expression.Call call && call.name().equals("toString") && call.arguments().isEmpty()) {
+            found.add(Check.FORBIDDEN, file.path(), call.place(), "toString() has no place in a condition",
+                    "Ask the fact itself, an element of it (String( ... ) from $fact.words()), or give the fact type a method that answers.");
         }
     }
 

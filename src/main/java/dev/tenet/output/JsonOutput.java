@@ -66,7 +66,7 @@ public final class JsonOutput {
         });
         json.string("profile", report.profile());
         json.object("inventory", () -> inventory(report.inventory()));
-        json.objects("findings", report.findings(), this::finding);
+        json.many("findings", report.findings(), part -> new JsonOutput(report, part)::finding);
         json.objects("controls", report.controls(), this::control);
         json.objects("categories", report.scores().categories(), this::category);
         json.object("overall", () -> overall(report.scores()));

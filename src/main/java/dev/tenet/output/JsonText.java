@@ -7,13 +7,22 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
 import dev.tenet.fact.Location;
 import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Writes JSON as both machine formats lay it out: two spaces, line feeds, one at the end, numbers without noise. */
 final class JsonText {
     private static final JsonFactory FACTORY = new JsonFactory();
+    /** Fewer are written at once. */
+    private static final int MANY = 1_000;
+    private static final int PART = 250;
+    private static final int AT_ONCE = 32;
 
     private final JsonGenerator json;
 
@@ -38,6 +47,14 @@ final class JsonText {
 
     /** Writes one document, an object, and leaves the writer open. */
     static void document(Writer out, Body body) throws IOException {
+        try (JsonGenerator generator = generator(out)) {
+            JsonText json = new JsonText(generator);
+            json.object(() -> body.write(json));
+            generator.writeRaw('\n');
+        }
+    }
+
+    private static JsonGenerator generator(Writer out) throws IOException {
         DefaultIndenter indent = new DefaultIndenter("  ", "\n");
         DefaultPrettyPrinter printer = new DefaultPrettyPrinter(Separators.createDefaultInstance()
                         .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
@@ -45,13 +62,10 @@ final class JsonText {
                         .withArrayEmptySeparator(""))
                 .withObjectIndenter(indent)
                 .withArrayIndenter(indent);
-        try (JsonGenerator generator = FACTORY.createGenerator(out)) {
-            generator.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
-            generator.setPrettyPrinter(printer);
-            JsonText json = new JsonText(generator);
-            json.object(() -> body.write(json));
-            generator.writeRaw('\n');
-        }
+        JsonGenerator generator = FACTORY.createGenerator(out);
+        generator.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+        generator.setPrettyPrinter(printer);
+        return generator;
     }
 
     void object(Part body) throws IOException {
@@ -72,6 +86,48 @@ final class JsonText {
             object(() -> body.write(element));
         }
         json.writeEndArray();
+    }
+
+    /**
+     * An array of objects in the object that is the document, of which there may be many: they are written in parts, several at a time.
+     *
+     * @param each what writes one, given what to write it to
+     */
+    <T> void many(String name, List<T> elements, Function<JsonText, Each<T>> each) throws IOException {
+        if (elements.size() < MANY) {
+            objects(name, elements, each.apply(this));
+            return;
+        }
+        json.writeArrayFieldStart(name);
+        for (int from = 0; from < elements.size(); from += AT_ONCE * PART) {
+            List<T> some = elements.subList(from, Math.min(elements.size(), from + AT_ONCE * PART));
+            List<String> parts = IntStream.range(0, (some.size() + PART - 1) / PART).parallel()
+                    .mapToObj(part -> part(some.subList(part * PART, Math.min(some.size(), (part + 1) * PART)), each)).toList();
+            for (String part : parts) {
+                json.writeRawValue(part);
+            }
+        }
+        json.writeEndArray();
+    }
+
+    /** The elements as they stand in an array of the document, without what stands before the first. */
+    private static <T> String part(List<T> elements, Function<JsonText, Each<T>> each) {
+        StringWriter text = new StringWriter(1 << 16);
+        try (JsonGenerator generator = generator(text)) {
+            JsonText json = new JsonText(generator);
+            generator.writeStartObject();
+            generator.writeArrayFieldStart("");
+            Each<T> body = each.apply(json);
+            generator.flush();
+            int before = text.getBuffer().length();
+            for (T element : elements) {
+                json.object(() -> body.write(element));
+            }
+            generator.flush();
+            return text.getBuffer().substring(text.getBuffer().indexOf("{", before));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     void strings(String name, Collection<String> elements) throws IOException {

@@ -136,6 +136,13 @@ public final class Planner {
                 new Prerequisites(controls.stream().map(ControlResult::control).toList());
         Map<String, String> planned = new HashMap<>();
         byKey.forEach((key, members) -> members.forEach(m -> planned.put(m.control().id(), key)));
+        Map<String, List<ReportedFinding>> findingsOf = new HashMap<>();
+        for (ReportedFinding finding : findings) {
+            String key = finding.counts() ? planned.get(finding.control()) : null;
+            if (key != null) {
+                findingsOf.computeIfAbsent(key, any -> new ArrayList<>()).add(finding);
+            }
+        }
         Outlook now = forecast.after(new TreeSet<>());
         var repairs = new ArrayList<Repair>();
         byKey.forEach((key, members) -> {
@@ -145,9 +152,7 @@ public final class Planner {
             repairs.add(Repair.of(
                     key,
                     members,
-                    findings.stream()
-                            .filter(f -> f.counts() && ids.contains(f.control()))
-                            .toList(),
+                    findingsOf.getOrDefault(key, List.of()),
                     prerequisites.of(key, ids, planned),
                     gain(now, then)));
         });

@@ -19,12 +19,12 @@ public final class Gains {
 
     /** One for each failed control, in their order: the difference that its repair alone makes to {@code now}. */
     public static List<Gain> of(List<ControlResult> controls, List<ReportedFinding> findings, ScoreCard now, ScoringRules rules) {
-        List<ReportedFinding> counting = findings.stream().filter(ReportedFinding::counts).toList();
+        OpenFindings open = OpenFindings.of(findings);
         List<Gain> gains = new ArrayList<>();
         for (ControlResult result : controls) {
             if (result.outcome() == Outcome.FAILED) {
                 Set<String> repaired = Set.of(result.control().id());
-                ScoreCard then = Scoring.score(Repairs.controls(controls, repaired), Repairs.findings(counting, repaired), rules);
+                ScoreCard then = Scoring.score(Repairs.controls(controls, repaired), Repairs.findings(open, repaired), rules);
                 String category = result.control().category();
                 Remediation repair = result.control().remediation();
                 gains.add(new Gain(result.control().id(), points(score(now, category), score(then, category)), points(now.overall(), then.overall()),

@@ -5,7 +5,6 @@ import dev.tenet.policy.ScoringRules.CriterionRule;
 import dev.tenet.report.ControlResult;
 import dev.tenet.report.Gate;
 import dev.tenet.report.Gate.Criterion;
-import dev.tenet.report.ReportedFinding;
 import dev.tenet.report.ScoreCard;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +17,7 @@ public final class Gates {
     public static List<Gate> judge(
             ScoreCard card,
             List<ControlResult> controls,
-            List<ReportedFinding> findings,
+            OpenFindings findings,
             Measures measures,
             ScoringRules rules) {
         var measured = new MeasureCriteria(measures);
@@ -35,7 +34,7 @@ public final class Gates {
 
     /** The same with other results: what {@code reported} says of coverage, attestations and metrics stays. */
     public static List<Gate> again(
-            ScoreCard card, List<ControlResult> controls, List<ReportedFinding> findings, List<Gate> reported, ScoringRules rules) {
+            ScoreCard card, List<ControlResult> controls, OpenFindings findings, List<Gate> reported, ScoringRules rules) {
         return judge(card, controls, findings, rules, (gate, number) -> reported.stream()
                 .filter(before -> before.id().equals(gate.id()) && before.criteria().size() == gate.criteria().size())
                 .findFirst()
@@ -49,7 +48,7 @@ public final class Gates {
     }
 
     private static List<Gate> judge(
-            ScoreCard card, List<ControlResult> controls, List<ReportedFinding> findings, ScoringRules rules, Measured measured) {
+            ScoreCard card, List<ControlResult> controls, OpenFindings findings, ScoringRules rules, Measured measured) {
         var scores = new ScoreCriteria(card, controls);
         var results = new ResultCriteria(controls, findings);
         return rules.gates().stream()

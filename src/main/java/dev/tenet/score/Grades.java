@@ -3,7 +3,6 @@ package dev.tenet.score;
 import dev.tenet.finding.Severity;
 import dev.tenet.policy.ScoringRules;
 import dev.tenet.policy.ScoringRules.Band;
-import dev.tenet.report.ReportedFinding;
 import java.util.List;
 
 /** The grades that scoring rules give. */
@@ -33,11 +32,11 @@ final class Grades {
     }
 
     /** A worse finding caps at least as hard as a lesser one, whether or not it has a cap of its own. */
-    Cap cap(Band uncapped, List<ReportedFinding> open) {
+    Cap cap(Band uncapped, OpenFindings open) {
         var lowest = new Cap(uncapped, "");
         for (Severity severity : Severity.values()) {
             String grade = rules.caps().get(severity);
-            long count = open.stream().filter(f -> f.severity().atLeast(severity)).count();
+            int count = open.countingAtLeast(severity);
             if (grade != null && count > 0 && position(grade) > position(lowest.band().grade())) {
                 lowest = new Cap(
                         bands.get(position(grade)),
@@ -47,9 +46,8 @@ final class Grades {
         return lowest;
     }
 
-    private static String worst(List<ReportedFinding> open, Severity severity, long count) {
-        long exactly = open.stream().filter(f -> f.severity() == severity).count();
-        return exactly == count
+    private static String worst(OpenFindings open, Severity severity, int count) {
+        return open.counting(severity) == count
                 ? Words.findingsAre(count, severity)
                 : "%s of %s severity or worse %s"
                         .formatted(Words.of(count, "finding"), Words.name(severity), count == 1 ? "is" : "are");

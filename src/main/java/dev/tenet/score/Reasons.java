@@ -60,7 +60,7 @@ final class Reasons {
         }
         String all = controls.size() == 1
                 ? "its only control does not apply"
-                : "none of its %d controls applies".formatted(controls.size());
+                : "none of its " + controls.size() + " controls applies";
         return all + ": " + String.join("; ", reasons);
     }
 
@@ -69,8 +69,8 @@ final class Reasons {
         long passed = count(controls, Outcome.PASSED);
         long errored = count(controls, Outcome.ERRORED);
         long applicable = passed + errored + count(controls, Outcome.FAILED);
-        String text = "%d of %s passed".formatted(passed, Words.of(applicable, "control"));
-        return errored == 0 ? text : text + ", %d could not be judged".formatted(errored);
+        String text = passed + " of " + Words.of(applicable, "control") + " passed";
+        return errored == 0 ? text : text + ", " + errored + " could not be judged";
     }
 
     static long count(List<ControlResult> controls, Outcome outcome) {

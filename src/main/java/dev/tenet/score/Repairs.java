@@ -2,7 +2,6 @@ package dev.tenet.score;
 
 import dev.tenet.finding.Outcome;
 import dev.tenet.report.ControlResult;
-import dev.tenet.report.ReportedFinding;
 import java.util.List;
 import java.util.Set;
 
@@ -20,7 +19,7 @@ public final class Repairs {
     }
 
     /** The findings that are left. */
-    public static List<ReportedFinding> findings(List<ReportedFinding> findings, Set<String> repaired) {
-        return findings.stream().filter(f -> !repaired.contains(f.control())).toList();
+    public static OpenFindings findings(OpenFindings findings, Set<String> repaired) {
+        return findings.without(repaired);
     }
 }

@@ -8,41 +8,34 @@ import dev.tenet.report.Gate.Criterion;
 import dev.tenet.report.PolicyResult;
 import dev.tenet.report.ReportedFinding;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * Judges criteria that ask for findings and controls.
  *
  * @param controls with their outcomes
- * @param findings of any status
+ * @param findings that are open
  */
-record ResultCriteria(List<ControlResult> controls, List<ReportedFinding> findings) {
+record ResultCriteria(List<ControlResult> controls, OpenFindings findings) {
     /** Few findings are known only where everything was judged: what could not be judged may hide one. */
     Criterion openFindings(CriterionRule rule) {
         Severity severity = Severity.valueOf(rule.subject());
-        List<ReportedFinding> open = findings.stream()
-                .filter(f -> f.open() && f.severity() == severity)
-                .toList();
-        String evidence = (open.isEmpty()
+        int open = findings.count(severity);
+        String evidence = (open == 0
                         ? "no %s finding is".formatted(Words.name(severity))
-                        : Words.findingsAre(open.size(), severity))
+                        : Words.findingsAre(open, severity))
                 + " open";
         // Without a bound none is allowed.
         int allowed = Double.isNaN(rule.bound()) ? 0 : (int) rule.bound();
-        if (open.size() > allowed) {
-            int tooMany = open.size() - allowed;
-            String ids = open.stream()
-                    .map(ReportedFinding::control)
-                    .distinct()
-                    .sorted()
-                    .collect(Collectors.joining(", "));
+        if (open > allowed) {
+            int tooMany = open - allowed;
+            String ids = String.join(", ", findings.controls(severity));
             return Gates.notMet(
                     rule,
                     evidence,
-                    tooMany == open.size()
+                    tooMany == open
                             ? "close %s: %s".formatted(Words.of(tooMany, Words.name(severity) + " finding"), ids)
                             : "close %d of %s: %s"
-                                    .formatted(tooMany, Words.of(open.size(), Words.name(severity) + " finding"), ids));
+                                    .formatted(tooMany, Words.of(open, Words.name(severity) + " finding"), ids));
         }
         List<String> errored = controls.stream()
                 .filter(c -> c.outcome() == Outcome.ERRORED)
@@ -93,7 +86,7 @@ record ResultCriteria(List<ControlResult> controls, List<ReportedFinding> findin
 
     /** What no kind of criterion can say, a policy over results can: each of its open findings says why it is not met. */
     Criterion policy(CriterionRule rule) {
-        List<ReportedFinding> open = findings.stream().filter(f -> f.open() && f.policy().equals(rule.subject())).toList();
+        List<ReportedFinding> open = findings.of(rule.subject());
         if (!open.isEmpty()) {
             String more = open.size() == 1 ? "" : ", and %d more".formatted(open.size() - 1);
             return Gates.notMet(rule, open.get(0).message() + more, open.get(0).remediation());

@@ -2,7 +2,6 @@ package dev.tenet.score;
 
 import dev.tenet.finding.Severity;
 import dev.tenet.policy.ScoringRules;
-import dev.tenet.report.ReportedFinding;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +19,8 @@ final class Risks {
     record Level(String name, String reason) {}
 
     /** The first level one of whose conditions holds. Where nothing was scored and nothing found, no level would be honest. */
-    static Level of(@Nullable Double overall, List<ReportedFinding> open, ScoringRules rules) {
-        if (overall == null && open.isEmpty()) {
+    static Level of(@Nullable Double overall, OpenFindings open, ScoringRules rules) {
+        if (overall == null && open.countingAtLeast(Severity.LOW) == 0) {
             return new Level(Scoring.NO_GRADE, "no control was applicable, so nothing is known");
         }
         for (ScoringRules.Risk risk : rules.risks()) {
@@ -36,12 +35,12 @@ final class Risks {
         return new Level(Scoring.NO_GRADE, "no risk level of the scoring rules holds");
     }
 
-    private static List<String> met(ScoringRules.Risk risk, @Nullable Double overall, List<ReportedFinding> open) {
+    private static List<String> met(ScoringRules.Risk risk, @Nullable Double overall, OpenFindings open) {
         var met = new ArrayList<String>();
         Severity severity = risk.severity();
         if (severity != null) {
             for (Severity each : Severity.values()) {
-                long count = open.stream().filter(f -> f.severity() == each).count();
+                int count = open.counting(each);
                 if (each.atLeast(severity) && count > 0) {
                     met.add(Words.findingsAre(count, each) + " open");
                 }

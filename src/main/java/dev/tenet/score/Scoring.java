@@ -19,6 +19,11 @@ public final class Scoring {
 
     /** Scores the controls. Only open findings above INFO lower a grade or raise the risk. */
     public static ScoreCard score(List<ControlResult> controls, List<ReportedFinding> findings, ScoringRules rules) {
+        return score(controls, OpenFindings.of(findings), rules);
+    }
+
+    /** The same, where findings are counted already. */
+    public static ScoreCard score(List<ControlResult> controls, OpenFindings open, ScoringRules rules) {
         var byCategory = controls.stream().collect(Collectors.groupingBy(c -> c.control().category()));
         requireKnown(controls, rules);
         var grades = new Grades(rules);
@@ -26,8 +31,6 @@ public final class Scoring {
                 .map(category -> category(category, byCategory.getOrDefault(category.id(), List.of()), grades))
                 .toList();
         Double overall = overall(categories);
-        List<ReportedFinding> open =
-                findings.stream().filter(ReportedFinding::counts).toList();
         Risks.Level risk = Risks.of(overall, open, rules);
         if (overall == null) {
             return new ScoreCard(

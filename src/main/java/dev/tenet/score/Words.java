@@ -1,6 +1,8 @@
 package dev.tenet.score;
 
 import dev.tenet.finding.Severity;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Locale;
 
 /** Figures and names as sentences spell them. */
@@ -23,7 +25,6 @@ final class Words {
 
     /** With at most two decimals and no trailing zeros. */
     static String number(double value) {
-        String text = String.format(Locale.ROOT, "%.2f", value);
-        return text.contains(".") ? text.replaceAll("\\.?0+$", "") : text;
+        return !Double.isFinite(value) ? String.valueOf(value) : BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString();
     }
 }

@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import picocli.CommandLine;
 
 /** The README says what the program does: its output is a real run's, its options are all there are. {@code -Dreadme.update=true} renews the output. */
 class ReadmeTest {
@@ -33,7 +32,7 @@ class ReadmeTest {
     @Test
     void lists_every_option_of_an_audit() throws IOException {
         Set<String> options = new TreeSet<>();
-        new CommandLine(new AuditCommand()).getCommandSpec().options().forEach(option -> options.add(option.longestName()));
+        AuditCommand.spec().options().forEach(option -> options.add(option.longestName()));
         options.removeAll(Set.of("--help", "--version"));
         Set<String> listed = new TreeSet<>();
         Pattern.compile("(?m)^\\| (.*?) \\|").matcher(Files.readString(README)).results()

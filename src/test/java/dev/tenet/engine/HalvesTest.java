@@ -77,7 +77,7 @@ class HalvesTest {
     @Test
     void many_facts_are_judged_as_they_would_be_at_once() {
         List<Fact> facts = new ArrayList<>(List.of(new Import(Location.of("a.py", 1, 1), "archive", "", "archive", false, false)));
-        for (int i = 0; i < 2 * HalvedJudging.FEW; i++) {
+        for (int i = 0; i < 20 * HalvedJudging.FEW; i++) {
             String callee = i % 5_000 == 1 ? "eval" : i % 7_000 == 2 ? "archive.open" : "print";
             facts.add(new Call(Location.of("a.py", 2 + i, 1), callee, callee, List.of(), "main", List.of(), false, false, false, List.of(), false));
         }
@@ -88,7 +88,7 @@ class HalvesTest {
         Judgement judgement = engine.judge(engine.load(packs), facts, Duration.ofMinutes(2));
 
         assertThat(judgement.findings()).hasSize(5);
-        assertThat(judgement.counts()).containsEntry("Call", 2 * HalvedJudging.FEW).containsEntry("Finding", 5);
+        assertThat(judgement.counts()).containsEntry("Call", 20 * HalvedJudging.FEW).containsEntry("Finding", 5);
         assertThat(judgement).isEqualTo(whole.judge(whole.load(packs), facts, Duration.ofMinutes(2)));
     }
 

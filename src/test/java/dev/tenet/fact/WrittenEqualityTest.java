@@ -2,6 +2,7 @@ package dev.tenet.fact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tenet.report.Evidence;
 import dev.tenet.report.Worker;
 import java.lang.reflect.RecordComponent;
 import java.time.DayOfWeek;
@@ -18,7 +19,7 @@ class WrittenEqualityTest {
     @ParameterizedTest
     @ValueSource(classes = {
         Argument.class, Call.class, CallPath.class, Comparison.class, Condition.class, ConfigEntry.class, ConfigFile.class, Document.class,
-        DockerInstruction.class, Flow.class, ImageReference.class, ModeFlag.class, OperatorPage.class, OrderPath.class, OrderSink.class, Parameter.class,
+        DockerInstruction.class, EntryPath.class, Evidence.class, Flow.class, FlowStep.class, ImageReference.class, ModeFlag.class, OperatorPage.class, OptionEntryPath.class, OrderPath.class, OrderSink.class, Parameter.class,
         PublishedPort.class, SourceFile.class, Value.class, Worker.class
     })
     void a_record_equals_another_when_all_components_do(Class<?> type) throws ReflectiveOperationException {

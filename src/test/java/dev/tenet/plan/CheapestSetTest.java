@@ -9,6 +9,7 @@ import dev.tenet.report.Gate.Criterion;
 import dev.tenet.report.Gate.Criterion.State;
 import dev.tenet.report.Plan;
 import dev.tenet.score.Gates;
+import dev.tenet.score.OpenFindings;
 import dev.tenet.score.Repairs;
 import dev.tenet.score.SampleMeasures;
 import dev.tenet.score.Scoring;
@@ -104,7 +105,7 @@ class CheapestSetTest {
 
     private static List<Criterion> criteria(Trial trial, Set<String> repaired) {
         var then = Repairs.controls(trial.controls(), repaired);
-        var left = Repairs.findings(trial.findings(), repaired);
+        var left = Repairs.findings(OpenFindings.of(trial.findings()), repaired);
         return Gates.judge(Scoring.score(then, left, Trial.RULES), then, left, SampleMeasures.of(0.7, "coverage.xml"), Trial.RULES).get(0).criteria();
     }
 

@@ -21,6 +21,7 @@ import dev.tenet.score.Gains;
 import dev.tenet.score.Gates;
 import dev.tenet.score.Measures;
 import dev.tenet.score.SampleMeasures;
+import dev.tenet.score.OpenFindings;
 import dev.tenet.score.Repairs;
 import dev.tenet.score.Scoring;
 import java.time.LocalDate;
@@ -83,7 +84,7 @@ public final class SampleReport {
                 results,
                 findings,
                 scores,
-                Gates.judge(scores, results, findings, measures, rules),
+                Gates.judge(scores, results, OpenFindings.of(findings), measures, rules),
                 plan,
                 DATE.plusDays(rules.cadence().getOrDefault(scores.grade(), 28)),
                 findings.isEmpty() ? List.of() : ISSUES,
@@ -97,7 +98,7 @@ public final class SampleReport {
             List<ControlResult> results, List<ReportedFinding> findings, Measures measures, ScoringRules rules) {
         return repaired -> {
             List<ControlResult> then = Repairs.controls(results, repaired);
-            List<ReportedFinding> left = Repairs.findings(findings, repaired);
+            OpenFindings left = Repairs.findings(OpenFindings.of(findings), repaired);
             ScoreCard card = Scoring.score(then, left, rules);
             List<Gate> gates = Gates.judge(card, then, left, measures, rules);
             return new Outlook(

@@ -169,7 +169,7 @@ class GatesTest {
                 new GateRule("none", "None", List.of()));
         ScoringRules rules = SampleRules.rules(gates);
         var measures = SampleMeasures.of(Double.NaN, "", "a");
-        var judged = Gates.judge(Scoring.score(List.of(), List.of(), rules), List.of(), List.of(), measures, rules);
+        var judged = Gates.judge(Scoring.score(List.of(), List.of(), rules), List.of(), OpenFindings.of(List.of()), measures, rules);
         assertThat(judged).extracting(Gate::id, Gate::passed, g -> g.unmet().size())
                 .containsExactly(
                         tuple("one", true, 0),
@@ -226,7 +226,7 @@ class GatesTest {
     private static Criterion judge(
             CriterionRule rule, List<ControlResult> controls, List<ReportedFinding> findings, Measures measures) {
         ScoringRules rules = SampleRules.rules(List.of(new GateRule("gate", "Gate", List.of(rule))));
-        return Gates.judge(Scoring.score(controls, findings, rules), controls, findings, measures, rules)
+        return Gates.judge(Scoring.score(controls, findings, rules), controls, OpenFindings.of(findings), measures, rules)
                 .get(0)
                 .criteria()
                 .get(0);

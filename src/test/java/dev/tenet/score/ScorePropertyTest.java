@@ -37,7 +37,7 @@ class ScorePropertyTest {
         private Verdict verdict(List<ReportedFinding> left) {
             List<ControlResult> results = Controls.of(controls, policies(left), left);
             ScoreCard card = Scoring.score(results, left, RULES);
-            return new Verdict(card, Gates.judge(card, results, left, SampleMeasures.of(0.9, "coverage.xml"), RULES));
+            return new Verdict(card, Gates.judge(card, results, OpenFindings.of(left), SampleMeasures.of(0.9, "coverage.xml"), RULES));
         }
 
         /** A policy whose findings are gone has passed. */

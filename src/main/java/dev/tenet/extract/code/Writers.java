@@ -6,6 +6,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,17 @@ final class Writers {
     private final Map<CodeUnit, Map<Scope, FunctionDecl>> owners = new IdentityHashMap<>();
 
     /** A function that assigns an attribute; of what class where that stands there, of any where {@code owner} is null. */
-    private record Place(FunctionDecl function, @Nullable ClassDecl owner) {}
+    private record Place(FunctionDecl function, @Nullable ClassDecl owner) {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Place that && function.equals(that.function) && Objects.equals(owner, that.owner);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * function.hashCode() + Objects.hashCode(owner);
+        }
+    }
 
     /** What a function keeps there. */
     record Written(FunctionDecl function, Held held) {}

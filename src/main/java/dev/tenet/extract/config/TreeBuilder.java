@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Builds nodes from the events of a streaming parser, within bounds: once it is full, it takes nothing more. */
 final class TreeBuilder {
     static final int DEEPEST = 100;
-    static final String TOO_DEEP = "is nested more than %d levels deep, and what is deeper was not read; split it".formatted(DEEPEST);
+    static final String TOO_DEEP = "is nested more than " + DEEPEST + " levels deep, and what is deeper was not read; split it";
     static final int MOST_NODES = 200_000;
 
     private final Reading reading;
