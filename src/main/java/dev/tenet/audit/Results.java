@@ -10,7 +10,6 @@ import dev.tenet.fact.Location;
 import dev.tenet.finding.Finding;
 import dev.tenet.finding.Issue;
 import dev.tenet.finding.Outcome;
-import dev.tenet.finding.Severity;
 import dev.tenet.policy.Control;
 import dev.tenet.policy.Library;
 import dev.tenet.policy.Policy;
@@ -70,13 +69,8 @@ final class Results {
             boolean again = previous != null && previous.policy().equals(finding.policy())
                     && previous.location().equals(finding.location()) && previous.message().equals(finding.message());
             previous = finding;
-<<<<<<< HEAD
             // The same fault seen through other facts is one finding, as bad as any of them; the way on which something comes in tells most.
-            boolean tells = again && policy != null && !reported.isEmpty() && tellsMore(finding, policy.severity(finding.rule()), reported.get(reported.size() - 1));
-=======
-            // The same fault seen through other facts is one finding; the way on which something comes in tells most.
-            boolean tells = again && !reported.isEmpty() && flow(taken.get(reported.get(reported.size() - 1))).isEmpty() && !flow(finding).isEmpty();
->>>>>>> main
+            boolean tells = again && !reported.isEmpty() && tellsMore(finding, taken.get(reported.get(reported.size() - 1)), policies.get(finding.policy()));
             if (tells) {
                 reported.remove(reported.size() - 1);
             }
@@ -94,9 +88,9 @@ final class Results {
         }).sorted(ORDER).toList();
     }
 
-    private static boolean tellsMore(Finding finding, Severity severity, ReportedFinding than) {
-        int worse = than.severity().compareTo(severity);
-        return worse > 0 || worse == 0 && than.flow().isEmpty() && !flow(finding).isEmpty();
+    private static boolean tellsMore(Finding finding, Finding than, Policy policy) {
+        int worse = policy.severity(than.rule()).compareTo(policy.severity(finding.rule()));
+        return worse > 0 || worse == 0 && flow(than).isEmpty() && !flow(finding).isEmpty();
     }
 
     /** Both, in the order of a report. */
@@ -108,13 +102,8 @@ final class Results {
         double hours = policy.effortHours() > 0 ? policy.effortHours() : control.remediation().hours();
         List<String> references = new ArrayList<>(policy.references());
         references.addAll(control.sources());
-<<<<<<< HEAD
         return new ReportedFinding(policy.id(), control.id(), policy.title(), policy.severity(finding.rule()), Sureness.of(finding, policy.confidence()), control.category(),
-                policy.cwe(), finding.location(), hiding.sentence(finding.message()), fingerprint, ReportedFinding.OPEN, hours,
-=======
-        return new ReportedFinding(policy.id(), control.id(), policy.title(), policy.severity(), Sureness.of(finding, policy.confidence()), control.category(),
                 policy.cwe(), finding.location(), hiding.sentence(finding.message()), mark.fingerprint(), ReportedFinding.OPEN, hours,
->>>>>>> main
                 policy.fix().isEmpty() ? control.remediation().fix() : policy.fix(), Summaries.evidence(finding, hiding),
                 rules.absencesOf(finding.rule()), references.stream().distinct().toList(), flow(finding),
                 new Standing(symbols.at(finding.location()), mark.content(), false, null), witnesses.of(finding));

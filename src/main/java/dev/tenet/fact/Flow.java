@@ -69,6 +69,11 @@ public record Flow(Location location, String source, String name, String sink, S
         return crossings() == 0;
     }
 
+    /** Whether it comes in as one segment of an address, in which no slash stands. */
+    public boolean segment() {
+        return steps.get(0).what().startsWith("segment ");
+    }
+
     /** Where it comes in. */
     public Location origin() {
         return steps.get(0).location();

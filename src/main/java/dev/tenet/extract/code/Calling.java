@@ -83,7 +83,8 @@ final class Calling {
             return union(arguments);
         }
         if (target != null) {
-            return given(target, call, receiver);
+            int harmless = Trace.bits(values.table().cleansOwn(callee));
+            return harmless == 0 ? given(target, call, receiver) : harmless == Trace.ALL ? Held.CLEAN : union(arguments).cleaned(harmless);
         }
         FlowTable table = values.table();
         if (call.callee instanceof Expression.Member member && call.scope.unit.language.givesOwner(callee)) {

@@ -52,7 +52,7 @@ final class Entering {
             filled = filled.isEmpty() && !name.isEmpty() ? table.given(name) : filled;
         }
         if (!filled.isEmpty()) {
-            return source(filled, parameter, around);
+            return source(filled, "parameter ", parameter, around);
         }
         String type = parameter.type() == null ? untyped(parameter, index, modules) : "";
         if (!type.isEmpty()) {
@@ -69,14 +69,14 @@ final class Entering {
             }
         }
         if (!registered.isEmpty()) {
-            return source(registered, parameter, around);
+            return source(registered, table.isSegment(text, parameter.name()) ? "segment " : "parameter ", parameter, around);
         }
         return Held.of(new Trace(new Origin.Parameter(function, index), 0, null));
     }
 
-    private Held source(String kind, ParameterDecl parameter, Scope around) {
+    private Held source(String kind, String how, ParameterDecl parameter, Scope around) {
         Origin source = new Origin.Source(kind, parameter.name(), function.unit, parameter.span());
-        Held held = Held.of(new Trace(source, 0, Trail.of(parameter.span(), "parameter " + parameter.name() + " of " + function.name)));
+        Held held = Held.of(new Trace(source, 0, Trail.of(parameter.span(), how + parameter.name() + " of " + function.name)));
         TypeRef type = parameter.type();
         Meaning declared = type == null || type.name() == null ? Meaning.UNKNOWN : values.resolver().meaning(type.name(), around);
         if (declared.is(Meaning.Kind.CLASS) && function.unit.language.seesMembers()) {

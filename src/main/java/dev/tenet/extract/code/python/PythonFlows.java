@@ -25,7 +25,8 @@ final class PythonFlows implements FlowTable {
             "range", "any", "all", "pow", "divmod", "bin", "hex", "oct", "hasattr", "super", "object", "decimal.Decimal", "fractions.Fraction", "re.fullmatch",
             "os.getpid", "os.getcwd", "os.cpu_count", "os.path.exists", "os.path.isfile", "os.path.isdir", "os.path.getsize", "os.path.getmtime", "os.urandom",
             "socket.gethostname", "threading.get_ident", "threading.current_thread", "multiprocessing.cpu_count", "sys.getsizeof", "sys.exc_info",
-            "traceback.format_exc", "shutil.which", "enum.auto", "inspect.currentframe");
+            "traceback.format_exc", "shutil.which", "enum.auto", "inspect.currentframe", "tempfile.mkstemp", "tempfile.mkdtemp", "tempfile.gettempdir",
+            "tempfile.NamedTemporaryFile", "tempfile.TemporaryDirectory");
     private static final List<String> HARMLESS_MODULES = List.of(
             "uuid.", "ipaddress.", "datetime.", "time.", "random.", "secrets.", "hashlib.", "hmac.", "math.", "statistics.", "tempfile.", "platform.",
             "zoneinfo.", "calendar.", "pydantic.Field", "dataclasses.field");
@@ -159,12 +160,22 @@ final class PythonFlows implements FlowTable {
     }
 
     @Override
+    public boolean isSegment(String text, String parameter) {
+        return text.contains("{" + parameter + "}") || text.contains("<" + parameter + ">") || text.contains("<string:" + parameter + ">");
+    }
+
+    @Override
     public Set<Sink> cleans(String dotted) {
         Set<Sink> cleaned = CLEANED.get(dotted);
         if (cleaned != null) {
             return cleaned;
         }
         return HARMLESS_MODULES.stream().anyMatch(dotted::startsWith) ? ALL : Set.of();
+    }
+
+    @Override
+    public Set<Sink> cleansOwn(String dotted) {
+        return CLEANED.getOrDefault(dotted, Set.of());
     }
 
     @Override
@@ -210,6 +221,13 @@ final class PythonFlows implements FlowTable {
     @Override
     public Set<Sink> cleansMethod(String method, List<String> constants) {
         return method.equals("replace") && !constants.isEmpty() ? REPLACED.getOrDefault(constants.get(0), Set.of()) : Set.of();
+    }
+
+    @Override
+    public Set<Sink> cleansPart(String dotted, String method, String separator, boolean bounded, String index) {
+        boolean last = index.equals("-1") || index.equals("1");
+        boolean ending = dotted.equals("os.path.splitext") || method.equals("rsplit") && separator.equals(".");
+        return last && ending || method.equals("split") && separator.equals(".") && !bounded ? EnumSet.of(Sink.PATH) : Set.of();
     }
 
     @Override
