@@ -102,15 +102,16 @@ public final class Audit {
         Judgement judgement = engine.judge(rules, facts, request.timeout());
 
         progress.accept("deciding");
-        Results results = new Results(library, rules, judgement, facts);
+        FactsByType byType = new FactsByType(facts);
+        Results results = new Results(library, rules, judgement, byType);
         Set<String> judged = library.enabled().policies().stream().map(Policy::id).collect(Collectors.toSet());
         Known before = Known.of(request, ground, results.findings(seen.lines()), judged);
         List<ReportedFinding> found = before.findings();
         List<PolicyResult> policies = new ArrayList<>(results.policies());
         issues.addAll(results.issues());
-        Measures measures = measures(facts);
+        Measures measures = measures(byType);
         GateJudge judge = GateJudge.by(measures);
-        List<Waiver> waivers = Waivers.of(request, ground, facts, choice.terms());
+        List<Waiver> waivers = Waivers.of(request, ground, byType, choice.terms());
         Waiving.Known known = Waivers.known(waivers.isEmpty() ? library : request.library().get(), library);
         Waiving.Result waived = Waiving.apply(found, waivers, known, request.asOf());
         List<ReportedFinding> findings = waived.findings();
@@ -130,29 +131,28 @@ public final class Audit {
         Plan plan = deciding.plan(verdict, findings, choice.staff().start() == null ? choice.staff().from(request.asOf()) : choice.staff(), judge);
         List<Lapse> lapses = Waivers.lapses(deciding, known, found, waived.waivers(), measures);
         ScoreCard scores = verdict.scores();
-        return new Report(choice.subject(), request.version(), request.asOf(), packs(library), choice.profile(), inventory(seen, judgement, reported.uses(), facts),
+        return new Report(choice.subject(), request.version(), request.asOf(), packs(library), choice.profile(), inventory(seen, judgement, reported.uses(), byType),
                 verdict.controls(), findings, scores, verdict.gates(), plan, request.asOf().plusDays(library.scoring().cadence().getOrDefault(scores.grade(), 28)),
                 issues.stream().distinct().sorted().toList(), library.policies().stream().sorted(Comparator.comparing(Policy::id)).toList(),
                 new Decisions(waived.waivers(), lapses, before.baseline(), request.inputs().since().orElse(""), request.inputs().newOnly()),
                 new Prospects(library.scoring(), Gains.of(verdict.controls(), findings, scores, library.scoring())));
     }
 
-    private Measures measures(List<Fact> facts) {
-        Coverage total = facts.stream()
-                .filter(fact -> fact instanceof Coverage coverage && coverage.path().isEmpty())
-                .map(Coverage.class::cast)
+    private Measures measures(FactsByType facts) {
+        Coverage total = facts.of(Coverage.class).stream()
+                .filter(coverage -> coverage.path().isEmpty())
                 .min(Comparator.comparing(Coverage::location))
                 .orElse(null);
-        return new Measures(total, Facts.of(facts, Attestation.class), Facts.of(facts, Metric.class), request.asOf());
+        return new Measures(total, facts.of(Attestation.class), facts.of(Metric.class), request.asOf());
     }
 
-    private static Inventory inventory(Seen seen, Judgement judgement, List<ToolUse> tools, List<Fact> facts) {
+    private static Inventory inventory(Seen seen, Judgement judgement, List<ToolUse> tools, FactsByType facts) {
         Map<String, Integer> counts = new java.util.TreeMap<>(judgement.counts());
         counts.remove("Finding");
         counts.remove("Setting");
         counts.remove("Row");
-        List<String> languages = seen.facts().stream().filter(Repository.class::isInstance).flatMap(fact -> ((Repository) fact).languages().stream()).toList();
-        List<String> attested = Facts.of(facts, Attestation.class).stream()
+        List<String> languages = facts.of(Repository.class).stream().flatMap(repository -> repository.languages().stream()).toList();
+        List<String> attested = facts.of(Attestation.class).stream()
                 .map(attestation -> attestation.what() + (attestation.who().isEmpty() ? "" : " by " + attestation.who())).distinct().sorted().toList();
         return new Inventory(seen.files(), languages, counts, seen.skipped(), seen.versioned(), tools, attested);
     }

@@ -138,21 +138,23 @@ final class Collector {
             issues.addAll(linked.issues());
         }
         TreeSet<String> languages = new TreeSet<>();
+        boolean credentials = false;
+        boolean reported = false;
         for (Fact fact : facts) {
             if (fact instanceof SourceFile source) {
                 languages.add(source.language());
             }
+            credentials |= fact instanceof ExposedCredential;
+            reported |= ReportPaths.isReported(fact);
         }
         facts.add(new Repository(Location.of(""), tree.versioned(), files.size(), List.copyOf(languages)));
         issues.addAll(tree.issues());
-        return new Collected(ReportPaths.placed(tracked(facts, files), files), issues.stream().distinct().sorted().toList());
+        List<Fact> tracked = credentials ? tracked(facts, files) : facts;
+        return new Collected(reported ? ReportPaths.placed(tracked, files) : tracked, issues.stream().distinct().sorted().toList());
     }
 
     /** The facts, where credentials know what version control does with their files. */
     private static List<Fact> tracked(List<Fact> facts, List<RepoFile> files) {
-        if (facts.stream().noneMatch(ExposedCredential.class::isInstance)) {
-            return facts;
-        }
         Map<String, RepoFile.State> states = new HashMap<>();
         files.forEach(file -> states.put(file.path(), file.state()));
         return facts.stream()

@@ -44,9 +44,4 @@ public record Facts(List<FactRow> rows, List<Issue> issues, Hiding hiding) {
         rows.addAll(engine.deduce(engine.load(library.packs().stream().map(Pack::conceptsOnly).toList()), facts, LIMIT));
         return new Facts(rows, collected.issues(), new Redaction(collected.facts()));
     }
-
-    /** Those of one type, in their order. */
-    static <T extends Fact> List<T> of(List<Fact> facts, Class<T> type) {
-        return facts.stream().filter(type::isInstance).map(type::cast).toList();
-    }
 }

@@ -74,7 +74,7 @@ final class Governance {
         List<Fact> facts = new ArrayList<>(verdicts);
         facts.addAll(Settings.of(alone.enabled()));
         Judgement judgement = engine.judge(rules, facts, timeout);
-        return new Results(alone, rules, judgement, facts);
+        return new Results(alone, rules, judgement, new FactsByType(facts));
     }
 
     /** Results as facts. */

@@ -10,6 +10,7 @@ import dev.tenet.recording.Hiding;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -47,13 +48,16 @@ final class Redaction implements Hiding {
     }
 
     Redaction(Collection<? extends Fact> facts) {
-        for (Fact fact : facts) {
-            if (fact instanceof Secret secret) {
-                learn(secret.redacted(), secret.fingerprint());
-            } else if (fact instanceof ExposedCredential credential) {
-                learn(credential.redacted(), credential.fingerprint());
-            }
-        }
+        this(new FactsByType(facts));
+    }
+
+    private Redaction(FactsByType facts) {
+        this(facts.of(Secret.class), facts.of(ExposedCredential.class));
+    }
+
+    Redaction(List<Secret> secrets, List<ExposedCredential> credentials) {
+        secrets.forEach(secret -> learn(secret.redacted(), secret.fingerprint()));
+        credentials.forEach(credential -> learn(credential.redacted(), credential.fingerprint()));
     }
 
     private void learn(String redacted, String fingerprint) {

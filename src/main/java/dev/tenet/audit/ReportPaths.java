@@ -50,7 +50,7 @@ final class ReportPaths {
         return facts.stream().map(paths::placed).toList();
     }
 
-    private static boolean isReported(Fact fact) {
+    static boolean isReported(Fact fact) {
         return fact instanceof ToolFinding || fact instanceof Advisory || fact instanceof Coverage;
     }
 

@@ -40,12 +40,13 @@ record Reported(List<Fact> facts, List<Issue> issues, List<ToolUse> uses) {
         List<Issue> issues = new ArrayList<>();
         Set<String> ran = run(ground, config, inputs, files, facts, issues);
         files.named(inputs.reports());
-        Set<String> read = seen.facts().stream().filter(ToolRun.class::isInstance).map(fact -> fact.location().path()).collect(Collectors.toCollection(HashSet::new));
+        FactsByType before = new FactsByType(seen.facts());
+        Set<String> read = before.of(ToolRun.class).stream().map(run -> run.location().path()).collect(Collectors.toCollection(HashSet::new));
         files.matching(config.reports(), Location.of(config.path()), read);
-        facts.addAll(ReportPaths.placed(files.extraction().facts(), Facts.of(seen.facts(), RepoFile.class)));
+        facts.addAll(ReportPaths.placed(files.extraction().facts(), before.of(RepoFile.class)));
         issues.addAll(files.extraction().issues());
-        List<ToolRun> runs = new ArrayList<>(Facts.of(seen.facts(), ToolRun.class));
-        runs.addAll(Facts.of(facts, ToolRun.class));
+        List<ToolRun> runs = new ArrayList<>(before.of(ToolRun.class));
+        runs.addAll(new FactsByType(facts).of(ToolRun.class));
         if (seen.versioned()) {
             ground.folder().ifPresent(root -> issues.addAll(stale(runs, root)));
         }

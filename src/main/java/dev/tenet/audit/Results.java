@@ -3,10 +3,13 @@ package dev.tenet.audit;
 import dev.tenet.engine.Judgement;
 import dev.tenet.engine.RuleBase;
 import dev.tenet.engine.RuleFailure;
+import dev.tenet.fact.ExposedCredential;
 import dev.tenet.fact.Fact;
 import dev.tenet.fact.Flow;
 import dev.tenet.fact.FlowStep;
 import dev.tenet.fact.Location;
+import dev.tenet.fact.Secret;
+import dev.tenet.fact.ToolFinding;
 import dev.tenet.finding.Finding;
 import dev.tenet.finding.Issue;
 import dev.tenet.finding.Outcome;
@@ -42,17 +45,19 @@ final class Results {
     private final Witnesses witnesses;
     private final Redaction hiding;
 
-    Results(Library library, RuleBase rules, Judgement judgement, Collection<? extends Fact> facts) {
+    Results(Library library, RuleBase rules, Judgement judgement, FactsByType facts) {
         this.library = library;
         this.rules = rules;
         this.judgement = judgement;
-        this.facts = facts;
+        this.facts = facts.all();
         library.policies().stream().filter(policy -> policy.adjustment().scoped()).forEach(policy -> scopes.put(policy.id(), new Scope(policy.adjustment())));
-        this.inScope = judgement.findings().stream()
-                .filter(finding -> !scopes.containsKey(finding.policy()) || scopes.get(finding.policy()).holds(finding.location()))
-                .toList();
-        this.witnesses = Witnesses.of(inScope, library, facts);
-        this.hiding = new Redaction(facts);
+        this.inScope = Paths.together(judgement.findings().stream().filter(this::inScope).toList());
+        this.witnesses = Witnesses.of(inScope, library, facts.of(ToolFinding.class));
+        this.hiding = new Redaction(facts.of(Secret.class), facts.of(ExposedCredential.class));
+    }
+
+    private boolean inScope(Finding finding) {
+        return !scopes.containsKey(finding.policy()) || scopes.get(finding.policy()).holds(finding.location());
     }
 
     List<ReportedFinding> findings(Lines lines) {
@@ -82,10 +87,10 @@ final class Results {
         List<Fingerprints.Mark> marks = Fingerprints.of(taken, lines);
         Symbols symbols = new Symbols(facts);
         // In a tree of thousands of manifests there are tens of thousands of findings, each with its evidence to say.
-        return Spread.over(reported).map(i -> {
-            Policy policy = policies.get(taken.get(i).policy());
-            return reported(taken.get(i), policy, controls.get(policy.control()), marks.get(i), symbols);
-        }).sorted(ORDER).toList();
+        Map<String, Advice> advice = new HashMap<>();
+        taken.forEach(finding -> advice.computeIfAbsent(finding.policy(),
+                id -> Advice.of(policies.get(id), controls.get(policies.get(id).control()))));
+        return Spread.over(reported).map(i -> reported(taken.get(i), advice.get(taken.get(i).policy()), marks.get(i), symbols)).sorted(ORDER).toList();
     }
 
     private static boolean tellsMore(Finding finding, Finding than, Policy policy) {
@@ -98,14 +103,28 @@ final class Results {
         return java.util.stream.Stream.concat(some.stream(), others.stream()).sorted(ORDER).toList();
     }
 
-    private ReportedFinding reported(Finding finding, Policy policy, Control control, Fingerprints.Mark mark, Symbols symbols) {
-        double hours = policy.effortHours() > 0 ? policy.effortHours() : control.remediation().hours();
-        List<String> references = new ArrayList<>(policy.references());
-        references.addAll(control.sources());
+    /**
+     * What all findings of a policy say alike.
+     *
+     * @param hours of its remediation
+     * @param fix what to do
+     * @param references its own, and the control's
+     */
+    private record Advice(Policy policy, Control control, double hours, String fix, List<String> references) {
+        static Advice of(Policy policy, Control control) {
+            List<String> references = new ArrayList<>(policy.references());
+            references.addAll(control.sources());
+            return new Advice(policy, control, policy.effortHours() > 0 ? policy.effortHours() : control.remediation().hours(),
+                    policy.fix().isEmpty() ? control.remediation().fix() : policy.fix(), references.stream().distinct().toList());
+        }
+    }
+
+    private ReportedFinding reported(Finding finding, Advice advice, Fingerprints.Mark mark, Symbols symbols) {
+        Policy policy = advice.policy();
+        Control control = advice.control();
         return new ReportedFinding(policy.id(), control.id(), policy.title(), policy.severity(finding.rule()), Sureness.of(finding, policy.confidence()), control.category(),
-                policy.cwe(), finding.location(), hiding.sentence(finding.message()), mark.fingerprint(), ReportedFinding.OPEN, hours,
-                policy.fix().isEmpty() ? control.remediation().fix() : policy.fix(), Summaries.evidence(finding, hiding),
-                rules.absencesOf(finding.rule()), references.stream().distinct().toList(), flow(finding),
+                policy.cwe(), finding.location(), hiding.sentence(finding.message()), mark.fingerprint(), ReportedFinding.OPEN, advice.hours(), advice.fix(), Summaries.evidence(finding, hiding),
+                rules.absencesOf(finding.rule()), advice.references(), flow(finding),
                 new Standing(symbols.at(finding.location()), mark.content(), false, null), witnesses.of(finding));
     }
 
@@ -135,19 +154,26 @@ final class Results {
             return result(policy, Outcome.ERRORED, subject, looked, found, failure);
         }
         if (found > 0) {
+            List<Finding> each = judgement.findings().stream().filter(finding -> finding.policy().equals(policy.id()) && inScope(finding)).toList();
+            Shown shown = Shown.by(policy, each, judgement.counts(), facts);
             return new PolicyResult(policy.id(), policy.control(), Outcome.FAILED, subject, Math.max(looked, found), found, "",
-                    Shown.by(policy, findings, judgement.counts()), policy.adjustment().words());
+                    shown.presence(), shown.extent(), policy.adjustment().words());
         }
         if (looked > 0) {
             return result(policy, Outcome.PASSED, subject, looked, 0, "");
         }
         return all == 0
-                ? result(policy, Outcome.NOT_APPLICABLE, subject, 0, 0, "no " + subject + " was found")
+                ? result(policy, Outcome.NOT_APPLICABLE, subject, 0, 0, without(policy, subject))
                 : result(policy, Outcome.NOT_APPLICABLE, "", 0, 0, "no %s lies where %s judges".formatted(subject, policy.id()));
     }
 
+    private static String without(Policy policy, String subject) {
+        String found = "no " + subject + " was found";
+        return policy.signs().inapplicable().isEmpty() ? found : found + ": " + policy.signs().inapplicable();
+    }
+
     private static PolicyResult result(Policy policy, Outcome outcome, String subject, int looked, int found, String reason) {
-        return new PolicyResult(policy.id(), policy.control(), outcome, subject, looked, found, reason, PolicyResult.usual(outcome), policy.adjustment().words());
+        return new PolicyResult(policy.id(), policy.control(), outcome, subject, looked, found, reason, PolicyResult.usual(outcome), "", policy.adjustment().words());
     }
 
     /** Rules that threw, as issues. */

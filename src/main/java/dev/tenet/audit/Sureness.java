@@ -1,10 +1,8 @@
 package dev.tenet.audit;
 
-import dev.tenet.fact.EntryPath;
 import dev.tenet.fact.Fact;
-import dev.tenet.fact.OptionEntryPath;
-import dev.tenet.fact.OrderPath;
 import dev.tenet.fact.OrderSink;
+import dev.tenet.fact.SinkPath;
 import dev.tenet.finding.Confidence;
 import dev.tenet.finding.Finding;
 import org.jspecify.annotations.Nullable;
@@ -21,11 +19,7 @@ final class Sureness {
     private static @Nullable OrderSink sink(Fact fact) {
         if (fact instanceof OrderSink sink) {
             return sink;
-        } else if (fact instanceof OrderPath path) {
-            return path.sink();
-        } else if (fact instanceof EntryPath path) {
-            return path.sink();
         }
-        return fact instanceof OptionEntryPath path ? path.sink() : null;
+        return fact instanceof SinkPath path ? path.sink() : null;
     }
 }

@@ -2,7 +2,6 @@ package dev.tenet.audit;
 
 import dev.tenet.decision.Deciding;
 import dev.tenet.decision.GateJudge;
-import dev.tenet.fact.Fact;
 import dev.tenet.fact.Waiver;
 import dev.tenet.policy.Control;
 import dev.tenet.policy.Library;
@@ -38,10 +37,10 @@ public final class Waivers {
         return Choice.config(root, Optional.empty()).terms();
     }
 
-    static List<Waiver> of(AuditRequest request, Ground ground, List<Fact> facts, Terms terms) {
+    static List<Waiver> of(AuditRequest request, Ground ground, FactsByType facts, Terms terms) {
         List<Waiver> all = new ArrayList<>();
         if (request.inputs().inline()) {
-            all.addAll(Facts.of(facts, Waiver.class));
+            all.addAll(facts.of(Waiver.class));
         }
         if (request.inputs().waivers().isPresent()) {
             Path file = request.inputs().waivers().get();

@@ -5,14 +5,13 @@ import dev.tenet.output.JsonOutput;
 import dev.tenet.output.ReportView;
 import dev.tenet.output.SarifOutput;
 import dev.tenet.output.TextOutput;
+import dev.tenet.output.Utf8Writer;
 import dev.tenet.output.template.Templates;
 import dev.tenet.report.Report;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -54,7 +53,7 @@ final class Reports {
 
     private RenderedText render(Report report, OutputRequest.Format format) {
         RenderedText rendered = new RenderedText();
-        try (Writer out = new OutputStreamWriter(rendered, StandardCharsets.UTF_8)) {
+        try (Writer out = new Utf8Writer(rendered)) {
             switch (format) {
                 case TEXT -> out.write(summary(report, List.of()));
                 case JSON -> JsonOutput.write(report, out);

@@ -1,5 +1,6 @@
 package dev.tenet.engine;
 
+import dev.tenet.fact.Fact;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -14,6 +15,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +29,8 @@ final class Candidates {
     /** A handle costs more than it gains where fewer facts are read through it. */
     private static final int MANY = 1_000;
 
-    private static final MethodType READ = MethodType.methodType(Object.class, Object.class);
+    private static final int VERY_MANY = 10_000;
+    private static final MethodType FLAG = MethodType.methodType(boolean.class, Object.class);
 
     private final Map<Class<?>, List<Object>> byClass = new HashMap<>();
     private final Map<String, List<Class<?>>> classes = new HashMap<>();
@@ -48,6 +51,23 @@ final class Candidates {
             }
         }
         byClass.keySet().forEach(type -> name(type, type));
+        readAhead(rules);
+    }
+
+    /** Reads what will be asked of types of which there are very many facts, several components at a time. */
+    private void readAhead(Collection<RuleInfo> rules) {
+        Map<Class<?>, Set<String>> asked = new HashMap<>();
+        for (RuleInfo rule : rules) {
+            for (Need need : rule.needs()) {
+                for (Class<?> type : classes.getOrDefault(need.type(), List.of())) {
+                    if (byClass.get(type).size() >= VERY_MANY) {
+                        need.tests().forEach(test -> asked.computeIfAbsent(type, any -> new HashSet<>()).add(test.component()));
+                    }
+                }
+            }
+        }
+        asked.forEach((type, components) -> saying.put(type, new HashMap<>(
+                components.parallelStream().collect(Collectors.toMap(component -> component, component -> read(type, component))))));
     }
 
     /** Whether one fact passes all tests of constants. */
@@ -125,22 +145,34 @@ final class Candidates {
                 return UNKNOWN;
             }
             List<Object> facts = byClass.get(type);
-            MethodHandle handle = facts.size() < MANY ? null : MethodHandles.lookup().unreflect(accessor).asType(READ);
             Set<String> asked = named.getOrDefault(component, Set.of());
             Map<String, BitSet> said = new HashMap<>();
-            int number = 0;
-            for (Object fact : facts) {
-                String text = String.valueOf(handle == null ? accessor.invoke(fact) : handle.invokeExact(fact));
-                if (asked.contains(text)) {
-                    said.computeIfAbsent(text, value -> new BitSet()).set(number);
+            if (facts.size() < MANY || !Fact.class.isAssignableFrom(type)) {
+                for (int i = 0; i < facts.size(); i++) {
+                    note(String.valueOf(accessor.invoke(facts.get(i))), i, asked, said);
                 }
-                number++;
+            } else if (accessor.getReturnType() == String.class) {
+                TextComponent text = TextComponent.accessor(type, component).orElseThrow();
+                for (int i = 0; i < facts.size(); i++) {
+                    note(text.of((Fact) facts.get(i)), i, asked, said);
+                }
+            } else {
+                MethodHandle handle = MethodHandles.lookup().unreflect(accessor).asType(FLAG);
+                for (int i = 0; i < facts.size(); i++) {
+                    note((boolean) handle.invokeExact(facts.get(i)) ? "true" : "false", i, asked, said);
+                }
             }
             return said;
         } catch (NoSuchMethodException | IllegalAccessException | InvocationTargetException notAComponent) {
             return UNKNOWN;
         } catch (Throwable thrown) {
             throw new IllegalStateException("component " + component + " of " + type.getSimpleName() + " cannot be read", thrown);
+        }
+    }
+
+    private static void note(String text, int number, Set<String> asked, Map<String, BitSet> said) {
+        if (asked.contains(text)) {
+            said.computeIfAbsent(text, value -> new BitSet()).set(number);
         }
     }
 

@@ -1,23 +1,43 @@
 package dev.tenet.engine;
 
 import dev.tenet.fact.Fact;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** How many facts there are of each type, by its simple name. */
 final class Counts {
-    private Counts() {}
-
-    /** Adds one of what rules call {@code object}: its class, and the types of facts above it. */
-    static void add(Object object, Map<String, Integer> counts) {
-        if (!(object instanceof Fact) || object instanceof Record) {
-            // What answers questions is named by its interface alone: how it finds the answers is nobody's word.
-            counts.merge(object.getClass().getSimpleName(), 1, Integer::sum);
+    private static final ClassValue<List<String>> NAMES = new ClassValue<>() {
+        @Override
+        protected List<String> computeValue(Class<?> type) {
+            return namesOf(type);
         }
-        for (Class<?> type : object.getClass().getInterfaces()) {
+    };
+
+    private final Map<Class<?>, Integer> byClass = new HashMap<>();
+
+    void add(Object object) {
+        byClass.merge(object.getClass(), 1, Integer::sum);
+    }
+
+    /** Adds them to {@code counts}, by what rules call the objects: their classes, and the types of facts above these. */
+    void addTo(Map<String, Integer> counts) {
+        byClass.forEach((type, count) -> NAMES.get(type).forEach(name -> counts.merge(name, count, Integer::sum)));
+    }
+
+    private static List<String> namesOf(Class<?> type) {
+        List<String> names = new ArrayList<>();
+        if (!Fact.class.isAssignableFrom(type) || type.isRecord()) {
+            // What answers questions is named by its interface alone: how it finds the answers is nobody's word.
+            names.add(type.getSimpleName());
+        }
+        for (Class<?> above : type.getInterfaces()) {
             // Types that rules declare implement interfaces of the engine as well.
-            if (type != Fact.class && Fact.class.isAssignableFrom(type)) {
-                counts.merge(type.getSimpleName(), 1, Integer::sum);
+            if (above != Fact.class && Fact.class.isAssignableFrom(above)) {
+                names.add(above.getSimpleName());
             }
         }
+        return names;
     }
 }

@@ -14,6 +14,15 @@ import java.util.Optional;
 
 /** Reads instances of types that rules declare: plain objects with a getter for each component. */
 final class Declared {
+    private static final ClassValue<List<Getter>> GETTERS = new ClassValue<>() {
+        @Override
+        protected List<Getter> computeValue(Class<?> type) {
+            return getters(type);
+        }
+    };
+
+    private record Getter(String name, Method method) {}
+
     private Declared() {}
 
     /** The concept, when {@code object} has a location. */
@@ -25,12 +34,12 @@ final class Declared {
         try {
             Location location = null;
             List<String> parts = new ArrayList<>();
-            for (Method getter : getters(type)) {
-                Object value = getter.invoke(object);
+            for (Getter getter : GETTERS.get(type)) {
+                Object value = getter.method().invoke(object);
                 if (value instanceof Location place) {
                     location = place;
                 } else if (value instanceof String || value instanceof Number || value instanceof Boolean) {
-                    parts.add(name(getter) + " " + value);
+                    parts.add(getter.name() + " " + value);
                 }
             }
             return location == null ? Optional.empty() : Optional.of(new Concept(location, type.getSimpleName(), String.join(", ", parts)));
@@ -43,13 +52,13 @@ final class Declared {
     static Map<String, Object> components(Object object) {
         Map<String, Object> components = new LinkedHashMap<>();
         try {
-            for (Method getter : getters(object.getClass())) {
-                if (getter.getReturnType() == Location.class) {
-                    components.put(name(getter), getter.invoke(object));
+            for (Getter getter : GETTERS.get(object.getClass())) {
+                if (getter.method().getReturnType() == Location.class) {
+                    components.put(getter.name(), getter.method().invoke(object));
                 }
             }
-            for (Method getter : getters(object.getClass())) {
-                components.putIfAbsent(name(getter), getter.invoke(object));
+            for (Getter getter : GETTERS.get(object.getClass())) {
+                components.putIfAbsent(getter.name(), getter.method().invoke(object));
             }
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("a fact of type " + object.getClass().getSimpleName() + " cannot be read", e);
@@ -62,10 +71,11 @@ final class Declared {
         return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
     }
 
-    private static List<Method> getters(Class<?> type) {
+    private static List<Getter> getters(Class<?> type) {
         return Arrays.stream(type.getDeclaredMethods())
                 .filter(method -> method.getParameterCount() == 0 && method.getName().matches("(get|is)[A-Z]\\w*"))
                 .sorted(Comparator.comparing(Method::getName))
+                .map(method -> new Getter(name(method), method))
                 .toList();
     }
 }

@@ -3,6 +3,7 @@ package dev.tenet.engine;
 import dev.tenet.fact.Fact;
 import dev.tenet.finding.Finding;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -82,16 +83,21 @@ final class HalvedJudging implements Judging {
     }
 
     private Judgement together(List<Session.Half> halves) {
-        Map<String, Integer> counts = new HashMap<>();
+        BitSet told = new BitSet();
+        halves.forEach(half -> told.or(half.told()));
+        Counts matched = new Counts();
+        Map<Class<?>, Integer> leftOut = new HashMap<>();
         int place = 0;
         for (Fact fact : facts) {
-            int at = place++;
-            if (halves.stream().anyMatch(half -> half.told().get(at))) {
-                Counts.add(fact, counts);
+            if (told.get(place++)) {
+                matched.add(fact);
             } else {
-                counts.merge(fact.getClass().getSimpleName(), 1, Integer::sum);
+                leftOut.merge(fact.getClass(), 1, Integer::sum);
             }
         }
+        Map<String, Integer> counts = new HashMap<>();
+        matched.addTo(counts);
+        leftOut.forEach((type, count) -> counts.merge(type.getSimpleName(), count, Integer::sum));
         List<Finding> findings = new ArrayList<>();
         for (Session.Half half : halves) {
             half.deduced().forEach((type, count) -> counts.merge(type, count, Integer::sum));

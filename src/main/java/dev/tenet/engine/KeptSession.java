@@ -1,9 +1,12 @@
 package dev.tenet.engine;
 
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.Objects;
+import org.drools.core.common.InternalFactHandle;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.runtime.KieSession;
@@ -15,15 +18,18 @@ final class KeptSession {
     private static final int FEW = 10_000;
 
     private final KieSession session;
-    /** By identity; null for a fact that no rule can match, which was left out. */
-    private final Map<Object, @Nullable FactHandle> known;
+    /** By identity; null for a fact that no rule can match, which was left out. Itself null where nothing is taken back. */
+    private final @Nullable Map<Object, @Nullable FactHandle> known;
+    /** Places of the facts that some rule can match, among those that were told first. */
+    private final BitSet told = new BitSet();
+    private long last;
     private final Map<Class<?>, Integer> leftOut = new HashMap<>();
     private final @Nullable Demand demand;
 
-    /** One that knows nothing yet, for about {@code facts} facts. */
-    KeptSession(KieBase rules, int facts) {
+    /** One that knows nothing yet, for about {@code facts} facts, to which further ones come and of which some go when it is {@code lasting}. */
+    KeptSession(KieBase rules, int facts, boolean lasting) {
         // Sieves are put into the rules before there is a session.
-        this.known = new IdentityHashMap<>(facts);
+        this.known = lasting ? new IdentityHashMap<>(facts) : null;
         this.demand = facts > FEW ? new Demand(rules) : null;
         this.session = rules.newKieSession();
     }
@@ -32,13 +38,14 @@ final class KeptSession {
         return session;
     }
 
-    boolean knows(Object fact) {
-        return known.containsKey(fact);
+    /** Whether the session was told it, rather than having deduced it. */
+    boolean knows(InternalFactHandle handle) {
+        return known == null ? handle.getId() <= last : known.containsKey(handle.getObject());
     }
 
-    /** Whether the fact is one that some rule can match. */
-    boolean holds(Object fact) {
-        return known.get(fact) != null;
+    /** Places of the facts that some rule can match, among those that were told first. */
+    BitSet told() {
+        return told;
     }
 
     /** How many facts of each type no rule can match; by simple name. */
@@ -49,11 +56,12 @@ final class KeptSession {
     }
 
     void takeBack(Collection<?> gone) {
+        Map<Object, @Nullable FactHandle> before = Objects.requireNonNull(known, "a session that does not last");
         for (Object fact : gone) {
-            if (!known.containsKey(fact)) {
+            if (!before.containsKey(fact)) {
                 continue;
             }
-            FactHandle handle = known.remove(fact);
+            FactHandle handle = before.remove(fact);
             if (handle != null) {
                 session.delete(handle);
             } else {
@@ -63,15 +71,22 @@ final class KeptSession {
     }
 
     void tell(Collection<?> came) {
+        int place = 0;
         for (Object fact : came) {
-            if (known.containsKey(fact)) {
+            if (known != null && known.containsKey(fact)) {
                 continue;
             }
-            boolean matters = demand == null || demand.matters(fact);
-            known.put(fact, matters ? session.insert(fact) : null);
-            if (!matters) {
+            FactHandle handle = demand == null || demand.matters(fact) ? session.insert(fact) : null;
+            if (handle == null) {
                 leftOut.merge(fact.getClass(), 1, Integer::sum);
+            } else {
+                told.set(place);
+                last = Math.max(last, ((InternalFactHandle) handle).getId());
             }
+            if (known != null) {
+                known.put(fact, handle);
+            }
+            place++;
         }
     }
 }

@@ -98,7 +98,7 @@ final class Session implements Judging {
     /**
      * What half of the rules came to.
      *
-     * @param judgement of these rules alone
+     * @param judgement of these rules alone, without counts
      * @param told which facts they could match, by their places
      * @param deduced how many facts of each type they concluded, findings among them
      */
@@ -106,27 +106,29 @@ final class Session implements Judging {
 
     Half half(RuleGroup rules) {
         return run(rules, going -> {
-            BitSet told = new BitSet(facts.size());
-            int place = 0;
-            for (Object fact : facts) {
-                told.set(place++, going.holds(fact));
-            }
-            Map<String, Integer> deduced = new HashMap<>();
-            for (Object object : going.session().getObjects()) {
-                if (!going.knows(object)) {
-                    Counts.add(object, deduced);
+            Counts counts = new Counts();
+            List<Finding> findings = new ArrayList<>();
+            for (FactHandle each : going.session().getFactHandles()) {
+                InternalFactHandle handle = (InternalFactHandle) each;
+                if (!going.knows(handle)) {
+                    counts.add(handle.getObject());
+                }
+                if (handle.getObject() instanceof Finding finding) {
+                    findings.add(finding);
                 }
             }
-            return new Half(result(going), told, deduced);
+            Map<String, Integer> deduced = new HashMap<>();
+            counts.addTo(deduced);
+            return new Half(judgement(findings, Map.of()), going.told(), deduced);
         });
     }
 
     private static List<Object> deduced(KeptSession going) {
         List<InternalFactHandle> handles = new ArrayList<>();
         for (FactHandle handle : going.session().getFactHandles()) {
-            Object object = ((InternalFactHandle) handle).getObject();
-            if (!going.knows(object) && !(object instanceof Finding)) {
-                handles.add((InternalFactHandle) handle);
+            InternalFactHandle known = (InternalFactHandle) handle;
+            if (!going.knows(known) && !(known.getObject() instanceof Finding)) {
+                handles.add(known);
             }
         }
         return handles.stream().sorted(Comparator.comparingLong(InternalFactHandle::getId)).map(InternalFactHandle::getObject).toList();
@@ -137,7 +139,7 @@ final class Session implements Judging {
         while (true) {
             KeptSession before = kept;
             kept = null;
-            KeptSession going = before != null ? before : new KeptSession(rules.built(), facts.size());
+            KeptSession going = before != null ? before : new KeptSession(rules.built(), facts.size(), change != null);
             KieSession session = going.session();
             running = session;
             boolean sound = false;
@@ -218,15 +220,22 @@ final class Session implements Judging {
     }
 
     private Judgement result(KeptSession going) {
-        Map<String, Integer> counts = going.leftOut();
-        Set<Finding> findings = new HashSet<>();
+        Counts objects = new Counts();
+        List<Finding> findings = new ArrayList<>();
         for (Object object : going.session().getObjects()) {
-            Counts.add(object, counts);
+            objects.add(object);
             if (object instanceof Finding finding) {
                 findings.add(finding);
             }
         }
-        return new Judgement(findings.stream().sorted(ORDER).toList(), counts, failures.stream().distinct().sorted(FAILURE_ORDER).toList());
+        Map<String, Integer> counts = going.leftOut();
+        objects.addTo(counts);
+        return judgement(findings, counts);
+    }
+
+    /** Equal findings once. */
+    private Judgement judgement(List<Finding> findings, Map<String, Integer> counts) {
+        return new Judgement(findings.stream().distinct().sorted(ORDER).toList(), counts, failures.stream().distinct().sorted(FAILURE_ORDER).toList());
     }
 
     private static String describe(Throwable thrown) {

@@ -27,25 +27,30 @@ final class Sieve implements ObjectSinkPropagator {
     private static final AlphaNode[] NONE = {};
 
     private final ObjectSinkPropagator given;
-    private final List<ByText> byText;
+    // Arrays: a large tree has each of them gone through hundreds of thousands of times.
+    private final ByText[] byText;
     /** What looks at anything else. */
-    private final List<AlphaNode> tests = new ArrayList<>();
+    private final AlphaNode[] tests;
     /** What tests nothing: joins. */
-    private final List<ObjectSink> joins = new ArrayList<>();
+    private final ObjectSink[] joins;
 
     private Sieve(ObjectSinkPropagator given, Class<?> type) {
         this.given = given;
         Map<String, ByText> components = new LinkedHashMap<>();
+        List<AlphaNode> others = new ArrayList<>();
+        List<ObjectSink> untested = new ArrayList<>();
         for (ObjectSink sink : given.getSinks()) {
             if (sink instanceof AlphaNode test) {
                 TextComponent.of(type, test).ifPresentOrElse(
                         component -> components.computeIfAbsent(component.name(), name -> new ByText(component)).add(test),
-                        () -> tests.add(test));
+                        () -> others.add(test));
             } else {
-                joins.add(sink);
+                untested.add(sink);
             }
         }
-        this.byText = List.copyOf(components.values());
+        this.byText = components.values().toArray(ByText[]::new);
+        this.tests = others.toArray(AlphaNode[]::new);
+        this.joins = untested.toArray(ObjectSink[]::new);
     }
 
     /** Puts sieves below {@code node}, which has facts of {@code type}; those of an earlier session forget what they knew. */
@@ -63,7 +68,7 @@ final class Sieve implements ObjectSinkPropagator {
 
     /** Whether the fact passes a whole path of constant tests from here to a join. */
     boolean admits(Fact fact, DefaultFactHandle handle) {
-        if (!joins.isEmpty()) {
+        if (joins.length > 0) {
             return true;
         }
         // Whether it is test code decides most.

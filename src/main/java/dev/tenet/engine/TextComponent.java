@@ -1,5 +1,6 @@
 package dev.tenet.engine;
 
+import dev.tenet.fact.ConfigEntry;
 import dev.tenet.fact.Fact;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
@@ -7,6 +8,7 @@ import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,7 +19,17 @@ import org.drools.core.reteoo.AlphaNode;
 import org.drools.modelcompiler.constraints.LambdaConstraint;
 
 /** The one component, a text, that a constant test looks at: equal texts pass or fail it alike. */
-record TextComponent(String name, MethodHandle accessor) {
+record TextComponent(String name, Reader reader) {
+    /** Reads the component. */
+    interface Reader {
+        String of(Fact fact);
+    }
+
+    /** Those of the type of which there are most: a handle takes three times as long. */
+    private static final Map<String, Reader> OF_ENTRIES = Map.of(
+            "key", fact -> ((ConfigEntry) fact).key(), "name", fact -> ((ConfigEntry) fact).name(), "value", fact -> ((ConfigEntry) fact).value(),
+            "kind", fact -> ((ConfigEntry) fact).kind(), "format", fact -> ((ConfigEntry) fact).format());
+
     private static final Pattern STRING = Pattern.compile("\"(?:\\\\.|[^\"\\\\])*\"");
     private static final Pattern NAME = Pattern.compile("(?<![.\\w$])[a-zA-Z_]\\w*");
 
@@ -48,20 +60,28 @@ record TextComponent(String name, MethodHandle accessor) {
                 : List.of();
     }
 
-    private static Optional<TextComponent> accessor(Class<?> type, String name) {
+    /** The component of that name, when it is a text. */
+    static Optional<TextComponent> accessor(Class<?> type, String name) {
         try {
             Method method = type.getMethod(name);
             if (method.getReturnType() != String.class) {
                 return Optional.empty();
             }
+            if (type == ConfigEntry.class && OF_ENTRIES.containsKey(name)) {
+                return Optional.of(new TextComponent(name, OF_ENTRIES.get(name)));
+            }
             MethodHandle handle = MethodHandles.lookup().unreflect(method).asType(MethodType.methodType(String.class, Fact.class));
-            return Optional.of(new TextComponent(name, handle));
+            return Optional.of(new TextComponent(name, fact -> read(handle, fact, name)));
         } catch (NoSuchMethodException | IllegalAccessException notAComponent) {
             return Optional.empty();
         }
     }
 
     String of(Fact fact) {
+        return reader.of(fact);
+    }
+
+    private static String read(MethodHandle accessor, Fact fact, String name) {
         try {
             return (String) accessor.invokeExact(fact);
         } catch (Throwable t) {

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /** Tells by name whether a variable, field or key holds a credential, and by value whether the credential is a real one. */
@@ -89,6 +90,10 @@ public final class Credentials {
     /** What says how somebody logs in, where a password would stand: {@code LDAP}. */
     private static final Pattern ACRONYM = Pattern.compile("LDAP|OIDC|SAML|OAUTH2?|SSO|PAM|CAS|KERBEROS|RADIUS|EXTERNAL|REMOTE");
 
+    /** Names in a tree repeat: which kind each is, as far as there are not too many. */
+    private static final Map<String, Optional<String>> FOUND = new ConcurrentHashMap<>();
+    private static final int MOST_FOUND = 5_000;
+
     private static final int SHORTEST = 4;
     private static final int RANDOM_LENGTH = 16;
 
@@ -96,6 +101,17 @@ public final class Credentials {
 
     /** The kind of credential that something called {@code name} holds, as {@link dev.tenet.fact.Secret} names it; empty when it holds none. */
     public static Optional<String> kindOf(String name) {
+        Optional<String> known = FOUND.get(name);
+        if (known == null) {
+            known = find(name);
+            if (FOUND.size() < MOST_FOUND) {
+                FOUND.put(name, known);
+            }
+        }
+        return known;
+    }
+
+    private static Optional<String> find(String name) {
         List<String> words = List.of(Words.snake(name).split("_"));
         if (isConnectionString(words)) {
             return Optional.of("connection-string");
@@ -131,7 +147,12 @@ public final class Credentials {
         if (kind != null) {
             return Optional.of(kind);
         }
-        return GLUED.entrySet().stream().filter(glued -> word.endsWith(glued.getKey())).map(Map.Entry::getValue).findFirst();
+        for (Map.Entry<String, String> glued : GLUED.entrySet()) {
+            if (word.endsWith(glued.getKey())) {
+                return Optional.of(glued.getValue());
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whether {@code value} stands where a credential called {@code name} goes, but grants access to nothing. */

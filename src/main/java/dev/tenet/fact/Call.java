@@ -83,6 +83,13 @@ public record Call(
                 || argument.value().parts().stream().anyMatch(part -> wanted.contains(part.name())));
     }
 
+    /** Whether a number is written at {@code position}, or under one of these names as {@link #gives} looks for them. */
+    public boolean givesNumber(int position, String... names) {
+        List<String> wanted = List.of(names);
+        return argument(position).isNumber() || arguments.stream().anyMatch(argument -> wanted.contains(argument.name()) && argument.value().isNumber()
+                || argument.value().parts().stream().anyMatch(part -> wanted.contains(part.name()) && part.value().isNumber()));
+    }
+
     /** Constant keyword arguments by name: strings, doubles and booleans. */
     public Map<String, Object> keyword() {
         Map<String, Object> constants = new HashMap<>();
@@ -102,6 +109,11 @@ public record Call(
     /** Whether some argument mentions one of {@code words}; see {@link Words#mentions}. */
     public boolean passes(String... words) {
         return arguments.stream().anyMatch(argument -> argument.value().mentions(words));
+    }
+
+    /** As {@link #passes(String...)}. */
+    public boolean passes(List<String> words) {
+        return passes(words.toArray(String[]::new));
     }
 
     /** Whether the variable of the function (or module) in which the call stands is an argument as it is. */

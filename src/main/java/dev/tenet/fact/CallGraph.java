@@ -4,7 +4,7 @@ import java.util.List;
 
 /** The project's calls among its own functions. One such fact exists when code was parsed; rules ask it for paths with {@code from}. */
 public interface CallGraph extends Fact {
-    /** How many callers are followed upwards. */
+    /** How many callers in other files are followed upwards; six callers at most in all. */
     int HOPS = 3;
 
     /** The ways on which control reaches {@code call} outside tests, at least one, in a stable order; at most 64. */

@@ -33,6 +33,16 @@ public record CallPath(
         return call.location();
     }
 
+    /** The call on the way that stands at most three callers above the call that is reached: where what belongs to one order begins. */
+    public Location near() {
+        return steps.get(Math.max(0, steps.size() - 1 - CallGraph.HOPS));
+    }
+
+    /** Qualified name of the function in which {@link #near} stands. */
+    public String nearFunction() {
+        return functions.get(Math.max(0, functions.size() - 1 - CallGraph.HOPS));
+    }
+
     /** Whether a test on the way mentions one of {@code words}; see {@link Words#mentions}. */
     public boolean tests(String... words) {
         return conditions.stream().anyMatch(condition -> condition.mentions(words));
@@ -104,6 +114,11 @@ public record CallPath(
     /** Whether control passes through the function, or it is called on the way. */
     public boolean visits(String function) {
         return functions.contains(function) || calls.contains(function) || sometimes.contains(function);
+    }
+
+    /** Whether a function on the path is a method of the class of that qualified name; no function is a method of none. */
+    public boolean passesOwner(String owner) {
+        return !owner.isEmpty() && functions.stream().anyMatch(function -> function.startsWith(owner) && function.lastIndexOf('.') == owner.length());
     }
 
     /** Whether a test on the way compares, by order, something that mentions one of {@code words} with something that mentions one of {@code others}. */

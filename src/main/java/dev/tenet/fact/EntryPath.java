@@ -8,12 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param sink that is reached
  * @param path everything that is checked and called on the way
  */
-public record EntryPath(OrderSink sink, CallPath path) implements Fact {
-    @Override
-    public Location location() {
-        return sink.location();
-    }
-
+public record EntryPath(OrderSink sink, CallPath path) implements SinkPath {
     // Written out: what a record would make of it is put together anew in every process, which a start can do without.
     @Override
     public boolean equals(@Nullable Object other) {

@@ -3,17 +3,19 @@ package dev.tenet.fact;
 import java.util.List;
 
 /**
- * A handler of exceptions.
+ * A handler of exceptions, or what lets them pass: {@code with suppress(OSError)}.
  *
  * @param location of the handler
  * @param types resolved names of what it catches; empty for a bare handler
  * @param action what it does with the exception
  * @param function qualified name of the enclosing function
  * @param tries resolved callees of the calls in the guarded block
+ * @param fallback whether what follows has something else to go by: the guarded block only gives a variable another value than it had, or returns
+ *     where another way follows, or is one of several things that a loop tries until one does; or an {@code else} holds what depends on it
  * @param test whether it is test code
  */
 public record ExceptHandler(
-        Location location, List<String> types, Action action, String function, List<String> tries, boolean test)
+        Location location, List<String> types, Action action, String function, List<String> tries, boolean fallback, boolean test)
         implements Fact {
     /** What a handler does, judged by its own statements. */
     public enum Action {

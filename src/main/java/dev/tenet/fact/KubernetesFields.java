@@ -77,11 +77,11 @@ public interface KubernetesFields extends Placed {
     default Map<String, String> map(String path) {
         Map<String, String> map = new TreeMap<>();
         String start = path + ".";
-        for (Map.Entry<String, String> field : fields().entrySet()) {
-            if (field.getKey().startsWith(start)) {
-                map.put(field.getKey().substring(start.length()), field.getValue());
+        fields().forEach((key, value) -> {
+            if (key.startsWith(start)) {
+                map.put(key.substring(start.length()), value);
             }
-        }
+        });
         return map;
     }
 

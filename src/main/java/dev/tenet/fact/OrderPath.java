@@ -9,12 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param path everything that is checked and called on the way
  * @param opening whether it may open a position; false when its functions say that they close one ({@code exit}, {@code flatten}, ...)
  */
-public record OrderPath(OrderSink sink, CallPath path, boolean opening) implements Fact {
-    @Override
-    public Location location() {
-        return sink.location();
-    }
-
+public record OrderPath(OrderSink sink, CallPath path, boolean opening) implements SinkPath {
     // Written out: what a record would make of it is put together anew in every process, which a start can do without.
     @Override
     public boolean equals(@Nullable Object other) {

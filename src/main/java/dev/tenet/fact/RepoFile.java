@@ -20,4 +20,9 @@ public record RepoFile(Location location, String path, String name, String exten
         /** The tree is not under version control, or git is not there to ask. */
         UNKNOWN
     }
+
+    /** Last part of a path. */
+    public static String nameOf(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
 }

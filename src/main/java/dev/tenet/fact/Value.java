@@ -238,6 +238,11 @@ public record Value(Kind kind, String text, List<String> names, List<Argument> p
         return false;
     }
 
+    /** Whether something is unpacked into it, so that an argument or entry that is not seen may still be there. */
+    public boolean unpacks() {
+        return parts.stream().anyMatch(part -> part.position() == -2);
+    }
+
     /** Whether an argument or entry in it, at any depth, has a name that reads as one of {@code words}; see {@link Words#mentions}. */
     public boolean keyed(String... words) {
         return parts.stream().anyMatch(part -> Words.mentions(part.name(), words) || part.value().keyed(words));

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * A step of a continuous-integration workflow.
@@ -43,6 +44,8 @@ public record WorkflowStep(
         String shell,
         Places places)
         implements Placed {
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+
     public WorkflowStep {
         inputs = Collections.unmodifiableMap(new TreeMap<>(inputs));
         environment = Collections.unmodifiableMap(new TreeMap<>(environment));
@@ -62,13 +65,13 @@ public record WorkflowStep(
 
     /** Whether one of the commands starts {@code program}, directly or through {@code python -m}, {@code poetry run}, {@code uv run} and the like. */
     public boolean runs(String program) {
-        return commands.stream().anyMatch(command -> programOf(command).equals(program));
+        return commands.stream().anyMatch(command -> starts(command, program));
     }
 
     /** Whether a command that starts {@code program} carries {@code option} (as a whole word, or with {@code =}). */
     public boolean runs(String program, String option) {
         return commands.stream()
-                .filter(command -> programOf(command).equals(program))
+                .filter(command -> starts(command, program))
                 .flatMap(command -> java.util.Arrays.stream(command.split("\\s+")))
                 .anyMatch(word -> word.equals(option) || word.startsWith(option + "="));
     }
@@ -85,8 +88,12 @@ public record WorkflowStep(
         return instead.startsWith("true") || instead.startsWith(":") || instead.startsWith("echo") || instead.startsWith("exit 0");
     }
 
+    private static boolean starts(String command, String program) {
+        return command.contains(program) && programOf(command).equals(program);
+    }
+
     private static String programOf(String command) {
-        String[] words = command.trim().split("\\s+");
+        String[] words = SPACE.split(command.trim());
         int at = 0;
         while (at < words.length - 1 && isWrapper(words[at], words[at + 1])) {
             at += words[at].startsWith("python") || words[at + 1].equals("run") || words[at + 1].equals("exec") ? 2 : 1;

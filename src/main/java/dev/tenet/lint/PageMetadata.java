@@ -19,7 +19,7 @@ import java.util.function.Consumer;
 
 /** Checks a page: its front matter, its sections, and whether its examples can be a test. */
 final class PageMetadata {
-    private static final List<String> KEYS = List.of("title", "control", "severity", "confidence", "cwe", "references", "lifecycle", "subject", "effort", "parameters", "states", "severities", "confirms");
+    private static final List<String> KEYS = List.of("title", "control", "severity", "confidence", "cwe", "references", "lifecycle", "subject", "effort", "parameters", "states", "severities", "declares", "inapplicable", "confirms");
     private static final List<String> LIFECYCLES = List.of("experimental", "stable", "deprecated");
     /** Hours that one repair takes: a quarter of an hour to two weeks. */
     private static final double LEAST = 0.25;
@@ -50,6 +50,12 @@ final class PageMetadata {
         }
         keys.optional("lifecycle").filter(node -> !LIFECYCLES.contains(node.text())).ifPresent(node ->
                 found.add(Check.METADATA, node, "\"" + node.text() + "\" is not one of " + String.join(", ", LIFECYCLES), Nearest.hint(node.text(), LIFECYCLES, "")));
+        for (YamlNode word : keys.optional("declares").map(YamlNode::items).orElse(List.of())) {
+            found.attempt(Check.METADATA, word::text).filter(text -> !text.matches("[a-z0-9]+(_[a-z0-9]+)*")).ifPresent(text ->
+                    found.add(Check.METADATA, word, "\"" + text + "\" is never a word of a name", "Write words in lower case, joined by underscores: kill_switch."));
+        }
+        keys.optional("inapplicable").flatMap(node -> found.attempt(Check.METADATA, node::text)).filter(String::isBlank).ifPresent(blank ->
+                found.add(Check.METADATA, front.required("inapplicable"), "the reason is empty", "Say why the policy does not apply, or leave the key out."));
         Set<String> subjects = new TreeSet<>(Vocabulary.types());
         subjects.addAll(declared);
         keys.optional("subject").filter(node -> !subjects.contains(node.text())).ifPresent(node ->

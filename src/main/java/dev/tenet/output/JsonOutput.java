@@ -160,6 +160,9 @@ public final class JsonOutput {
         json.number("weight", result.control().weight(), 4);
         json.string("outcome", result.outcome().name());
         json.string("state", result.state());
+        if (!result.extent().isEmpty()) {
+            json.string("extent", result.extent());
+        }
         json.count("looked", result.looked());
         json.count("openFindings", result.openFindings());
         json.string("reason", result.reason());
@@ -172,6 +175,9 @@ public final class JsonOutput {
             json.string("reason", policy.reason());
             if (policy.presence() != null) {
                 json.string("state", policy.presence().name());
+            }
+            if (!policy.extent().isEmpty()) {
+                json.string("extent", policy.extent());
             }
             if (!policy.overridden().isEmpty()) {
                 json.string("overridden", policy.overridden());

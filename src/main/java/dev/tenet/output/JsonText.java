@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
@@ -25,9 +26,11 @@ final class JsonText {
     private static final int AT_ONCE = 32;
 
     private final JsonGenerator json;
+    private final Writer out;
 
-    private JsonText(JsonGenerator json) {
+    private JsonText(JsonGenerator json, Writer out) {
         this.json = json;
+        this.out = out;
     }
 
     /** A part of a document. */
@@ -48,7 +51,7 @@ final class JsonText {
     /** Writes one document, an object, and leaves the writer open. */
     static void document(Writer out, Body body) throws IOException {
         try (JsonGenerator generator = generator(out)) {
-            JsonText json = new JsonText(generator);
+            JsonText json = new JsonText(generator, out);
             json.object(() -> body.write(json));
             generator.writeRaw('\n');
         }
@@ -101,10 +104,16 @@ final class JsonText {
         json.writeArrayFieldStart(name);
         for (int from = 0; from < elements.size(); from += AT_ONCE * PART) {
             List<T> some = elements.subList(from, Math.min(elements.size(), from + AT_ONCE * PART));
-            List<String> parts = IntStream.range(0, (some.size() + PART - 1) / PART).parallel()
-                    .mapToObj(part -> part(some.subList(part * PART, Math.min(some.size(), (part + 1) * PART)), each)).toList();
-            for (String part : parts) {
-                json.writeRawValue(part);
+            List<byte[]> parts = IntStream.range(0, (some.size() + PART - 1) / PART).parallel()
+                    .mapToObj(part -> part(some.subList(part * PART, Math.min(some.size(), (part + 1) * PART)), each).getBytes(StandardCharsets.UTF_8)).toList();
+            for (byte[] part : parts) {
+                if (out instanceof Utf8Writer encoding) {
+                    json.writeRawValue("");
+                    json.flush();
+                    encoding.encoded(part);
+                } else {
+                    json.writeRawValue(new String(part, StandardCharsets.UTF_8));
+                }
             }
         }
         json.writeEndArray();
@@ -114,7 +123,7 @@ final class JsonText {
     private static <T> String part(List<T> elements, Function<JsonText, Each<T>> each) {
         StringWriter text = new StringWriter(1 << 16);
         try (JsonGenerator generator = generator(text)) {
-            JsonText json = new JsonText(generator);
+            JsonText json = new JsonText(generator, text);
             generator.writeStartObject();
             generator.writeArrayFieldStart("");
             Each<T> body = each.apply(json);

@@ -32,11 +32,26 @@ final class Phrase {
         return noun.charAt(last) == 'y' && "aeiou".indexOf(noun.charAt(last - 1)) < 0 ? noun.substring(0, last) + "ies" : noun + "s";
     }
 
+    private record Said(double value, int decimals, String text) {}
+
+    private static final @Nullable Said[] SAID = new Said[256];
+
     /** The number with at most so many decimals and no trailing zero. */
     static String number(double value, int decimals) {
         if (!Double.isFinite(value)) {
             return Double.isNaN(value) ? "unknown" : "unlimited";
         }
+        // A report of many findings says the same few numbers again and again.
+        int place = (Double.hashCode(value) * 31 + decimals) * 0x9E3779B9 >>> 24;
+        Said said = SAID[place];
+        if (said == null || said.decimals != decimals || Double.compare(said.value, value) != 0) {
+            said = new Said(value, decimals, digits(value, decimals));
+            SAID[place] = said;
+        }
+        return said.text;
+    }
+
+    private static String digits(double value, int decimals) {
         // By its decimal digits, half up, without BigDecimal: that class alone takes a fortieth of a start.
         String text = Double.toString(Math.abs(value));
         if (text.indexOf('E') >= 0) {

@@ -50,9 +50,10 @@ public record Results(
      * @param id of the control
      * @param title the objective
      * @param severity that a failure would have
+     * @param state how far it is there
      * @param looked what was looked at
      */
-    public record Strength(String id, String title, String severity, Line looked) {}
+    public record Strength(String id, String title, String severity, String state, Line looked) {}
 
     /**
      * A control that failed.
@@ -63,8 +64,10 @@ public record Results(
      * @param tone name of the severity's colour
      * @param number of the finding that it belongs to
      * @param findings how many are open
+     * @param state how far it is there all the same
+     * @param extent what shows that; empty when there is nothing to say
      */
-    public record Weakness(String id, String title, String severity, String tone, String number, String findings) {}
+    public record Weakness(String id, String title, String severity, String tone, String number, String findings, String state, Line extent) {}
 
     static Results of(Report report, Numbering numbering) {
         FindingViews views = new FindingViews(report, numbering);
@@ -99,7 +102,7 @@ public record Results(
                 .sorted(Comparator.comparing((ControlResult c) -> c.control().severity())
                         .thenComparing(ControlResult::looked, Comparator.reverseOrder()))
                 .map(c -> new Strength(
-                        c.control().id(), c.control().title(), c.control().severity().name(),
+                        c.control().id(), c.control().title(), c.control().severity().name(), state(c),
                         Line.of(Phrase.sentence(Looked.at(List.of(c))))))
                 .toList();
     }
@@ -110,8 +113,15 @@ public record Results(
                 .sorted(Comparator.comparing(Results::severity))
                 .map(c -> new Weakness(
                         c.control().id(), c.control().title(), severity(c).name(), Phrase.tone(severity(c)),
-                        numbering.number(c.control().remediation().key()), Phrase.count(c.openFindings(), "open finding")))
+                        numbering.number(c.control().remediation().key()), Phrase.count(c.openFindings(), "open finding"),
+                        state(c), Line.of(c.extent())))
                 .toList();
+    }
+
+    /** Who passed is effective; where paths to an order were looked at, it holds on every one. */
+    private static String state(ControlResult control) {
+        boolean paths = control.policies().stream().anyMatch(policy -> policy.looked() > 0 && policy.subject().endsWith("Path"));
+        return control.outcome() == Outcome.PASSED && paths ? "on every path" : control.state().toLowerCase(java.util.Locale.ROOT);
     }
 
     private static Severity severity(ControlResult control) {

@@ -87,7 +87,7 @@ final class PackReader {
         }
         Page page = Page.read(pagePath, () -> text(name + ".md"), files.sha256(name + ".md"));
         YamlNode front = page.frontMatter();
-        front.allow("title", "control", "severity", "confidence", "cwe", "references", "lifecycle", "subject", "effort", "parameters", "states", "severities", "confirms");
+        front.allow("title", "control", "severity", "confidence", "cwe", "references", "lifecycle", "subject", "effort", "parameters", "states", "severities", "declares", "inapplicable", "confirms");
         YamlNode controlId = front.required("control");
         Control control = controls.get(controlId.text());
         if (control == null) {
@@ -102,7 +102,8 @@ final class PackReader {
                 front.get("subject").map(YamlNode::text).orElse(""),
                 front.get("effort").map(YamlNode::number).orElse(0.0),
                 front.get("parameters").map(PackReader::parameters).orElse(List.of()),
-                page, rules, Adjustment.NONE, front.get("states").map(PackReader::states).orElse(Map.of()),
+                page, rules, Adjustment.NONE, new Signs(front.get("states").map(PackReader::states).orElse(Map.of()), front.get("declares").map(YamlNode::texts).orElse(List.of()),
+                        front.get("inapplicable").map(YamlNode::text).orElse("")),
                 front.get("severities").map(PackReader::severities).orElse(Map.of()),
                 front.get("confirms").map(YamlNode::texts).orElse(List.of()));
     }

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param text why, fix and examples
  * @param rules the rule file
  * @param adjustment what a configuration says of it
- * @param states how far the control is there when a rule fires, by the rule's case or, without one, the policy's name; what is not named shows it absent
+ * @param signs what shows how far the control is there
  * @param severities how bad what a rule finds is, where it is not as bad or worse, by the rule's case or, without one, the policy's name
  * @param confirms policies whose findings this one only confirms: where they found something, it is a witness and no finding of its own
  */
@@ -45,7 +45,7 @@ public record Policy(
         PolicyText text,
         RuleFile rules,
         Adjustment adjustment,
-        Map<String, Presence> states,
+        Signs signs,
         Map<String, Severity> severities,
         List<String> confirms) {
     public Policy {
@@ -57,7 +57,7 @@ public record Policy(
         parameters = List.copyOf(parameters);
         Objects.requireNonNull(text, "text");
         Objects.requireNonNull(adjustment, "adjustment");
-        states = Map.copyOf(states);
+        Objects.requireNonNull(signs, "signs");
         severities = Map.copyOf(severities);
         confirms = List.copyOf(confirms);
     }
@@ -68,13 +68,13 @@ public record Policy(
             String lifecycle, String subject, double effortHours, List<PolicyParameter> parameters, String why, String fix, List<PolicyCase> fails,
             List<PolicyCase> passes, RuleFile rules) {
         this(id, pack, control, title, severity, confidence, cwe, references, lifecycle, subject, effortHours, parameters,
-                PolicyText.of(why, fix, fails, passes), rules, Adjustment.NONE, Map.of(), Map.of(), List.of());
+                PolicyText.of(why, fix, fails, passes), rules, Adjustment.NONE, Signs.NONE, Map.of(), List.of());
     }
 
     /** The same policy as a configuration changes it; a severity that it gives, unless null, is that of all rules. */
     public Policy adjusted(@Nullable Severity newSeverity, List<PolicyParameter> newParameters, Adjustment newAdjustment) {
         return new Policy(id, pack, control, title, newSeverity == null ? severity : newSeverity, confidence, cwe, references, lifecycle, subject, effortHours,
-                newParameters, text, rules, newAdjustment, states, newSeverity == null ? severities : Map.of(), confirms);
+                newParameters, text, rules, newAdjustment, signs, newSeverity == null ? severities : Map.of(), confirms);
     }
 
     /** Why it matters, Markdown. */
@@ -99,16 +99,12 @@ public record Policy(
 
     /** How far the control is there when {@code rule} fires: the policy's id, or {@code id/case}. */
     public Presence shown(String rule) {
-        return states.getOrDefault(caseOf(rule), Presence.ABSENT);
+        return signs.shown(rule);
     }
 
     /** How bad it is when {@code rule} fires. */
     public Severity severity(String rule) {
-        return severities.getOrDefault(caseOf(rule), severity);
-    }
-
-    private static String caseOf(String rule) {
-        return rule.substring(rule.lastIndexOf('/') + 1);
+        return severities.getOrDefault(rule.substring(rule.lastIndexOf('/') + 1), severity);
     }
 
     /** The part of the id behind the pack. */

@@ -48,6 +48,18 @@ public record ControlResult(
         };
     }
 
+    /** What shows its {@link #presence}, in words; empty when there is nothing to say. */
+    public String extent() {
+        Presence least = presence();
+        return outcome != Outcome.FAILED
+                ? ""
+                : policies.stream()
+                        .filter(policy -> policy.outcome() == Outcome.FAILED && policy.presence() == least && !policy.extent().isEmpty())
+                        .map(PolicyResult::extent)
+                        .findFirst()
+                        .orElse("");
+    }
+
     /** How many facts its policies looked at, at most once a policy. */
     public int looked() {
         return policies.stream().mapToInt(PolicyResult::looked).sum();

@@ -15,13 +15,14 @@ import org.jspecify.annotations.Nullable;
  * @param findings how many it reported
  * @param reason why it is not applicable or could not be judged; empty otherwise
  * @param presence how far the control is there by what it found; null when it did not judge
+ * @param extent what shows that, in words: on how many of the paths it holds, or where it is declared; empty when there is nothing to say
  * @param overridden where a configuration changes it: {@code overridden in tenet.yaml:12}; empty when none does
  */
 public record PolicyResult(
-        String policy, String control, Outcome outcome, String subject, int looked, int findings, String reason, @Nullable Presence presence, String overridden) {
+        String policy, String control, Outcome outcome, String subject, int looked, int findings, String reason, @Nullable Presence presence, String extent, String overridden) {
     /** The result of a policy that no configuration changes. */
     public PolicyResult(String policy, String control, Outcome outcome, String subject, int looked, int findings, String reason) {
-        this(policy, control, outcome, subject, looked, findings, reason, usual(outcome), "");
+        this(policy, control, outcome, subject, looked, findings, reason, usual(outcome), "", "");
     }
 
     /** What an outcome shows by itself. */

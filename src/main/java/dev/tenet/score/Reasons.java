@@ -18,7 +18,7 @@ final class Reasons {
         var subjects = new TreeSet<String>();
         var others = new TreeSet<String>();
         for (PolicyResult policy : policies) {
-            if (policy.looked() == 0 && !policy.subject().isBlank()) {
+            if (policy.looked() == 0 && !policy.subject().isBlank() && !policy.reason().startsWith("no " + policy.subject() + " was found: ")) {
                 subjects.add(policy.subject());
             } else {
                 others.add(policy.reason().isBlank() ? policy.policy() + " had nothing to look at" : policy.reason());

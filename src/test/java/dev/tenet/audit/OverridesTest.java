@@ -92,7 +92,7 @@ class OverridesTest {
         configure("policies:\n  own/sleep: { include: [docs/] }\n");
 
         assertThat(result(audit())).isEqualTo(new PolicyResult("own/sleep", "OWN-1", dev.tenet.finding.Outcome.NOT_APPLICABLE, "", 0, 0,
-                "no Call lies where own/sleep judges", null, "overridden in tenet.yaml:2"));
+                "no Call lies where own/sleep judges", null, "", "overridden in tenet.yaml:2"));
     }
 
     @Test

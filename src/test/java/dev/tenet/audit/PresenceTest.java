@@ -60,7 +60,65 @@ class PresenceTest {
         Report report = audit();
 
         assertThat(state(report, "TS-12")).isEqualTo("WIRED");
-        assertThat(state(report, "TS-13")).as("on no path").isEqualTo("ABSENT");
+        assertThat(extent(report, "TS-12")).isEqualTo("on 1 of 2 paths to an order");
+        assertThat(state(report, "TS-14")).as("on no path").isEqualTo("ABSENT");
+        assertThat(extent(report, "TS-14")).isEmpty();
+    }
+
+    @Test
+    void a_control_that_is_on_no_path_is_declared_where_something_is_called_so_outside_of_tests() throws IOException {
+        write("bot.py", IMPORTS + """
+                def enter(ib: IB) -> None:
+                    ib.placeOrder(None, LimitOrder("BUY", 1, 1.0))
+                """);
+        write("config/risk.yaml", "risk:\n  max_daily_loss: 500\n");
+        write("limits.py", "MAX_OPEN_POSITIONS = 3\n\n\nclass KillSwitch:\n    pass\n\n\ndef is_market_open() -> bool:\n    return True\n");
+        write("tests/test_throttle.py", "def order_throttle():\n    pass\n");
+        Report report = audit();
+
+        assertThat(List.of(state(report, "TS-14"), extent(report, "TS-14"))).isEqualTo(List.of("DECLARED", "max_daily_loss in config/risk.yaml:2"));
+        assertThat(List.of(state(report, "TS-08"), extent(report, "TS-08"))).isEqualTo(List.of("DECLARED", "MAX_OPEN_POSITIONS in limits.py:1"));
+        assertThat(List.of(state(report, "TS-15"), extent(report, "TS-15"))).isEqualTo(List.of("DECLARED", "KillSwitch in limits.py:4"));
+        assertThat(List.of(state(report, "TS-12"), extent(report, "TS-12"))).isEqualTo(List.of("DECLARED", "is_market_open in limits.py:8"));
+        assertThat(List.of(state(report, "TS-16"), extent(report, "TS-16"))).as("a test declares nothing").isEqualTo(List.of("ABSENT", ""));
+    }
+
+    @Test
+    void the_worst_of_several_paths_to_one_order_is_one_finding_that_counts_the_others() throws IOException {
+        write("bot.py", IMPORTS + """
+                def send(ib: IB) -> None:
+                    ib.placeOrder(None, LimitOrder("BUY", 1, 1.0))
+
+
+                def one(ib: IB) -> None:
+                    send(ib)
+
+
+                def other(ib: IB) -> None:
+                    send(ib)
+
+
+                def halted(ib: IB, kill_switch) -> None:
+                    if kill_switch.is_set():
+                        return
+                    send(ib)
+                """);
+        Report report = audit();
+
+        assertThat(report.findings()).filteredOn(finding -> finding.policy().equals("trading-safety/kill-switch-missing")).extracting(finding -> finding.message())
+                .containsExactly("no kill switch is read on the way from bot.one to this order; so on 1 other path",
+                        "orders are sent, and nothing in the project cancels all that are working");
+        assertThat(List.of(state(report, "TS-15"), extent(report, "TS-15"))).isEqualTo(List.of("WIRED", "on 1 of 3 paths to an order"));
+    }
+
+    @Test
+    void what_does_not_apply_says_why() throws IOException {
+        write("bot.py", IMPORTS + """
+                def enter(ib: IB) -> None:
+                    ib.placeOrder(None, LimitOrder("BUY", 1, 1.0))
+                """);
+
+        assertThat(reason(audit(), "TS-10")).isEqualTo("no OptionEntryPath was found: no option is traded");
     }
 
     @Test
@@ -115,6 +173,14 @@ class PresenceTest {
 
     private static String state(Report report, String control) {
         return report.controls().stream().filter(result -> result.control().id().equals(control)).map(ControlResult::state).findFirst().orElseThrow();
+    }
+
+    private static String extent(Report report, String control) {
+        return report.controls().stream().filter(result -> result.control().id().equals(control)).map(ControlResult::extent).findFirst().orElseThrow();
+    }
+
+    private static String reason(Report report, String control) {
+        return report.controls().stream().filter(result -> result.control().id().equals(control)).map(ControlResult::reason).findFirst().orElseThrow();
     }
 
     private void write(String path, String text) throws IOException {

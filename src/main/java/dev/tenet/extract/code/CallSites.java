@@ -18,6 +18,9 @@ final class CallSites {
     private final Map<FunctionDecl, List<Invocation>> sites = new IdentityHashMap<>();
     private final Map<FunctionDecl, List<Invocation>> handed = new IdentityHashMap<>();
     private final Map<Invocation, FunctionDecl> targets = new IdentityHashMap<>();
+    /** Calls of methods whose receiver nobody knows, by the method's name. */
+    private final Map<String, List<Invocation>> unknown = new HashMap<>();
+    private final Map<String, List<FunctionDecl>> methods = new HashMap<>();
 
     private record Key(Location location, String callee) {
         // Written out: what a record would make of it is put together anew in every process, which a start can do without.
@@ -45,6 +48,11 @@ final class CallSites {
     void add(Invocation call, FunctionDecl target) {
         targets.put(call, target);
         sites.computeIfAbsent(target, any -> new ArrayList<>(2)).add(call);
+    }
+
+    /** Notes that {@code call} runs a method called {@code name} of something unknown. */
+    void add(Invocation call, String name) {
+        unknown.computeIfAbsent(name, any -> new ArrayList<>(2)).add(call);
     }
 
     /** Notes that {@code call} gets a function that nothing else can call. */
@@ -91,5 +99,32 @@ final class CallSites {
     /** The calls of {@code function}, in the order of their places. */
     List<Invocation> to(FunctionDecl function) {
         return sites.getOrDefault(function, List.of());
+    }
+
+    /** The calls of methods of this name whose receiver nobody knows, in the order of their places. */
+    List<Invocation> unknown(String name) {
+        return unknown.getOrDefault(name, List.of());
+    }
+
+    /** The methods of the project that have this name, outside tests. */
+    List<FunctionDecl> methods(String name) {
+        if (methods.isEmpty()) {
+            for (CodeUnit unit : resolver.project.units) {
+                if (!unit.test) {
+                    unit.functions.stream().filter(each -> each.owner() != null).forEach(each -> methods.computeIfAbsent(each.name, any -> new ArrayList<>(1)).add(each));
+                }
+            }
+        }
+        return methods.getOrDefault(name, List.of());
+    }
+
+    /** The function of the project that {@code call} runs; of a method of something unknown the only one of its name, or null. */
+    @Nullable FunctionDecl likely(Invocation call) {
+        FunctionDecl target = targets.get(call);
+        if (target != null || !resolver.calleeName(call).startsWith("?.")) {
+            return target;
+        }
+        List<FunctionDecl> named = methods(call.name());
+        return named.size() == 1 && !call.function.unit.language.isImplicit(call.name()) ? named.get(0) : null;
     }
 }

@@ -62,7 +62,7 @@ final class Expansion {
         if (callee.is(Meaning.Kind.CLASS)) {
             conditions.addAll(constraints.of(callee.type()));
         }
-        FunctionDecl target = calls.target(call);
+        FunctionDecl target = calls.likely(call);
         if (target != null && levels > 0) {
             Known inside = inside(target, levels, tested);
             conditions.addAll(inside.conditions());
@@ -71,7 +71,7 @@ final class Expansion {
     }
 
     /** The callee; as written when it could not be resolved, or empty when it is not even a name. */
-    private String name(Invocation call) {
+    String name(Invocation call) {
         String callee = resolver.calleeName(call);
         if (!callee.startsWith("?.")) {
             return callee;

@@ -3,6 +3,7 @@ package dev.tenet.extract.code;
 import dev.tenet.fact.ExceptHandler;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A handler of exceptions, and the calls it guards. */
 public final class HandlerDecl {
@@ -11,6 +12,7 @@ public final class HandlerDecl {
     final Span span;
     final List<Invocation> tries = new ArrayList<>();
     private ExceptHandler.Action action = ExceptHandler.Action.HANDLES;
+    private Statement.@Nullable Attempt attempt;
 
     public HandlerDecl(List<Expression> types, Scope scope, Span span) {
         this.types = List.copyOf(types);
@@ -24,6 +26,16 @@ public final class HandlerDecl {
 
     public void acts(ExceptHandler.Action taken) {
         action = taken;
+    }
+
+    /** Says which statement it belongs to. */
+    public void handles(Statement.Attempt statement) {
+        attempt = statement;
+    }
+
+    /** The statement that it belongs to; null when it is that of an expression: {@code promise.catch(...)}. */
+    Statement.@Nullable Attempt attempt() {
+        return attempt;
     }
 
     ExceptHandler.Action action() {

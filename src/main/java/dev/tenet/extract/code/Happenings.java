@@ -10,6 +10,7 @@ import dev.tenet.fact.DelayedCall;
 import dev.tenet.fact.Entered;
 import dev.tenet.fact.ExceptHandler;
 import dev.tenet.fact.Return;
+import dev.tenet.fact.VariableTest;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -55,13 +56,19 @@ final class Happenings {
             out.add(new Assignment(
                     each.span().in(unit), each.target(), each.name(), values.of(each.value(), each.scope()), name, each.augmented(), unit.test));
         }
+        Set<Statement.Attempt> fallbacks = function.handlers.isEmpty() ? Set.of() : Fallbacks.in(function);
         for (HandlerDecl each : function.handlers) {
             out.add(new ExceptHandler(
-                    each.span.in(unit), types(each, false), each.action(), name, new Deferred<>(resolver, () -> tries(each)), unit.test));
+                    each.span.in(unit), types(each, false), each.action(), name, new Deferred<>(resolver, () -> tries(each)), fallbacks.contains(each.attempt()), unit.test));
         }
         function.entered.forEach((variable, span) -> out.add(new Entered(span.in(unit), variable, name, unit.test)));
         for (Returned each : function.returns) {
             out.add(new Return(each.span().in(unit), values.of(each.value(), each.scope()), name, isHandling(function, each.span()), function.returns.size() == 1, unit.test));
+        }
+        for (Guard each : function.tests) {
+            for (String variable : VariableTests.in(each.test())) {
+                out.add(new VariableTest(each.span().in(unit), variable, name, unit.test));
+            }
         }
         for (Guard each : function.assertions) {
             out.add(new Assertion(each.span().in(unit), checks.condition(each), name, unit.test));
@@ -109,13 +116,15 @@ final class Happenings {
         FunctionDecl target = resolver.members.caller(resolver.callee(call), call);
         if (target != null) {
             calls.add(call, target);
+        } else if (callee.startsWith("?.") && !unit.test) {
+            calls.add(call, fact.name());
         }
         for (Expression.Part part : call.arguments) {
             if (part.value() instanceof Expression.FunctionValue handed) {
                 calls.hands(call, handed.function());
             }
         }
-        if (target == null && !unit.language.onlyLooksAt(callee)) {
+        if (!unit.language.onlyLooksAt(callee)) {
             handOn(call);
         }
         if (target != null) {
@@ -123,7 +132,7 @@ final class Happenings {
         }
     }
 
-    /** Functions of the project that a library gets by name. */
+    /** Functions of the project that a library, or a function such as {@code self.retry(self._buy, symbol)}, gets by name. */
     private void handOn(Invocation call) {
         for (Expression.Part part : call.arguments) {
             Expression value = part.value();

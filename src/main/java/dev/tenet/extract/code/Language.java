@@ -16,6 +16,11 @@ public interface Language {
         return this;
     }
 
+    /** Whether an annotation of this resolved name may stand for any type: {@code typing.Any}. */
+    default boolean saysNothing(String dotted) {
+        return false;
+    }
+
     /** Whether {@code module}, as an import writes it, is never one of the project's. */
     default boolean isLibrary(String module) {
         return false;

@@ -16,6 +16,8 @@ final class Paths {
     private static final int MOST = 64;
     private static final int MOST_CONDITIONS = 500;
     private static final int REACH = 2_000;
+    private static final int MOST_NAMESAKES = 3;
+    private static final int DEEPEST = 6;
 
     private final Resolver resolver;
     private final Checks checks;
@@ -43,7 +45,7 @@ final class Paths {
             return;
         }
         FunctionDecl function = steps.get(0).function;
-        List<Invocation> callers = steps.size() > CallGraph.HOPS ? List.of() : callers(function, steps);
+        List<Invocation> callers = hops(steps) >= CallGraph.HOPS || steps.size() > DEEPEST ? List.of() : callers(function, steps);
         if (callers.isEmpty()) {
             found.add(steps);
             return;
@@ -56,6 +58,15 @@ final class Paths {
         }
     }
 
+    /** How many callers the steps lead up to, those apart that stand in the same file: a helper of its own is part of a wrapper. */
+    private static int hops(List<Invocation> steps) {
+        int hops = 0;
+        for (int i = 1; i < steps.size(); i++) {
+            hops += steps.get(i - 1).function.unit == steps.get(i).function.unit ? 0 : 1;
+        }
+        return hops;
+    }
+
     private List<Invocation> callers(FunctionDecl function, List<Invocation> steps) {
         Set<Invocation> callers = new LinkedHashSet<>();
         for (FunctionDecl meant : declarations(function)) {
@@ -63,7 +74,21 @@ final class Paths {
                     .filter(call -> !call.function.unit.test && steps.stream().noneMatch(step -> step.function == call.function))
                     .forEach(callers::add);
         }
-        return List.copyOf(callers);
+        return callers.isEmpty() ? guessed(function, steps) : List.copyOf(callers);
+    }
+
+    /**
+     * Who may call a method that nobody is known to call: calls of its name on something unknown ({@code self.broker.submit(order)}), where few methods
+     * of the project share the name. Without them what callers check would be overlooked.
+     */
+    private List<Invocation> guessed(FunctionDecl function, List<Invocation> steps) {
+        if (function.owner() == null || function.unit.language.isImplicit(function.name) || calls.methods(function.name).size() > MOST_NAMESAKES) {
+            return List.of();
+        }
+        return calls.unknown(function.name).stream()
+                .filter(call -> steps.stream().noneMatch(step -> step.function == call.function || step == call))
+                .filter(call -> call.function.owner() == null || call.function.owner() != function.owner())
+                .toList();
     }
 
     /** The function, and the methods of base classes that it stands in for. */
@@ -121,7 +146,7 @@ final class Paths {
             if (call.order < step.order && call.block.precedes(step.block, step.order)) {
                 done.add(call);
             } else if (call.order < step.order) {
-                sometimes.add(resolver.calleeName(call));
+                sometimes.add(expansion.name(call));
             }
         }
         for (Invocation call : done) {

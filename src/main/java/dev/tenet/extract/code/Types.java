@@ -23,7 +23,8 @@ final class Types {
         for (TypeRef argument : type.arguments()) {
             arguments.add(instance(argument, scope));
         }
-        return resolver.meaning(type.name(), scope).made(arguments);
+        Meaning named = resolver.meaning(type.name(), scope);
+        return named.isStatic() && scope.unit.language.saysNothing(named.name()) ? Meaning.UNKNOWN : named.made(arguments);
     }
 
     /** An instance of a type of the library whose names are resolved, and whose numbers stand for {@code arguments}. */

@@ -35,10 +35,10 @@ public final class ConfigNode {
     private @Nullable String raw;
     private @Nullable String origin;
     private final List<Member> members = new ArrayList<>(0);
-    private @Nullable List<Member> merged;
+    private volatile @Nullable List<Member> merged;
     /** Values of a map that has many, by key; of as many members as it had then. */
-    private @Nullable Map<String, ConfigNode> byKey;
-    private int indexed;
+    private volatile @Nullable Map<String, ConfigNode> byKey;
+    private volatile int indexed;
 
     /** An element of a list (its key is empty) or an entry of a map, with the place of its key. */
     public record Member(String key, int line, int column, ConfigNode value) {
@@ -213,19 +213,22 @@ public final class ConfigNode {
         if (!merges) {
             return Collections.unmodifiableList(members);
         }
-        if (merged == null) {
-            merged = merged();
+        List<Member> known = merged;
+        if (known == null) {
+            known = merged();
+            merged = known;
         }
-        return merged;
+        return known;
     }
 
     /** The entry {@code key} of a map; null when this has none. */
     public @Nullable ConfigNode get(String key) {
-        List<Member> all = isMap() ? members() : List.of();
+        List<Member> all = !isMap() ? List.of() : merges ? members() : members;
         if (all.size() > FEW) {
             return index(all).get(key);
         }
-        for (Member member : all) {
+        for (int i = 0; i < all.size(); i++) {
+            Member member = all.get(i);
             if (member.key.equals(key)) {
                 return member.value;
             }
@@ -234,14 +237,17 @@ public final class ConfigNode {
     }
 
     private Map<String, ConfigNode> index(List<Member> all) {
-        if (byKey == null || indexed != all.size()) {
-            byKey = new HashMap<>();
-            indexed = all.size();
+        Map<String, ConfigNode> known = byKey;
+        if (known == null || indexed != all.size()) {
+            known = new HashMap<>();
             for (Member member : all) {
-                byKey.putIfAbsent(member.key, member.value);
+                known.putIfAbsent(member.key, member.value);
             }
+            // Several threads may look into what aliases share: each finds it whole or makes it anew.
+            byKey = known;
+            indexed = all.size();
         }
-        return byKey;
+        return known;
     }
 
     /** The text of the scalar {@code key} of a map; empty when this has none. */

@@ -18,6 +18,8 @@ import java.util.Set;
 public final class KubernetesLinker implements Linker {
     private static final int MOST_OBJECTS = 50_000;
     private static final int DEEPEST_LIST = 5;
+    /** Fewer objects are read by one thread. */
+    private static final int MANY = 200;
 
     @Override
     public String id() {
@@ -39,26 +41,37 @@ public final class KubernetesLinker implements Linker {
         Kustomize kustomize = new Kustomize(files, out);
         List<Overlay> overlays = kustomize.overlays();
         Set<String> used = kustomize.used();
-        int count = 0;
+        List<Written> written = new ArrayList<>();
         for (ManifestUnit file : files.values()) {
             if (!file.isKustomization() && !used.contains(file.path())) {
-                for (ConfigNode object : objects(file)) {
-                    if (count++ < MOST_OBJECTS) {
-                        new ObjectReader(object, file, "", out).read();
-                    }
-                }
+                objects(file).forEach(object -> written.add(new Written(object, file, "")));
             }
         }
         for (Overlay overlay : overlays) {
-            for (ConfigNode object : overlay.objects()) {
-                if (count++ < MOST_OBJECTS) {
-                    new ObjectReader(object, overlay.file(), overlay.file().path(), out).read();
-                }
-            }
+            overlay.objects().forEach(object -> written.add(new Written(object, overlay.file(), overlay.file().path())));
         }
-        if (count > MOST_OBJECTS) {
+        List<Written> some = written.subList(0, Math.min(written.size(), MOST_OBJECTS));
+        // Each object says what it is by itself, so that many are read several at a time.
+        (some.size() < MANY ? some.stream() : some.parallelStream()).map(this::read).toList().forEach(read -> {
+            read.facts().forEach(out::add);
+            read.issues().forEach(issue -> out.issue(issue.location(), issue.message()));
+        });
+        if (written.size() > MOST_OBJECTS) {
             out.issue(Location.of(""), "has more than %d objects of Kubernetes, and the rest were not looked at; audit parts of the tree".formatted(MOST_OBJECTS));
         }
+    }
+
+    /**
+     * An object as it counts.
+     *
+     * @param overlay path of the kustomization that makes it; empty where it is as it is written
+     */
+    private record Written(ConfigNode object, ManifestUnit file, String overlay) {}
+
+    private Extraction read(Written written) {
+        Extraction read = new Extraction(id());
+        new ObjectReader(written.object(), written.file(), written.overlay(), read).read();
+        return read;
     }
 
     /** The objects in a file, those in lists one by one. */

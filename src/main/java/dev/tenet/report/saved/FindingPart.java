@@ -55,7 +55,7 @@ final class FindingPart {
         Outcome outcome = oneOf(Outcome.class, node, "outcome");
         List<PolicyResult> policies = each(node, "policies", policy -> new PolicyResult(text(policy, "policy"), id, oneOf(Outcome.class, policy, "outcome"),
                 text(policy, "subject"), count(policy, "looked"), count(policy, "findings"), text(policy, "reason"),
-                policy.has("state") ? oneOf(Presence.class, policy, "state") : PolicyResult.usual(oneOf(Outcome.class, policy, "outcome")), text(policy, "overridden")));
+                policy.has("state") ? oneOf(Presence.class, policy, "state") : PolicyResult.usual(oneOf(Outcome.class, policy, "outcome")), text(policy, "extent"), text(policy, "overridden")));
         return new ControlResult(control, outcome, outcome == Outcome.FAILED ? severity(node) : null, policies, count(node, "openFindings"), text(node, "reason"));
     }
 

@@ -211,18 +211,86 @@ class PathsTest {
     }
 
     @Test
-    void stops_at_recursion_and_after_three_hops() {
+    void stops_at_recursion_and_after_three_hops_to_other_files() {
+        Code code = Code.of(
+                "d.py", """
+                def helper(): d()
+                def d():
+                    d()
+                    sink()
+                """,
+                "c.py", "from d import helper\ndef c(): helper()\n",
+                "b.py", "from c import c\ndef b(): c()\n",
+                "a.py", "from b import b\ndef a(): b()\ndef above(): a()\n",
+                "z.py", "from a import a\ndef z(): a()\n");
+
+        assertThat(code.pathsTo("sink")).extracting(CallPath::entry).containsExactly("a.a");
+    }
+
+    @Test
+    void stops_after_six_callers_of_one_file() {
         Code code = Code.of("app.py", """
                 def a(): b()
                 def b(): c()
                 def c(): d()
-                def d():
-                    d()
-                    sink()
-                def e(): a()
+                def d(): e()
+                def e(): f()
+                def f(): g()
+                def g(): h()
+                def h(): sink()
                 """);
 
-        assertThat(code.pathsTo("sink")).extracting(CallPath::entry).containsExactly("app.a");
+        assertThat(code.pathsTo("sink")).extracting(CallPath::entry).containsExactly("app.b");
+    }
+
+    @Test
+    void a_method_that_nobody_is_known_to_call_is_called_by_its_name_on_something_unknown() {
+        Code code = Code.of(
+                "adapter.py", """
+                class Adapter:
+                    def send_out(self, order):
+                        place(order)
+                    def retry(self, other):
+                        other.send_out(1)
+                """,
+                "bot.py", """
+                def run(broker, order):
+                    if order.size > 5: return
+                    broker.send_out(order)
+                """,
+                "tests/test_bot.py", """
+                def test_sends(broker): broker.send_out(1)
+                """);
+
+        assertThat(code.pathsTo("place")).extracting(CallPath::entry).containsExactly("bot.run");
+        assertThat(code.pathsTo("place").get(0).bounds("size")).isTrue();
+    }
+
+    @Test
+    void a_name_that_many_methods_share_leads_to_no_callers() {
+        String four = "class %s:\n    def send(self, order): pass\n";
+        Code code = Code.of(
+                "adapter.py", "class A:\n    def send(self, order): place(order)\n" + four.formatted("B") + four.formatted("C") + four.formatted("D"),
+                "bot.py", "def run(broker, order): broker.send(order)\n");
+
+        assertThat(code.pathsTo("place")).extracting(CallPath::entry).containsExactly("adapter.A.send");
+    }
+
+    @Test
+    void looks_into_the_only_method_of_a_name_where_the_receiver_is_unknown() {
+        Code code = Code.of(
+                "risk.py", """
+                class Risk:
+                    def require(self, order):
+                        if order.size > 10: raise ValueError
+                """,
+                "bot.py", """
+                def run(risk, order):
+                    risk.require(order)
+                    place(order)
+                """);
+
+        assertThat(code.pathsTo("place").get(0).bounds("size")).isTrue();
     }
 
     @Test

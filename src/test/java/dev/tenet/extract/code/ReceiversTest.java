@@ -26,7 +26,7 @@ class ReceiversTest {
     void types_parameters_by_annotations() {
         Code code = Code.of("app.py", """
                 from __future__ import annotations
-                from typing import Annotated, Optional
+                from typing import Annotated, Any, Optional
                 from ib_async import IB
                 def a(ib: IB): ib.one()
                 def b(ib: Optional[IB]): ib.two()
@@ -36,11 +36,12 @@ class ReceiversTest {
                 def f(ib: Annotated[IB, "x"]): ib.six()
                 def g(ib): ib.seven()
                 def h(ib: IB | str): ib.eight()
+                def i(ib: Any): ib.nine()
                 """);
 
         assertThat(code.callees()).containsExactly(
                 "ib_async.IB.one", "ib_async.IB.two", "ib_async.IB.three", "ib_async.IB.four", "ib_async.IB.five", "ib_async.IB.six",
-                "?.seven", "?.eight");
+                "?.seven", "?.eight", "?.nine");
     }
 
     @Test

@@ -183,6 +183,7 @@ final class BlockReader {
         Statement.Attempt statement =
                 new Statement.Attempt(Statement.Body.empty(), new ArrayList<>(), Statement.Body.empty(), Statement.Body.empty());
         place.add(statement);
+        handlers.forEach(handler -> handler.handles(statement));
         Statement.Body outerBody = place.body;
         place.body = statement.body();
         for (Tree resource : node.getResources()) {

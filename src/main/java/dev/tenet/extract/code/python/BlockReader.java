@@ -8,6 +8,7 @@ import dev.tenet.extract.code.HandlerDecl;
 import dev.tenet.extract.code.Invocation;
 import dev.tenet.extract.code.Statement;
 import dev.tenet.fact.Condition.Exit;
+import dev.tenet.fact.ExceptHandler;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -97,11 +98,13 @@ final class BlockReader {
     }
 
     Exit with(int node) {
-        boolean cut = false;
+        List<HandlerDecl> suppressing = new ArrayList<>(0);
         for (int item = tree.first(node); item != 0; item = tree.next(item)) {
             if (tree.kind(item) == NodeKind.WITH_ITEM) {
                 Expression entered = statements.evaluate(tree.first(tree.child(item, NodeKind.VALUE)));
-                cut |= entered instanceof Invocation call && AnnotationReader.last(call.callee()).equals("suppress");
+                if (entered instanceof Invocation call && AnnotationReader.last(call.callee()).equals("suppress")) {
+                    suppressing.add(suppressing(call, item));
+                }
                 if (entered instanceof Expression.Name name) {
                     place.function.enters(name.id(), place.span(item));
                 }
@@ -115,15 +118,27 @@ final class BlockReader {
             }
         }
         int body = tree.child(node, NodeKind.BODY);
-        if (!cut) {
+        if (suppressing.isEmpty()) {
             return statements.body(body);
         }
         // An exception ends the body anywhere and goes no further.
         Statement.Attempt cutShort =
                 new Statement.Attempt(Statement.Body.empty(), List.of(Statement.Body.empty()), Statement.Body.empty(), Statement.Body.empty());
         place.add(cutShort);
+        suppressing.forEach(handler -> handler.handles(cutShort));
+        List<HandlerDecl> outer = place.handlers;
+        place.handlers = place.handlersWith(suppressing);
         inside(place.block.branch(null), cutShort.body(), body);
+        place.handlers = outer;
         return Exit.NONE;
+    }
+
+    /** {@code suppress(OSError)}: what it is given goes no further, and nothing is done about it. */
+    private HandlerDecl suppressing(Invocation call, int item) {
+        HandlerDecl handler = new HandlerDecl(call.arguments().stream().map(Expression.Part::value).toList(), place.scope, place.span(item));
+        handler.acts(ExceptHandler.Action.IGNORES);
+        place.function.add(handler);
+        return handler;
     }
 
     Exit attempt(int node) {
@@ -148,6 +163,7 @@ final class BlockReader {
         Statement.Attempt attempt =
                 new Statement.Attempt(Statement.Body.empty(), handlerBodies, Statement.Body.empty(), Statement.Body.empty());
         place.add(attempt);
+        handlers.forEach(handler -> handler.handles(attempt));
         Exit exit = inside(tried, attempt.body(), tree.child(node, NodeKind.BODY));
         place.handlers = outer;
         place.importGuarded = outerImports;

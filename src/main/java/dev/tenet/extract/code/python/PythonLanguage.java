@@ -253,6 +253,11 @@ enum PythonLanguage implements Language {
     }
 
     @Override
+    public boolean saysNothing(String dotted) {
+        return dotted.equals("typing.Any");
+    }
+
+    @Override
     public boolean isEnumeration(String type) {
         return ENUMERATIONS.contains(type);
     }

@@ -177,6 +177,9 @@ final class BlockReader {
         Statement.Attempt statement =
                 new Statement.Attempt(Statement.Body.empty(), new ArrayList<>(), Statement.Body.empty(), Statement.Body.empty());
         place.add(statement);
+        if (handler != null) {
+            handler.handles(statement);
+        }
         Exit exit = inside(tried, statement.body(), tree.child(node, NodeKind.BODY));
         place.handlers = outer;
         place.importGuarded = guarded;

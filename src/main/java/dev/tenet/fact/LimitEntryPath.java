@@ -1,0 +1,22 @@
+package dev.tenet.fact;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A concept: an {@link EntryPath} that sends a price of its own to the broker.
+ *
+ * @param sink that is reached
+ * @param path everything that is checked and called on the way
+ */
+public record LimitEntryPath(OrderSink sink, CallPath path) implements SinkPath {
+    // Written out: what a record would make of it is put together anew in every process, which a start can do without.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other || other instanceof LimitEntryPath that && sink.equals(that.sink) && path.equals(that.path);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * sink.hashCode() + path.hashCode();
+    }
+}
