@@ -19,7 +19,7 @@ async function* g<T extends object = {}>(this: Window, a?: string, ...b: T[]): A
   yield; yield* await a; for await (const i of b) { continue; }
 }
 const arrow = async <T,>(a: T, { b }: { b: string } = { b: "" }): Promise<T> => { await a; return a as unknown as T; };
-const single = q => ({ q }), typed = (a: number, b?: string): a is 1 => a > 1, pick = x ? (y) : z, fn = x ? (y): number => y : z;
+const single = q => ({ q }), typed = (a: number, b?: string): a is 1 => a > 1, pick = x ? (y) : z, fn = x ? (y): number => y : z, gives = (a: A): (() => void) => () => {}, either = (): (A | B) => a;
 const generic = f<string, Map<number, A<B>>>(1), compared = a < b, both = a < (b >> 1), wide = <any>x, sure = x!.y!()!;
 @decorate({ a: 1 })
 export abstract class A<T> extends mixin(B, C)<T> implements D, E.F<T> {

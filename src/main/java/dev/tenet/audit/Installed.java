@@ -23,9 +23,29 @@ import dev.tenet.extract.config.YamlExtractor;
 import dev.tenet.extract.container.ComposeLinker;
 import dev.tenet.extract.container.ComposeView;
 import dev.tenet.extract.container.DockerfileExtractor;
+import dev.tenet.extract.deps.PipfileExtractor;
+import dev.tenet.extract.deps.PipfileLockExtractor;
 import dev.tenet.extract.deps.PyprojectExtractor;
 import dev.tenet.extract.deps.PythonLockExtractor;
 import dev.tenet.extract.deps.RequirementsExtractor;
+import dev.tenet.extract.deps.cargo.CargoExtractor;
+import dev.tenet.extract.deps.cargo.CargoLinker;
+import dev.tenet.extract.deps.cargo.CargoLockExtractor;
+import dev.tenet.extract.deps.golang.GoRequirementsExtractor;
+import dev.tenet.extract.deps.golang.GoSumExtractor;
+import dev.tenet.extract.deps.gradle.CatalogExtractor;
+import dev.tenet.extract.deps.gradle.GradleExtractor;
+import dev.tenet.extract.deps.gradle.GradleLinker;
+import dev.tenet.extract.deps.gradle.GradleLockExtractor;
+import dev.tenet.extract.deps.gradle.VerificationExtractor;
+import dev.tenet.extract.deps.maven.MavenLinker;
+import dev.tenet.extract.deps.maven.PomView;
+import dev.tenet.extract.deps.npm.NpmLinker;
+import dev.tenet.extract.deps.npm.PackageJsonView;
+import dev.tenet.extract.deps.npm.PackageLockExtractor;
+import dev.tenet.extract.deps.npm.PnpmLockExtractor;
+import dev.tenet.extract.deps.npm.PnpmWorkspaceView;
+import dev.tenet.extract.deps.npm.YarnLockExtractor;
 import dev.tenet.extract.docs.DocumentExtractor;
 import dev.tenet.extract.helm.HelmHelpersExtractor;
 import dev.tenet.extract.helm.HelmView;
@@ -67,13 +87,14 @@ public final class Installed {
                         new GithubView(),
                         new GitlabView(),
                         new KubernetesView(),
-                        new HelmView()),
+                        new HelmView(),
+                        new PnpmWorkspaceView()),
                 new HelmHelpersExtractor(),
-                new JsonExtractor(new KubernetesView()),
+                new JsonExtractor(new KubernetesView(), new PackageJsonView()),
                 new TomlExtractor(),
                 new IniExtractor(),
                 new EnvExtractor(),
-                new XmlExtractor(),
+                new XmlExtractor(new PomView()),
                 new NginxExtractor(),
                 new CommandListExtractor(),
                 new DockerfileExtractor(),
@@ -81,6 +102,19 @@ public final class Installed {
                 new PyprojectExtractor(),
                 new PythonLockExtractor(),
                 new RequirementsExtractor(),
+                new PipfileExtractor(),
+                new PipfileLockExtractor(),
+                new PackageLockExtractor(),
+                new YarnLockExtractor(),
+                new PnpmLockExtractor(),
+                new CargoExtractor(),
+                new CargoLockExtractor(),
+                new GoRequirementsExtractor(),
+                new GoSumExtractor(),
+                new GradleExtractor(),
+                new CatalogExtractor(),
+                new GradleLockExtractor(),
+                new VerificationExtractor(),
                 new LayerExtractor(),
                 new DocumentExtractor(),
                 new CoverageExtractor(),
@@ -92,6 +126,10 @@ public final class Installed {
     }
 
     public static List<Linker> linkers() {
-        return List.of(new CodeLinker(), new ComposeLinker(), new KubernetesLinker(), new TerraformLinker());
+        return List.of(new CodeLinker(), new ComposeLinker(), new KubernetesLinker(), new TerraformLinker(),
+                new MavenLinker(),
+                new GradleLinker(),
+                new NpmLinker(),
+                new CargoLinker());
     }
 }

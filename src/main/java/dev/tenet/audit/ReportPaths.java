@@ -60,7 +60,7 @@ final class ReportPaths {
             return new ToolFinding(where, f.tool(), f.kind(), f.rule(), f.severity(), f.message(), f.cwe(), f.fingerprint(), f.suppressed(), f.why(), f.report());
         }
         if (fact instanceof Advisory a) {
-            return new Advisory(at(a.location(), a.location().path()), a.tool(), a.name(), a.version(), a.ecosystem(), a.id(), a.aliases(), a.severity(),
+            return new Advisory(at(a.location(), a.location().path()), a.tool(), a.name(), a.version(), a.ecosystem(), a.purl(), a.id(), a.aliases(), a.severity(),
                     a.fixed(), a.cwe(), a.summary(), a.suppressed(), a.why());
         }
         if (fact instanceof Coverage c && !c.path().isEmpty()) {

@@ -142,7 +142,7 @@ final class Witnesses {
     private static boolean same(Finding one, Finding other) {
         for (Fact a : one.matched()) {
             for (Fact b : other.matched()) {
-                if (a instanceof Advisory x && b instanceof Advisory y && !x.tool().equals(y.tool()) && x.name().equalsIgnoreCase(y.name()) && shareId(x, y)
+                if (a instanceof Advisory x && b instanceof Advisory y && !x.tool().equals(y.tool()) && isSamePackage(x, y) && shareId(x, y)
                         || a instanceof ToolFinding s && b instanceof ToolFinding t && !s.tool().equals(t.tool())
                                 && s.location().path().equals(t.location().path()) && overlap(s.location(), t.location()) && close(s.cwe(), t.cwe())) {
                     return true;
@@ -150,6 +150,11 @@ final class Witnesses {
             }
         }
         return false;
+    }
+
+    /** Tools call packages of Maven by their artifact, or by group and artifact. */
+    private static boolean isSamePackage(Advisory one, Advisory other) {
+        return one.name().equalsIgnoreCase(other.name()) || !one.purl().isEmpty() && one.purl().equals(other.purl());
     }
 
     private static boolean shareId(Advisory one, Advisory other) {

@@ -27,7 +27,7 @@ final class Candidates {
     private static final Map<String, BitSet> UNKNOWN = new HashMap<>();
 
     /** A handle costs more than it gains where fewer facts are read through it. */
-    private static final int MANY = 1_000;
+    private static final int MANY = 5_000;
 
     private static final int VERY_MANY = 10_000;
     private static final MethodType FLAG = MethodType.methodType(boolean.class, Object.class);

@@ -71,7 +71,7 @@ public final class Engine {
     /** What rules deduce from facts, sorted, findings apart; throws {@link TimeoutException} when it takes longer than {@code limit}. */
     public List<FactRow> deduce(RuleBase rules, Collection<? extends Fact> facts, Duration limit) {
         Session session = new Session(facts);
-        return within(limit, rules, session, () -> session.deduce(rules.among(facts)));
+        return within(limit, rules, session, () -> session.deduce(rules.among(facts, new Beside())));
     }
 
     private static <T> T within(Duration limit, RuleBase rules, Judging running, Supplier<T> judging) {

@@ -9,8 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Judges many facts by two halves of the rules at a time, which come to what all rules come to together. */
@@ -20,7 +18,7 @@ final class HalvedJudging implements Judging {
 
     private final Collection<? extends Fact> facts;
     private final List<Session> sessions = new CopyOnWriteArrayList<>();
-    private final List<Thread> others = new CopyOnWriteArrayList<>();
+    private final Beside beside = new Beside();
 
     HalvedJudging(Collection<? extends Fact> facts) {
         this.facts = facts;
@@ -38,42 +36,23 @@ final class HalvedJudging implements Judging {
 
     @Override
     public List<Thread> others() {
-        return others;
+        return beside.threads();
     }
 
     Judgement judge(RuleBase rules) {
-        RuleGroup group = rules.among(facts);
+        RuleGroup group = rules.among(facts, beside);
         boolean many = facts.size() > FEW && Runtime.getRuntime().availableProcessors() > 1;
         Optional<List<RuleGroup>> halves = many ? group.halves() : Optional.empty();
         if (halves.isPresent()) {
-            List<Session.Half> both = both(halves.get());
+            List<RuleGroup> rulesOf = halves.get();
+            Session other = session();
+            List<Session.Half> both = beside.both(() -> session().half(rulesOf.get(0)), () -> other.half(rulesOf.get(1)));
             // A policy that is set aside goes with all that it said, in either half.
             if (both.stream().allMatch(half -> half.judgement().failures().isEmpty())) {
                 return together(both);
             }
         }
         return session().judge(group);
-    }
-
-    private List<Session.Half> both(List<RuleGroup> halves) {
-        Session beside = session();
-        CompletableFuture<Session.Half> second = new CompletableFuture<>();
-        Thread other = new Thread(null, () -> {
-            try {
-                second.complete(beside.half(halves.get(1)));
-            } catch (Throwable fault) {
-                second.completeExceptionally(fault);
-            }
-        }, "judge-beside", STACK);
-        other.setDaemon(true);
-        others.add(other);
-        other.start();
-        Session.Half first = session().half(halves.get(0));
-        try {
-            return List.of(first, second.join());
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException fault ? fault : e;
-        }
     }
 
     private Session session() {

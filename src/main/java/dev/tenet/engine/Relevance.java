@@ -4,13 +4,15 @@ import dev.tenet.engine.part.RuleParts;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 /**
  * Which rule files can match anything in a set of facts. A rule of which one pattern has no fact cannot fire, whatever else is there, so it need not be
@@ -23,8 +25,8 @@ final class Relevance {
     private final Candidates candidates;
     private final ClassLoader loader;
     private final Set<String> concluded = new HashSet<>();
-    private final Map<Need, Boolean> met = new IdentityHashMap<>();
-    private final Map<String, @Nullable RuleParts> parts = new HashMap<>();
+    private final Map<Need, Boolean> met = Collections.synchronizedMap(new IdentityHashMap<>());
+    private final Map<String, Optional<RuleParts>> parts = new ConcurrentHashMap<>();
 
     private Relevance(Collection<?> facts, Collection<RuleInfo> rules, ClassLoader loader) {
         this.candidates = new Candidates(facts, rules);
@@ -32,14 +34,34 @@ final class Relevance {
     }
 
     /** Those of {@code files}, by their owners, that can match among {@code facts}, each with the rules that can; in their order. */
-    static Map<String, CompiledRules> among(Map<String, CompiledRules> files, Collection<?> facts, ClassLoader loader) {
+    static Map<String, CompiledRules> among(Map<String, CompiledRules> files, Collection<?> facts, ClassLoader loader, Beside beside) {
         RuleSelection all = new RuleSelection(files);
         List<RuleInfo> waiting = new ArrayList<>(all.rules());
         Relevance relevance = new Relevance(facts, waiting, loader);
+        relevance.tryAhead(waiting, beside);
         Set<RuleInfo> able = Collections.newSetFromMap(new IdentityHashMap<>());
         // What one rule concludes may be what another waits for.
         while (waiting.removeIf(rule -> relevance.takes(rule) && able.add(rule))) {}
         return all.where(able::contains).files();
+    }
+
+    /** Tries on two threads what rules need of facts that are there, as far as no other need of theirs rules them out. */
+    private void tryAhead(List<RuleInfo> rules, Beside beside) {
+        Set<String> concludable = new HashSet<>();
+        rules.forEach(rule -> concludable.addAll(rule.concludes()));
+        // One thread reads what both look at then.
+        List<RuleInfo> open = rules.stream()
+                .filter(rule -> rule.needs().stream().allMatch(need -> candidates.any(need) || concludable.contains(need.type())))
+                .toList();
+        AtomicInteger next = new AtomicInteger();
+        Supplier<Boolean> trying = () -> {
+            for (int i = next.getAndIncrement(); i < open.size(); i = next.getAndIncrement()) {
+                RuleInfo rule = open.get(i);
+                rule.needs().stream().allMatch(need -> candidates.any(need) && isMet(rule, need) || concludable.contains(need.type()));
+            }
+            return true;
+        };
+        beside.both(trying, trying);
     }
 
     /** Whether the rule can match; what it concludes then is there. */
@@ -50,7 +72,7 @@ final class Relevance {
             }
         }
         for (Need need : rule.needs()) {
-            if (!concluded.contains(need.type()) && !met.computeIfAbsent(need, each -> isMet(rule, each))) {
+            if (!concluded.contains(need.type()) && !isMet(rule, need)) {
                 return false;
             }
         }
@@ -58,17 +80,26 @@ final class Relevance {
         return true;
     }
 
-    /** Whether one of the facts that constants leave passes the other tests of the rule that look at it alone. */
     private boolean isMet(RuleInfo rule, Need need) {
+        Boolean known = met.get(need);
+        if (known == null) {
+            known = find(rule, need);
+            met.put(need, known);
+        }
+        return known;
+    }
+
+    /** Whether one of the facts that constants leave passes the other tests of the rule that look at it alone. */
+    private boolean find(RuleInfo rule, Need need) {
         if (need.parts().isEmpty()) {
             return true;
         }
-        RuleParts tests = parts.computeIfAbsent(RuleBuilders.packageOf(rule), name -> GeneratedParts.loaded(name, loader));
-        if (tests == null) {
+        Optional<RuleParts> tests = parts.computeIfAbsent(RuleBuilders.packageOf(rule), name -> Optional.ofNullable(GeneratedParts.loaded(name, loader)));
+        if (tests.isEmpty()) {
             return true;
         }
         List<Object> tried = candidates.of(need, TRIED + 1);
-        return tried.size() > TRIED || tried.stream().anyMatch(fact -> passes(tests, need.parts(), fact));
+        return tried.size() > TRIED || tried.stream().anyMatch(fact -> passes(tests.get(), need.parts(), fact));
     }
 
     private static boolean passes(RuleParts tests, List<Integer> numbers, Object fact) {

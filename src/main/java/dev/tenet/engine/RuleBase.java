@@ -24,8 +24,8 @@ public final class RuleBase {
     }
 
     /** The rules that can match among {@code facts}; the last ones are kept, since most trees are judged again as they are. */
-    synchronized RuleGroup among(Collection<?> facts) {
-        Map<String, CompiledRules> relevant = Relevance.among(compiled, facts, loader);
+    synchronized RuleGroup among(Collection<?> facts, Beside beside) {
+        Map<String, CompiledRules> relevant = Relevance.among(compiled, facts, loader, beside);
         List<String> now = relevant.values().stream().flatMap(file -> file.rules().stream()).map(RuleInfo::id).toList();
         if (last == null || !able.equals(now)) {
             last = new RuleGroup(relevant, loader);
@@ -36,7 +36,7 @@ public final class RuleBase {
 
     /** Those of {@code files} that can match among {@code facts}. */
     Map<String, CompiledRules> able(Map<String, CompiledRules> files, Collection<?> facts) {
-        return Relevance.among(files, facts, loader);
+        return Relevance.among(files, facts, loader, new Beside());
     }
 
     /** The files by their owners. */

@@ -42,9 +42,14 @@ record TextComponent(String name, Reader reader) {
         if (text == null || text.isBlank()) {
             return Optional.empty();
         }
+        String code = STRING.matcher(text).replaceAll("\"\"");
+        if (code.indexOf('$') >= 0) {
+            // What an earlier test of the pattern bound may be any of its components.
+            return Optional.empty();
+        }
         Set<String> members = Arrays.stream(type.getMethods()).map(Method::getName).collect(Collectors.toSet());
         Set<String> read = new TreeSet<>();
-        Matcher names = NAME.matcher(STRING.matcher(text).replaceAll("\"\""));
+        Matcher names = NAME.matcher(code);
         while (names.find()) {
             if (members.contains(names.group()) || names.group().equals("this")) {
                 read.add(names.group());

@@ -90,12 +90,22 @@ public final class Credentials {
     /** What says how somebody logs in, where a password would stand: {@code LDAP}. */
     private static final Pattern ACRONYM = Pattern.compile("LDAP|OIDC|SAML|OAUTH2?|SSO|PAM|CAS|KERBEROS|RADIUS|EXTERNAL|REMOTE");
 
+    /** Fingerprints of keys that vendors publish for tests: of reCAPTCHA, of the emulators of Azure's storage and Cosmos DB, of Hardhat and Anvil. */
+    private static final Set<String> PUBLISHED = Set.of(
+            "f5e95c9954635b65", "03b970ed8171d73b", "0011cc25eb432071", "aa6547439583c3a2", "bc1a50966c9e6486", "60a09e4357868c1e");
+
+    /** What a package of that name is wanted in: {@code "spl-token": "^0.4.8"}. */
+    private static final Pattern VERSION = Pattern.compile("[\\^~<>=v]*\\d{1,4}(\\.\\d{1,4}){2}(-(alpha|beta|rc|next)[\\w.-]*)?");
+
     /** Names in a tree repeat: which kind each is, as far as there are not too many. */
     private static final Map<String, Optional<String>> FOUND = new ConcurrentHashMap<>();
     private static final int MOST_FOUND = 5_000;
 
     private static final int SHORTEST = 4;
     private static final int RANDOM_LENGTH = 16;
+    private static final int LONGEST_COIN = 8;
+    /** The last letter of Latin Extended-B. */
+    private static final int LAST_LATIN = 0x24F;
 
     private Credentials() {}
 
@@ -163,19 +173,20 @@ public final class Credentials {
             return !text.startsWith("-----BEGIN");
         }
         String words = Words.snake(text);
-        if (ALPHABET.matcher(text).find() || CAPITALS.matcher(text).matches() || ADDRESS.matcher(text).matches() || ACRONYM.matcher(text).matches() || isWordOf(name, words)) {
+        boolean written = ALPHABET.matcher(text).find() || CAPITALS.matcher(text).matches() || ADDRESS.matcher(text).matches() || ACRONYM.matcher(text).matches();
+        if (written || isWordOf(name, words) || isWord(name, text) || isLabel(text) || VERSION.matcher(text).matches()) {
             return true;
         }
         if (words.equals(Words.snake(name)) || RIGHTS.contains(words) || SWITCHED.contains(words) || namesCredential(text) || namesPlace(text)) {
             return true;
         }
         if (hasRandomPart(text)) {
-            return words.endsWith("example");
+            return words.endsWith("example") || PUBLISHED.contains(fingerprint(text));
         }
         boolean marked = false;
         for (String word : words.split("_")) {
             // Keys that vendors print end so.
-            marked |= PLACEHOLDERS.contains(word) || word.endsWith("examplekey") || (word.length() > 2 && isRepeated(word) && word.charAt(0) == 'x');
+            marked |= PLACEHOLDERS.contains(withoutDigits(word)) || word.startsWith("your") || word.endsWith("examplekey") || (word.length() > 2 && isRepeated(word) && word.charAt(0) == 'x');
         }
         return marked;
     }
@@ -183,6 +194,19 @@ public final class Credentials {
     /** Whether a token is called what it is: {@code REQUEST_TOKEN = "request"}. Passwords are, too, and are guessed for it. */
     private static boolean isWordOf(String name, String words) {
         return kindOf(name).filter(TOKEN::equals).isPresent() && List.of(Words.snake(name).split("_")).contains(words);
+    }
+
+    /** Whether what is called a token is a coin ({@code quoteToken = "USDT"}), or the word by which a program knows a state ({@code token = "anonymous"}). */
+    private static boolean isWord(String name, String value) {
+        String snake = Words.snake(name);
+        boolean letters = value.length() < RANDOM_LENGTH && value.chars().allMatch(c -> c < 128 && Character.isLetter(c));
+        boolean coin = value.length() <= LONGEST_COIN && value.chars().allMatch(c -> c >= 'A' && c <= 'Z' || Character.isDigit(c)) && value.chars().anyMatch(Character::isLetter);
+        return snake.equals(TOKEN) && letters || snake.endsWith(TOKEN) && coin;
+    }
+
+    /** Whether the value is written in a script that no keyboard for passwords has. */
+    private static boolean isLabel(String value) {
+        return value.codePoints().anyMatch(c -> c > LAST_LATIN && Character.isLetter(c));
     }
 
     /** Whether a part of the value is long and mixed enough to be generated: what stands beside it is then only a prefix. */
@@ -203,7 +227,7 @@ public final class Credentials {
 
     /** Whether the value is the name of a credential, not the credential: {@code "api_key"}. */
     private static boolean namesCredential(String value) {
-        return value.chars().allMatch(c -> Character.isLetter(c) || c == '_' || c == '-' || c == '.') && kindOf(value).isPresent();
+        return value.equals("pass") || value.equals("pwd") || value.chars().allMatch(c -> Character.isLetter(c) || c == '_' || c == '-' || c == '.') && kindOf(value).isPresent();
     }
 
     /** Whether the value says where something lies: a file ({@code keys/service.json}), or what an entry point calls ({@code package.module:main}). */
@@ -246,6 +270,14 @@ public final class Credentials {
 
     private static boolean isRepeated(String text) {
         return text.chars().allMatch(c -> c == text.charAt(0));
+    }
+
+    private static String withoutDigits(String word) {
+        int end = word.length();
+        while (end > 1 && Character.isDigit(word.charAt(end - 1))) {
+            end--;
+        }
+        return word.substring(0, end);
     }
 
     private static boolean isNumber(String word) {

@@ -10,6 +10,7 @@ import java.util.List;
  * @param name of the package
  * @param version in use; empty when the report does not say
  * @param ecosystem as the tool calls it: {@code pypi}; empty when it does not
+ * @param purl package URL, with the version where it is known, as {@link Dependency} has it; empty when the report does not say enough
  * @param id of the vulnerability: {@code CVE-2021-44228}
  * @param aliases further ids of the same vulnerability
  * @param severity {@code CRITICAL}, {@code HIGH}, {@code MEDIUM}, {@code LOW} or {@code INFO}; empty when the tool does not say
@@ -20,7 +21,7 @@ import java.util.List;
  * @param why it is settled; empty when it is not, or nobody says
  */
 public record Advisory(
-        Location location, String tool, String name, String version, String ecosystem, String id, List<String> aliases, String severity,
+        Location location, String tool, String name, String version, String ecosystem, String purl, String id, List<String> aliases, String severity,
         List<String> fixed, List<String> cwe, String summary, boolean suppressed, String why) implements Fact {
     public Advisory {
         aliases = List.copyOf(aliases);

@@ -251,7 +251,7 @@ public record Value(Kind kind, String text, List<String> names, List<Argument> p
     /** Whether all that it mentions beside the variable that it is, and something is, are {@code things} and their members: nothing else had a part in it. */
     public boolean comesOnlyOf(String... things) {
         List<String> origins = names.stream().filter(name -> !name.equals(text)).toList();
-        return !origins.isEmpty() && origins.stream().allMatch(origin -> List.of(things).stream().anyMatch(thing -> origin.equals(thing) || origin.startsWith(thing + ".")));
+        return !origins.isEmpty() && origins.stream().allMatch(origin -> List.of(things).stream().anyMatch(thing -> origin.equals(thing) || origin.startsWith(thing + ".") || origin.startsWith(thing + "[")));
     }
 
     /** Whether the expression mentions an identifier that reads as one of {@code words}; see {@link Words#mentions}. */

@@ -4,22 +4,29 @@ import dev.tenet.finding.Outcome;
 import dev.tenet.report.ControlResult;
 import dev.tenet.report.PolicyResult;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Why controls and categories have no result, in words. */
 final class Reasons {
+    /** So many things that were looked for in vain are named. */
+    private static final int NAMED = 3;
+
     private Reasons() {}
 
-    /** What policies looked for in vain: {@code no Dashboard or OrderPath was found}. */
+    /**
+     * What policies looked for in vain, that which most of them did first: {@code no Dashboard or OrderPath was found}, {@code no OrderPath, EntryPath,
+     * SafetyControl or any of 9 other kinds of facts was found}.
+     */
     static String missing(List<PolicyResult> policies) {
-        var subjects = new TreeSet<String>();
+        var subjects = new TreeMap<String, Integer>();
         var others = new TreeSet<String>();
         for (PolicyResult policy : policies) {
             if (policy.looked() == 0 && !policy.subject().isBlank() && !policy.reason().startsWith("no " + policy.subject() + " was found: ")) {
-                subjects.add(policy.subject());
+                subjects.merge(policy.subject(), 1, Integer::sum);
             } else {
                 others.add(policy.reason().isBlank() ? policy.policy() + " had nothing to look at" : policy.reason());
             }
@@ -77,9 +84,16 @@ final class Reasons {
         return controls.stream().filter(c -> c.outcome() == outcome).count();
     }
 
-    private static String or(Collection<String> words) {
-        var list = List.copyOf(words);
-        int last = list.size() - 1;
-        return last == 0 ? list.get(0) : String.join(", ", list.subList(0, last)) + " or " + list.get(last);
+    private static String or(Map<String, Integer> subjects) {
+        List<String> most = subjects.entrySet().stream()
+                .sorted((one, other) -> other.getValue().compareTo(one.getValue())) // those of equal weight stay in order
+                .map(Map.Entry::getKey)
+                .toList();
+        int more = most.size() - NAMED;
+        if (more > 1) {
+            return String.join(", ", most.subList(0, NAMED)) + " or any of " + more + " other kinds of facts";
+        }
+        int last = most.size() - 1;
+        return last == 0 ? most.get(0) : String.join(", ", most.subList(0, last)) + " or " + most.get(last);
     }
 }

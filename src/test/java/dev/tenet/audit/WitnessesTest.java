@@ -107,7 +107,7 @@ class WitnessesTest {
     }
 
     private static Advisory advisory(String tool, String id, List<String> aliases) {
-        return new Advisory(Location.of("requirements.lock", 5, 1), tool, "requests", "2.0", "pypi", id, aliases, "HIGH", List.of("2.1"), List.of(), "leak", false, "");
+        return new Advisory(Location.of("requirements.lock", 5, 1), tool, "requests", "2.0", "pypi", "pkg:pypi/requests@2.0", id, aliases, "HIGH", List.of("2.1"), List.of(), "leak", false, "");
     }
 
     private static Finding of(Advisory advisory) {

@@ -50,6 +50,26 @@ class SharedConditionsTest {
         }
     }
 
+    @Test
+    void what_a_test_says_of_a_name_bound_before_is_not_kept_for_other_facts_with_the_same_callee() {
+        String rule = """
+                rule "bound/name"
+                when
+                    $call : Call( callee in ( "a.b", "a.c" ), $inside : function, callee != "a.b" || $inside == "wanted" )
+                then
+                    report( drools, $call, "%s", $inside );
+                end
+                """;
+        Engine engine = Engine.keepingIn(folder);
+        Judgement judgement = engine.judge(engine.load(Rules.pack("bound", rule)), List.of(within("wanted", 2), within("other", 3)), Duration.ofMinutes(1));
+
+        assertThat(judgement.findings()).extracting(finding -> finding.message()).containsExactly("wanted");
+    }
+
+    private static Call within(String function, int line) {
+        return new Call(Location.of("a.py", line, 1), "a.b", "b", List.of(), function, List.of(), false, false, false, List.of(), false);
+    }
+
     private static String others(int count) {
         List<String> rules = new ArrayList<>();
         for (int i = 0; i <= count; i++) {

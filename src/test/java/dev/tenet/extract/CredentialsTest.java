@@ -92,4 +92,16 @@ class CredentialsTest {
     void what_only_begins_like_one_does(String name, String value) {
         assertThat(Credentials.isPlaceholder(name, value)).isFalse();
     }
+
+    @ParameterizedTest
+    @CsvSource({"quoteToken, USDT", "token, autoLogin", "password, Пароль", "secretKey, yourkey", "password, pass", "@solana/spl-token, ^0.4.8", "ADMIN_PASSWORD, test123"})
+    void coins_states_labels_and_what_is_to_be_filled_in_are_no_credentials(String name, String value) {
+        assertThat(Credentials.isPlaceholder(name, value)).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"admin_token, letmein", "token, k3yF0rTheDesk", "secret, usememos", "api_key, USDT", "password, Pässword", "password, 123456", "password, 10.20.30.x"})
+    void words_that_somebody_made_up_are_credentials(String name, String value) {
+        assertThat(Credentials.isPlaceholder(name, value)).isFalse();
+    }
 }

@@ -15,9 +15,28 @@ import dev.tenet.extract.config.YamlExtractor;
 import dev.tenet.extract.container.ComposeLinker;
 import dev.tenet.extract.container.ComposeView;
 import dev.tenet.extract.container.DockerfileExtractor;
+import dev.tenet.extract.deps.PipfileExtractor;
+import dev.tenet.extract.deps.PipfileLockExtractor;
 import dev.tenet.extract.deps.PyprojectExtractor;
 import dev.tenet.extract.deps.PythonLockExtractor;
 import dev.tenet.extract.deps.RequirementsExtractor;
+import dev.tenet.extract.deps.cargo.CargoExtractor;
+import dev.tenet.extract.deps.cargo.CargoLinker;
+import dev.tenet.extract.deps.cargo.CargoLockExtractor;
+import dev.tenet.extract.deps.golang.GoRequirementsExtractor;
+import dev.tenet.extract.deps.golang.GoSumExtractor;
+import dev.tenet.extract.deps.gradle.CatalogExtractor;
+import dev.tenet.extract.deps.gradle.GradleExtractor;
+import dev.tenet.extract.deps.gradle.GradleLinker;
+import dev.tenet.extract.deps.gradle.GradleLockExtractor;
+import dev.tenet.extract.deps.gradle.VerificationExtractor;
+import dev.tenet.extract.deps.maven.MavenLinker;
+import dev.tenet.extract.deps.maven.PomView;
+import dev.tenet.extract.deps.npm.NpmLinker;
+import dev.tenet.extract.deps.npm.PackageJsonView;
+import dev.tenet.extract.deps.npm.PackageLockExtractor;
+import dev.tenet.extract.deps.npm.PnpmLockExtractor;
+import dev.tenet.extract.deps.npm.YarnLockExtractor;
 import dev.tenet.extract.docs.DocumentExtractor;
 import dev.tenet.extract.kubernetes.KubernetesLinker;
 import dev.tenet.extract.kubernetes.KubernetesView;
@@ -66,6 +85,21 @@ final class HostileInputTest {
         EXTRACTORS.put(new RequirementsExtractor(), "requirements.txt");
         EXTRACTORS.put(new PyprojectExtractor(), "pyproject.toml");
         EXTRACTORS.put(new PythonLockExtractor(), "poetry.lock");
+        EXTRACTORS.put(new XmlExtractor(new PomView()), "pom.xml");
+        EXTRACTORS.put(new GradleExtractor(), "build.gradle");
+        EXTRACTORS.put(new CatalogExtractor(), "gradle/libs.versions.toml");
+        EXTRACTORS.put(new GradleLockExtractor(), "gradle.lockfile");
+        EXTRACTORS.put(new VerificationExtractor(), "gradle/verification-metadata.xml");
+        EXTRACTORS.put(new JsonExtractor(new PackageJsonView()), "package.json");
+        EXTRACTORS.put(new PackageLockExtractor(), "package-lock.json");
+        EXTRACTORS.put(new YarnLockExtractor(), "yarn.lock");
+        EXTRACTORS.put(new PnpmLockExtractor(), "pnpm-lock.yaml");
+        EXTRACTORS.put(new PipfileExtractor(), "Pipfile");
+        EXTRACTORS.put(new PipfileLockExtractor(), "Pipfile.lock");
+        EXTRACTORS.put(new CargoExtractor(), "Cargo.toml");
+        EXTRACTORS.put(new CargoLockExtractor(), "Cargo.lock");
+        EXTRACTORS.put(new GoRequirementsExtractor(), "go.mod");
+        EXTRACTORS.put(new GoSumExtractor(), "go.sum");
         EXTRACTORS.put(new DocumentExtractor(), "a.md");
         EXTRACTORS.put(new DocumentExtractor(), "a.rst");
         EXTRACTORS.put(new CoverageExtractor(), "coverage.xml");
@@ -74,7 +108,7 @@ final class HostileInputTest {
     }
 
     /** What makes facts of what those keep. */
-    private static final List<Linker> LINKERS = List.of(new ComposeLinker(), new KubernetesLinker(), new TerraformLinker());
+    private static final List<Linker> LINKERS = List.of(new ComposeLinker(), new KubernetesLinker(), new TerraformLinker(), new MavenLinker(), new GradleLinker(), new NpmLinker(), new CargoLinker());
 
     @TestFactory
     Stream<DynamicTest> ends_soon_and_within_bounds() {
@@ -133,6 +167,10 @@ final class HostileInputTest {
         texts.put("long text many times", "a: &a \"" + "password=x ".repeat(SIZE / 11) + "\"\nservices: {s: {command: [" + "*a,".repeat(50_000) + "]}}\n");
         texts.put("long key with many values", "\"" + "k".repeat(SIZE) + "\":\n" + "  - 1\n".repeat(50_000));
         texts.put("long steps", "on: push\na: &a {run: \"" + "a && ".repeat(SIZE / 5) + "\"}\njobs: {j: {steps: [" + "*a,".repeat(50_000) + "]}}\n");
+        texts.put("properties of properties", "<project><properties>" + IntStream.range(1, 60).mapToObj(i -> "<p" + i + ">" + ("${p" + (i - 1) + "}").repeat(9) + "</p" + i + ">")
+                .collect(Collectors.joining()) + "<p0>ha</p0></properties><dependencies><dependency><groupId>a</groupId><artifactId>b</artifactId><version>${p59}</version></dependency></dependencies></project>");
+        texts.put("names of names", IntStream.range(1, 60).mapToObj(i -> "def n" + i + " = \"" + ("${n" + (i - 1) + "}").repeat(9) + "\"\n").collect(Collectors.joining()) + "def n0 = 'ha'\ndependencies { implementation \"a:b:$n59\" }\n");
+        texts.put("deep blocks", "dependencies {".repeat(SIZE / 14));
         texts.put("deep XML", "<coverage line-rate='1'>" + "<a>".repeat(SIZE / 3));
         texts.put("many classes", "<coverage line-rate='1'>" + lines("<class filename='a%d' line-rate='1'/>"));
         return texts;

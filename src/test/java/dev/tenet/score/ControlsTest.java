@@ -60,13 +60,25 @@ class ControlsTest {
     }
 
     @Test
-    void names_every_kind_of_fact_that_was_looked_for_once() {
+    void names_a_kind_of_fact_that_was_looked_for_once_and_first_what_most_looked_for() {
         var policies = List.of(
                 notApplicable("SE-01", "security/a", "OrderPath"),
                 notApplicable("SE-01", "security/b", "Dashboard"),
                 notApplicable("SE-01", "security/c", "OrderPath"),
                 notApplicable("SE-01", "security/d", "HttpEndpoint"));
-        assertThat(judge(policies, List.of()).reason()).isEqualTo("no Dashboard, HttpEndpoint or OrderPath was found");
+        assertThat(judge(policies, List.of()).reason()).isEqualTo("no OrderPath, Dashboard or HttpEndpoint was found");
+    }
+
+    @Test
+    void names_three_kinds_of_facts_and_counts_the_others() {
+        var policies = List.of(
+                notApplicable("SE-01", "security/a", "Call"),
+                notApplicable("SE-01", "security/b", "Dashboard"),
+                notApplicable("SE-01", "security/c", "HttpEndpoint"),
+                notApplicable("SE-01", "security/d", "OrderPath"),
+                notApplicable("SE-01", "security/e", "Secret"),
+                notApplicable("SE-01", "security/f", "OrderPath"));
+        assertThat(judge(policies, List.of()).reason()).isEqualTo("no OrderPath, Call, Dashboard or any of 2 other kinds of facts was found");
     }
 
     @Test

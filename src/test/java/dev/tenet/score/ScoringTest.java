@@ -87,13 +87,11 @@ class ScoringTest {
                 .toList();
         assertThat(reasons)
                 .containsExactly(
-                        "none of its 12 controls applies: no Call, ConfigEntry, Dashboard, Dependency, DockerInstruction,"
-                                + " HttpEndpoint, PublishedPort, RepoFile or Secret was found",
+                        "none of its 12 controls applies: no Call, ConfigEntry, Dashboard or any of 6 other kinds of facts was found",
                         "none of its 8 controls applies: no OrderPath or Setting was found",
-                        "none of its 5 controls applies: no ExceptHandler, OrderPath, Repository, SourceFile or WorkflowStep"
-                                + " was found",
+                        "none of its 5 controls applies: no ExceptHandler, OrderPath, Repository or any of 2 other kinds of facts was found",
                         "none of its 2 controls applies: no Dataset was found; no installed policy judges 1 of them",
-                        "none of its 7 controls applies: no Call, ComposeService or Repository was found",
+                        "none of its 7 controls applies: no Call, Repository or ComposeService was found",
                         NONE);
     }
 

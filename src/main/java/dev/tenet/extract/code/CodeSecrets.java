@@ -1,5 +1,7 @@
 package dev.tenet.extract.code;
 
+import dev.tenet.extract.Catalogues;
+import dev.tenet.extract.ConnectionText;
 import dev.tenet.extract.Credentials;
 import dev.tenet.extract.Extraction;
 import dev.tenet.fact.Location;
@@ -26,6 +28,9 @@ final class CodeSecrets {
     }
 
     void of(CodeUnit unit) {
+        if (Catalogues.hold(unit.path())) {
+            return;
+        }
         for (ClassDecl type : unit.classes) {
             for (FieldDecl field : type.fields) {
                 field(field, type);
@@ -42,7 +47,7 @@ final class CodeSecrets {
         }
         Expression given = field.value() instanceof Invocation call ? initial(call) : field.value();
         // A constant that holds no credential holds the name of one.
-        boolean names = field.type().constant() && !text(given).isEmpty();
+        boolean names = field.type().constant() && isMadeOfText(given);
         if (!value(field.name(), given, field.span(), type.unit) && !names) {
             out.add(new SecretReference(field.span().in(type.unit), field.name(), kind.get(), "code", type.unit.test));
         }
@@ -164,15 +169,24 @@ final class CodeSecrets {
             return false;
         }
         Optional<String> kind = Credentials.kindOf(name);
-        if (kind.isEmpty() || Credentials.isPlaceholder(name, text)) {
+        String credential = kind.filter("connection-string"::equals).isPresent() ? ConnectionText.password(text) : text;
+        if (kind.isEmpty() || credential.isEmpty() || Credentials.isPlaceholder(name, credential)) {
             return false;
         }
         Location location = span.in(unit);
         if (seen.add(location)) {
             out.add(new Secret(
-                    location, name, kind.get(), Credentials.redact(text), Credentials.fingerprint(text), "code", false, unit.test));
+                    location, name, kind.get(), Credentials.redact(credential), Credentials.fingerprint(credential), "code", false, unit.test));
         }
         return true;
+    }
+
+    /** Whether it is text, or put together from text and names of other constants. */
+    private static boolean isMadeOfText(@Nullable Expression expression) {
+        return !text(expression).isEmpty()
+                || expression instanceof Expression.Operation sum
+                        && sum.operands().stream().anyMatch(CodeSecrets::isMadeOfText)
+                        && sum.operands().stream().noneMatch(Invocation.class::isInstance);
     }
 
     private static String text(@Nullable Expression expression) {

@@ -47,12 +47,17 @@ final class Entering {
             return Held.CLEAN;
         }
         String filled = "";
+        boolean kept = !registered.isEmpty() && isMade(parameter, around);
         for (Expression decorator : parameter.decorators()) {
             String name = decorator instanceof Invocation call ? values.resolver().calleeName(call) : values.resolver().meaning(decorator, around).name();
             filled = filled.isEmpty() && !name.isEmpty() ? table.given(name) : filled;
+            kept |= table.keepsOut(name);
         }
         if (!filled.isEmpty()) {
             return source(filled, "parameter ", parameter, around);
+        }
+        if (kept) {
+            return Held.UNKNOWN;
         }
         String type = parameter.type() == null ? untyped(parameter, index, modules) : "";
         if (!type.isEmpty()) {
@@ -72,6 +77,13 @@ final class Entering {
             return source(registered, table.isSegment(text, parameter.name()) ? "segment " : "parameter ", parameter, around);
         }
         return Held.of(new Trace(new Origin.Parameter(function, index), 0, null));
+    }
+
+    /** Whether a class of the project makes parameters of this one's type from what a request brings. */
+    private boolean isMade(ParameterDecl parameter, Scope around) {
+        TypeRef type = parameter.type();
+        Meaning declared = type == null || type.name() == null ? Meaning.UNKNOWN : values.resolver().meaning(type.name(), around);
+        return declared.is(Meaning.Kind.CLASS) && values.follower().made().contains(declared.type());
     }
 
     private Held source(String kind, String how, ParameterDecl parameter, Scope around) {

@@ -111,6 +111,16 @@ public interface FlowTable {
         return "";
     }
 
+    /** Whether {@code decorator} says that a parameter holds what the program keeps, not what a request brings: who is logged in, what is in the session. */
+    default boolean keepsOut(String decorator) {
+        return false;
+    }
+
+    /** Whether classes that extend {@code type} make parameters of what a request brings, by a look-up or in a way of their own. */
+    default boolean makesParameters(String type) {
+        return false;
+    }
+
     /** The library type of the parameter at {@code position} of a function that is handed to a call of {@code dotted}; empty when it is not known. */
     default String handed(String dotted, int position) {
         return "";

@@ -1,6 +1,7 @@
 package dev.tenet.extract.code;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Follower {
     /** How many levels of functions are asked what they check. */
     private static final int LEVELS = 2;
+    private static final int DEEPEST = 20;
 
     final Resolver resolver;
     final CallSites calls;
@@ -21,6 +23,7 @@ final class Follower {
     /** Classes by those that they extend. */
     private @Nullable Map<ClassDecl, List<ClassDecl>> extending;
     private final Map<CodeUnit, Set<String>> modules = new IdentityHashMap<>();
+    private @Nullable Set<ClassDecl> made;
 
     Follower(Resolver resolver, CallSites calls) {
         this.resolver = resolver;
@@ -96,6 +99,36 @@ final class Follower {
             }
         }
         return found;
+    }
+
+    /** The classes of which a class of the project makes parameters, by what its methods name. */
+    Set<ClassDecl> made() {
+        if (made == null) {
+            made = Collections.newSetFromMap(new IdentityHashMap<>());
+            for (CodeUnit unit : resolver.project.units) {
+                FlowTable table = unit.language.flows();
+                for (ClassDecl type : unit.classes) {
+                    if (resolver.members.lineage(type).library().stream().anyMatch(table::makesParameters)) {
+                        unit.functions.stream().filter(each -> each.owner() == type).forEach(this::addNamed);
+                    }
+                }
+            }
+        }
+        return made;
+    }
+
+    private void addNamed(FunctionDecl method) {
+        method.calls.forEach(call -> call.arguments.forEach(part -> addNamed(part.value(), method.scope, 0)));
+        method.roots.forEach(root -> addNamed(root.expression(), root.scope(), 0));
+    }
+
+    private void addNamed(Expression expression, Scope scope, int depth) {
+        Meaning meaning = expression instanceof Expression.Member member && member.name().equals("class") ? resolver.meaning(member.of(), scope) : Meaning.UNKNOWN;
+        if (meaning.is(Meaning.Kind.CLASS)) {
+            made.add(meaning.type());
+        } else if (depth < DEEPEST) {
+            Expression.children(expression).forEach(child -> addNamed(child, scope, depth + 1));
+        }
     }
 
     /** Whether what {@code type} declares cannot be text that somebody chose. */

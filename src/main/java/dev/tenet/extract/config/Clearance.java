@@ -45,7 +45,8 @@ public record Clearance(String text, List<Found> secrets, List<Named> references
             return new Clearance(Credentials.redact(value), List.of(Found.of(name, kind.get(), value)), List.of());
         }
         Clearance cleared = within(name, value);
-        if (kind.isPresent() && cleared.secrets.isEmpty() && cleared.references.isEmpty()) {
+        // An address that is written out and has no password keeps none anywhere.
+        if (kind.isPresent() && cleared.secrets.isEmpty() && cleared.references.isEmpty() && isAbsent(name, value)) {
             return new Clearance(cleared.text, List.of(), List.of(new Named(name, kind.get())));
         }
         return cleared;

@@ -1,5 +1,6 @@
 package dev.tenet.extract.config;
 
+import dev.tenet.extract.Catalogues;
 import dev.tenet.extract.Credentials;
 import dev.tenet.extract.Extraction;
 import dev.tenet.fact.ConfigEntry;
@@ -124,7 +125,7 @@ public final class ConfigFacts {
         }
         String comment = comments.of(member);
         if (value.isScalar()) {
-            Clearance cleared = cleared(parent, member.value(), isDefaultOfVariable(key, file) ? key.substring("variable.".length(), key.lastIndexOf('.')) : name);
+            Clearance cleared = Catalogues.hold(file.location().path()) ? Clearance.of("", value.text()) : cleared(parent, member.value(), isDefaultOfVariable(key, file) ? key.substring("variable.".length(), key.lastIndexOf('.')) : name);
             String raw = cleared.text().equals(value.text()) ? value.raw() : cleared.text();
             out.add(entry(location, key, name, cleared.text(), raw.equals(cleared.text()) ? cleared.text() : raw, comment, value.type(), 0, file));
             addSecrets(cleared, location, member, file);

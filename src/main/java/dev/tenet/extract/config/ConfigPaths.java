@@ -6,7 +6,7 @@ import java.util.Set;
 /** What the path of a configuration file says about its purpose. */
 public final class ConfigPaths {
     private static final Set<String> TEST_DIRECTORIES =
-            Set.of("test", "tests", "testing", "testdata", "fixtures", "__tests__", "__fixtures__", "e2e", "spec", "specs");
+            Set.of("test", "tests", "testing", "testdata", "fixtures", "__tests__", "__fixtures__", "e2e", "spec", "specs", ".devcontainer");
 
     private ConfigPaths() {}
 

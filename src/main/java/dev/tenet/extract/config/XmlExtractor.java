@@ -4,13 +4,20 @@ import dev.tenet.extract.Extraction;
 import dev.tenet.extract.Extractor;
 import dev.tenet.fact.RepoFile;
 import dev.tenet.repo.SourceText;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Reads XML files that are small enough to be configuration, reports of tools apart. */
+/** Reads XML files that are small enough to be configuration, reports of tools apart; views say more of those that they know. */
 public final class XmlExtractor implements Extractor {
     private static final int LARGEST = 1024 * 1024;
     private static final Set<String> CONFIGURATIONS = Set.of("pom.xml", "web.xml", "androidmanifest.xml", "logback.xml", "log4j2.xml", "persistence.xml", "settings.xml");
+
+    private final List<View> views;
+
+    public XmlExtractor(View... views) {
+        this.views = List.of(views);
+    }
 
     @Override
     public String id() {
@@ -27,6 +34,8 @@ public final class XmlExtractor implements Extractor {
 
     @Override
     public void extract(SourceText source, Extraction out) {
-        ConfigDocument.read(source, "xml", new XmlReader(), out).addEntries(out);
+        ConfigDocument document = ConfigDocument.read(source, "xml", new XmlReader(), out);
+        document.addEntries(out);
+        views.forEach(view -> view.add(document.file(), document.reading(), out));
     }
 }

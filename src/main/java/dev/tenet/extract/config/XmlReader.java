@@ -11,7 +11,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /** Reads XML: an element is a map of its attributes ({@code @name}), elements and text ({@code #text}), or the text when it has nothing else. */
-final class XmlReader implements FormatReader {
+public final class XmlReader implements FormatReader {
     private static final int MOST_ELEMENTS = 100_000;
 
     /** An element that is read. */

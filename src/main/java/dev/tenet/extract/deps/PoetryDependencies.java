@@ -1,7 +1,6 @@
 package dev.tenet.extract.deps;
 
 import dev.tenet.extract.Extraction;
-import dev.tenet.extract.config.Clearance;
 import dev.tenet.extract.config.ConfigNode;
 import dev.tenet.fact.Dependency;
 import dev.tenet.fact.Location;
@@ -25,7 +24,7 @@ final class PoetryDependencies {
         }
     }
 
-    private static void addTable(@Nullable ConfigNode table, String scope, String path, Extraction out, List<Dependency> all) {
+    static void addTable(@Nullable ConfigNode table, String scope, String path, Extraction out, List<Dependency> all) {
         if (table == null || !table.isMap()) {
             return;
         }
@@ -52,8 +51,7 @@ final class PoetryDependencies {
         if (!address.isEmpty()) {
             boolean commit = value.text("rev").matches("[0-9a-f]{40}");
             boolean pinned = repository.isEmpty() || commit;
-            String constraint = Clearance.of("", address).text();
-            PythonPackage.add(member.key(), constraint, Optional.empty(), at, scope, pinned, commit, false, out).ifPresent(all::add);
+            PythonPackage.add(member.key(), address, Optional.empty(), at, scope, pinned, commit, false, out).ifPresent(all::add);
             return;
         }
         String constraint = (value.isMap() ? value.text("version") : value.text()).strip();

@@ -7,7 +7,6 @@ import dev.tenet.extract.config.ConfigNode;
 import dev.tenet.extract.config.TomlReader;
 import dev.tenet.fact.Dependency;
 import dev.tenet.fact.Location;
-import dev.tenet.fact.Manifest;
 import dev.tenet.fact.RepoFile;
 import dev.tenet.repo.SourceText;
 import java.util.ArrayList;
@@ -51,9 +50,7 @@ public final class PyprojectExtractor implements Extractor {
             groups.members().forEach(group -> pass.addEntryPoints(group.value()));
         }
         List<Dependency> all = pass.dependencies;
-        boolean locked = !all.isEmpty() && all.stream().allMatch(Dependency::pinned);
-        boolean hashed = !all.isEmpty() && all.stream().allMatch(Dependency::hashed);
-        out.add(new Manifest(Location.of(source.path()), PythonPackage.ECOSYSTEM, "pyproject", locked, hashed, all.size()));
+        out.add(Listing.of(source.path(), PythonPackage.ECOSYSTEM, "pyproject", all));
     }
 
     /** The node at a path of keys; null when there is none. */

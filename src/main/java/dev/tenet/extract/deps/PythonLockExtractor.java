@@ -7,7 +7,6 @@ import dev.tenet.extract.config.Reading;
 import dev.tenet.extract.config.TomlReader;
 import dev.tenet.fact.Dependency;
 import dev.tenet.fact.Location;
-import dev.tenet.fact.Manifest;
 import dev.tenet.fact.RepoFile;
 import dev.tenet.repo.SourceText;
 import java.util.ArrayList;
@@ -44,8 +43,7 @@ public final class PythonLockExtractor implements Extractor {
         if (packages != null && packages.isList()) {
             packages.members().forEach(member -> add(member.value(), hashedApart, source.path(), out).ifPresent(all::add));
         }
-        boolean hashed = !all.isEmpty() && all.stream().allMatch(Dependency::hashed);
-        out.add(new Manifest(Location.of(source.path()), PythonPackage.ECOSYSTEM, "lock", !all.isEmpty(), hashed, all.size()));
+        out.add(Listing.of(source.path(), PythonPackage.ECOSYSTEM, "lock", all));
     }
 
     private static Optional<Dependency> add(ConfigNode entry, Set<String> hashedApart, String path, Extraction out) {

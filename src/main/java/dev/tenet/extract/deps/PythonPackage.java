@@ -1,10 +1,6 @@
 package dev.tenet.extract.deps;
 
-import com.github.packageurl.MalformedPackageURLException;
-import com.github.packageurl.PackageURL;
-import com.github.packageurl.PackageURLBuilder;
 import dev.tenet.extract.Extraction;
-import dev.tenet.extract.config.Clearance;
 import dev.tenet.fact.Dependency;
 import dev.tenet.fact.Location;
 import java.util.Locale;
@@ -32,23 +28,12 @@ final class PythonPackage {
 
     /** Adds what {@code requirement} says; {@code hashed} when its hashes stand beside it. Nothing when it has no package URL. */
     static Optional<Dependency> add(Requirement requirement, Location at, String scope, boolean hashed, boolean locked, Extraction out) {
-        String constraint = Clearance.of("", requirement.constraint()).text();
-        return add(requirement.name(), constraint, requirement.version(), at, scope, requirement.isPinned(), hashed || requirement.isHashed(), locked, out);
+        return add(requirement.name(), requirement.constraint(), requirement.version(), at, scope, requirement.isPinned(), hashed || requirement.isHashed(), locked, out);
     }
 
     static Optional<Dependency> add(
             String name, String constraint, Optional<String> version, Location at, String scope, boolean pinned, boolean hashed, boolean locked, Extraction out) {
-        String normalised = normalised(name);
-        try {
-            PackageURLBuilder purl = PackageURLBuilder.aPackageURL().withType(PackageURL.StandardTypes.PYPI).withName(normalised);
-            version.ifPresent(purl::withVersion);
-            Dependency dependency =
-                    new Dependency(at, ECOSYSTEM, normalised, constraint, purl.build().canonicalize(), scope, pinned, hashed, locked);
-            out.add(dependency);
-            return Optional.of(dependency);
-        } catch (MalformedPackageURLException noPackage) {
-            out.issue(at, "names a package that no package URL can name; correct the name");
-            return Optional.empty();
-        }
+        return Entry.pypi(at, normalised(name)).constraint(constraint).version(version.orElse(""), pinned)
+                .scope(scope).hashed(hashed).inLock(locked).addTo(out);
     }
 }

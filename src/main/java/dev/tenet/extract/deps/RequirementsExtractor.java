@@ -3,8 +3,9 @@ package dev.tenet.extract.deps;
 import dev.tenet.extract.Extraction;
 import dev.tenet.extract.Extractor;
 import dev.tenet.extract.config.Clearance;
+import dev.tenet.extract.config.ConfigPaths;
 import dev.tenet.fact.Location;
-import dev.tenet.fact.Manifest;
+import dev.tenet.fact.PackageSource;
 import dev.tenet.fact.RepoFile;
 import dev.tenet.fact.Secret;
 import dev.tenet.fact.Words;
@@ -19,6 +20,7 @@ public final class RequirementsExtractor implements Extractor {
     private static final Set<String> OPTIONS = Set.of(
             "-r", "--requirement", "-c", "--constraint", "-i", "--index-url", "--extra-index-url", "--no-index", "-f", "--find-links",
             "--no-binary", "--only-binary", "--prefer-binary", "--require-hashes", "--pre", "--trusted-host", "--use-feature");
+    private static final Set<String> SOURCES = Set.of("-i", "--index-url", "--extra-index-url", "-f", "--find-links");
     private static final int MOST_ISSUES = 20;
 
     @Override
@@ -54,6 +56,7 @@ public final class RequirementsExtractor implements Extractor {
         for (RequirementsReader.Line line : lines) {
             Location at = new Location(source.path(), line.line(), line.column(), line.endLine());
             addSecrets(line, at, out);
+            addSource(line, at, out);
             Optional<Requirement> requirement = requirementOf(line);
             if (requirement.isPresent()) {
                 size += PythonPackage.add(requirement.get(), at, scope, line.isHashed(), lock, out).isPresent() ? 1 : 0;
@@ -61,7 +64,7 @@ public final class RequirementsExtractor implements Extractor {
                 out.issue(at, "is neither a requirement nor an option of pip, and was not read; correct it");
             }
         }
-        out.add(new Manifest(Location.of(source.path()), PythonPackage.ECOSYSTEM, lock ? "lock" : "requirements", fixed, hashed, size));
+        out.add(Listing.of(source.path(), PythonPackage.ECOSYSTEM, lock ? "lock" : "requirements", fixed, hashed, size));
     }
 
     private static Optional<Requirement> requirementOf(RequirementsReader.Line line) {
@@ -98,6 +101,13 @@ public final class RequirementsExtractor implements Extractor {
 
     private static boolean isHashed(String text) {
         return Requirement.parse(text).map(Requirement::isHashed).orElse(false);
+    }
+
+    private static void addSource(RequirementsReader.Line line, Location at, Extraction out) {
+        String[] words = line.options().split("[\\s=]+", 2);
+        if (line.text().isEmpty() && words.length > 1 && SOURCES.contains(words[0]) && words[1].contains("://")) {
+            out.add(new PackageSource(at, PythonPackage.ECOSYSTEM, Clearance.of("", words[1].strip()).text(), "runtime", ConfigPaths.isTest(at.path())));
+        }
     }
 
     /** The address of an index or a repository may carry a password. */

@@ -12,13 +12,13 @@ final class CycloneDx implements Format {
     private static final Set<String> SETTLED = Set.of("not_affected", "false_positive", "resolved", "resolved_with_pedigree");
 
     /** A part of a bill of materials. */
-    record Component(String name, String version, String ecosystem) {
-        static final Component UNKNOWN = new Component("", "", "");
+    record Component(String name, String version, String ecosystem, String purl) {
+        static final Component UNKNOWN = new Component("", "", "", "");
 
         static Component of(String group, String name, String version, String purl) {
             String type = purl.startsWith("pkg:") && purl.indexOf('/') > 4 ? purl.substring(4, purl.indexOf('/')) : "";
             String separator = type.equals("maven") ? ":" : "/";
-            return new Component(group.isEmpty() ? name : group + separator + name, version, type);
+            return new Component(group.isEmpty() ? name : group + separator + name, version, type, purl);
         }
     }
 
@@ -43,7 +43,7 @@ final class CycloneDx implements Format {
                 String reference = Json.text(affected, "ref");
                 Component used = components.getOrDefault(reference, components.getOrDefault(reference.substring(reference.indexOf('#') + 1), Component.UNKNOWN));
                 // What is not among the components is called what the reference says.
-                out.vulnerability(vulnerability(found, used == Component.UNKNOWN ? new Component(reference, "", "") : used), at.line());
+                out.vulnerability(vulnerability(found, used == Component.UNKNOWN ? new Component(reference, "", "", "") : used), at.line());
             });
         });
     }
@@ -66,6 +66,7 @@ final class CycloneDx implements Format {
         found.path("references").forEach(reference -> aliases.add(Json.text(reference, "id")));
         return new Vulnerability(used.name(), used.version(), Json.text(found, "id"))
                 .in("", used.ecosystem())
+                .purl(used.purl())
                 .aliases(aliases)
                 .severity(severity(found.path("ratings")))
                 .cwe(Json.texts(found.path("cwes")))

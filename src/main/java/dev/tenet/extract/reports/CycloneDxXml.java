@@ -125,9 +125,10 @@ final class CycloneDxXml implements XmlReport.Reader {
         String state = closed.text("analysis/state");
         for (String reference : references) {
             String plain = reference.strip();
-            Component used = components.getOrDefault(plain, new Component(plain, "", ""));
+            Component used = components.getOrDefault(plain, new Component(plain, "", "", ""));
             out.vulnerability(new Vulnerability(used.name(), used.version(), closed.text("id"))
                     .in("", used.ecosystem())
+                    .purl(used.purl())
                     .aliases(closed.all("references/reference/id").stream().map(String::strip).toList())
                     .severity(severity.isEmpty() ? Severities.ofScore(score) : severity)
                     .cwe(closed.all("cwes/cwe"))

@@ -31,6 +31,7 @@ final class Grype implements Format {
         related.forEach(other -> aliases.add(Json.text(other, "id")));
         return new Vulnerability(Json.text(artifact, "name"), Json.text(artifact, "version"), Json.text(found, "id"))
                 .in(Json.text(artifact.path("locations").path(0), "path"), Json.text(artifact, "type"))
+                .purl(Json.text(artifact, "purl"))
                 .aliases(aliases)
                 .severity(Severities.of(Json.text(found, "severity")))
                 .fixed(Json.texts(found.path("fix").path("versions")))

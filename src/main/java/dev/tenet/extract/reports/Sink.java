@@ -95,7 +95,8 @@ final class Sink {
         String file = ReportPath.plain(seenOne.file);
         Location where = file.isEmpty() ? at(line) : new Location(file, seenOne.line, 0, seenOne.line);
         if (seen.add(List.of(tool, seenOne.name, seenOne.version, seenOne.id, where.path(), seenOne.line))) {
-            add(new Advisory(where, tool, seenOne.name, seenOne.version, seenOne.ecosystem, seenOne.id, seenOne.aliases, seenOne.severity, seenOne.fixed,
+            add(new Advisory(where, tool, seenOne.name, seenOne.version, seenOne.ecosystem,
+                    PackageUrls.of(seenOne.purl, seenOne.ecosystem, seenOne.name, seenOne.version), seenOne.id, seenOne.aliases, seenOne.severity, seenOne.fixed,
                     seenOne.cwe, Redaction.line(seenOne.summary), seenOne.suppressed, seenOne.why));
         }
     }

@@ -43,6 +43,7 @@ final class Trivy implements Format {
         String target = Json.text(result, "Class").equals("os-pkgs") ? "" : Json.text(result, "Target");
         return new Vulnerability(Json.text(found, "PkgName"), Json.text(found, "InstalledVersion"), Json.text(found, "VulnerabilityID"))
                 .in(target, Json.text(result, "Type"))
+                .purl(Json.text(found, "PkgIdentifier", "PURL"))
                 .severity(Severities.of(Json.text(found, "Severity")))
                 .fixed(List.of(Json.text(found, "FixedVersion").split(",")))
                 .cwe(Json.texts(found.path("CweIDs")))

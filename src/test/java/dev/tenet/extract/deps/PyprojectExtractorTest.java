@@ -33,7 +33,7 @@ final class PyprojectExtractorTest {
                 of(9, 7, "streamlit", "", "pkg:pypi/streamlit", "ui", false),
                 of(11, 9, "pytest", ">=8", "pkg:pypi/pytest", "test", false),
                 of(2, 13, "hatchling", "", "pkg:pypi/hatchling", "build", false));
-        assertThat(pyproject.facts(Manifest.class)).containsExactly(new Manifest(Location.of(PATH), "pypi", "pyproject", false, false, 5));
+        assertThat(pyproject.facts(Manifest.class)).containsExactly(new Manifest(Location.of(PATH), "pypi", "pyproject", false, false, false, 5));
         assertThat(pyproject.issues()).containsExactly("12:9 is not a requirement as PEP 508 writes it, and was not read; correct it");
     }
 
@@ -65,7 +65,7 @@ final class PyprojectExtractorTest {
     void lists_nothing_where_nothing_is_listed() {
         Extracted pyproject = read("[tool.ruff]\nline-length = 100\n");
         assertThat(pyproject.facts(Dependency.class)).isEmpty();
-        assertThat(pyproject.facts(Manifest.class)).containsExactly(new Manifest(Location.of(PATH), "pypi", "pyproject", false, false, 0));
+        assertThat(pyproject.facts(Manifest.class)).containsExactly(new Manifest(Location.of(PATH), "pypi", "pyproject", false, false, false, 0));
     }
 
     @Test
@@ -81,8 +81,8 @@ final class PyprojectExtractorTest {
                 sdist = { url = "https://x.org/a", hash = "sha256:aa" }
                 """);
         assertThat(uv.facts(Dependency.class)).containsExactly(
-                new Dependency(Location.of("uv.lock", 5, 3), "pypi", "anyio", "==4.0", "pkg:pypi/anyio@4.0", "runtime", true, true, true));
-        assertThat(uv.facts(Manifest.class)).containsExactly(new Manifest(Location.of("uv.lock"), "pypi", "lock", true, true, 1));
+                new Dependency(Location.of("uv.lock", 5, 3), "pypi", "anyio", "==4.0", "4.0", "pkg:pypi/anyio@4.0", "runtime", "", true, true, true, false, ""));
+        assertThat(uv.facts(Manifest.class)).containsExactly(new Manifest(Location.of("uv.lock"), "pypi", "lock", true, true, false, 1));
         Extracted poetry = Extracted.by(new PythonLockExtractor(), "poetry.lock", """
                 [[package]]
                 name = "a"
@@ -100,11 +100,12 @@ final class PyprojectExtractorTest {
         assertThat(poetry.facts(Dependency.class)).extracting(dependency -> dependency.purl() + " " + dependency.scope() + " " + dependency.hashed())
                 .containsExactly("pkg:pypi/a@1 dev false", "pkg:pypi/b@2 runtime true");
         assertThat(poetry.issues()).containsExactly("6:3 is a package without a name; write the lock file anew");
-        assertThat(poetry.facts(Manifest.class)).containsExactly(new Manifest(Location.of("poetry.lock"), "pypi", "lock", true, false, 2));
+        assertThat(poetry.facts(Manifest.class)).containsExactly(new Manifest(Location.of("poetry.lock"), "pypi", "lock", true, false, false, 2));
     }
 
     private static Dependency of(int line, int column, String name, String constraint, String purl, String scope, boolean pinned) {
-        return new Dependency(Location.of(PATH, line, column), "pypi", name, constraint, purl, scope, pinned, false, false);
+        String version = purl.contains("@") ? purl.substring(purl.indexOf('@') + 1) : "";
+        return new Dependency(Location.of(PATH, line, column), "pypi", name, constraint, version, purl, scope, "", pinned, false, false, false, "");
     }
 
     private static Extracted read(String text) {

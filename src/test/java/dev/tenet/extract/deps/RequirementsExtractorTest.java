@@ -34,29 +34,29 @@ final class RequirementsExtractorTest {
                 of(5, "polars", "", "pkg:pypi/polars", false),
                 of(6, "loguru", "==0.7.2", "pkg:pypi/loguru@0.7.2", true),
                 of(7, "scipy", "==1.*", "pkg:pypi/scipy", false),
-                new Dependency(Location.of("requirements.txt", 8, 1), "pypi", "private", "git+https://x.org/private.git@" + COMMIT,
-                        "pkg:pypi/private", "runtime", true, true, false),
+                new Dependency(Location.of("requirements.txt", 8, 1), "pypi", "private", "git+https://x.org/private.git@" + COMMIT, "",
+                        "pkg:pypi/private", "runtime", "", true, true, false, false, ""),
                 of(9, "moving", "git+https://x.org/moving.git@main", "pkg:pypi/moving", false),
                 of(10, "thing-a", "https://x.org/wheels/thing_a-1.0-py3-none-any.whl", "pkg:pypi/thing-a", true));
         assertThat(pip.facts(Manifest.class))
-                .containsExactly(new Manifest(Location.of("requirements.txt"), "pypi", "requirements", false, false, 7));
+                .containsExactly(new Manifest(Location.of("requirements.txt"), "pypi", "requirements", false, false, false, 7));
         assertThat(pip.issues()).isEmpty();
     }
 
     @Test
     void reads_what_pip_compile_writes_as_a_lock_file() {
         String text = "a==1.0 \\\n    --hash=sha256:aa \\\n    --hash=sha256:bb\n    # via b\nb==2.0 --hash=sha256:cc\n";
-        Dependency first = new Dependency(new Location("requirements.txt", 1, 1, 3), "pypi", "a", "==1.0", "pkg:pypi/a@1.0", "runtime", true, true, true);
-        Dependency second = new Dependency(Location.of("requirements.txt", 5, 1), "pypi", "b", "==2.0", "pkg:pypi/b@2.0", "runtime", true, true, true);
+        Dependency first = new Dependency(new Location("requirements.txt", 1, 1, 3), "pypi", "a", "==1.0", "1.0", "pkg:pypi/a@1.0", "runtime", "", true, true, true, false, "");
+        Dependency second = new Dependency(Location.of("requirements.txt", 5, 1), "pypi", "b", "==2.0", "2.0", "pkg:pypi/b@2.0", "runtime", "", true, true, true, false, "");
         Extracted pip = read("requirements.txt", text);
         assertThat(pip.facts(Dependency.class)).containsExactly(first, second);
-        assertThat(pip.facts(Manifest.class)).containsExactly(new Manifest(Location.of("requirements.txt"), "pypi", "lock", true, true, 2));
+        assertThat(pip.facts(Manifest.class)).containsExactly(new Manifest(Location.of("requirements.txt"), "pypi", "lock", true, true, false, 2));
         assertThat(read("requirements.lock", "a==1.0\nb\n").facts(Manifest.class))
-                .containsExactly(new Manifest(Location.of("requirements.lock"), "pypi", "lock", false, false, 2));
+                .containsExactly(new Manifest(Location.of("requirements.lock"), "pypi", "lock", false, false, false, 2));
         assertThat(read("requirements.txt", "a==1.0\n").facts(Manifest.class))
-                .containsExactly(new Manifest(Location.of("requirements.txt"), "pypi", "requirements", true, false, 1));
+                .containsExactly(new Manifest(Location.of("requirements.txt"), "pypi", "requirements", true, false, false, 1));
         assertThat(read("requirements.txt", "").facts(Manifest.class))
-                .containsExactly(new Manifest(Location.of("requirements.txt"), "pypi", "requirements", false, false, 0));
+                .containsExactly(new Manifest(Location.of("requirements.txt"), "pypi", "requirements", false, false, false, 0));
     }
 
     @Test
@@ -95,7 +95,8 @@ final class RequirementsExtractorTest {
     }
 
     private static Dependency of(int line, String name, String constraint, String purl, boolean pinned) {
-        return new Dependency(Location.of("requirements.txt", line, 1), "pypi", name, constraint, purl, "runtime", pinned, false, false);
+        String version = purl.contains("@") ? purl.substring(purl.indexOf('@') + 1) : "";
+        return new Dependency(Location.of("requirements.txt", line, 1), "pypi", name, constraint, version, purl, "runtime", "", pinned, false, false, false, "");
     }
 
     private static Extracted read(String path, String text) {

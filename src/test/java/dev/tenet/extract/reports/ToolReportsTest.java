@@ -63,7 +63,7 @@ class ToolReportsTest {
                   {"id": "PYSEC-1", "aliases": ["CVE-2024-1"], "fix_versions": ["3.1.4"], "description": "Out of\\n the sandbox."}]}], "fixes": []}
                 """)).containsExactly(
                 new ToolRun(Location.of("a.json"), "pip-audit", "dependencies", "", "", true, 1),
-                new Advisory(line("a.json", 1), "pip-audit", "jinja2", "3.1.0", "pypi", "PYSEC-1", List.of("CVE-2024-1"), "", List.of("3.1.4"), List.of(),
+                new Advisory(line("a.json", 1), "pip-audit", "jinja2", "3.1.0", "pypi", "pkg:pypi/jinja2@3.1.0", "PYSEC-1", List.of("CVE-2024-1"), "", List.of("3.1.4"), List.of(),
                         "Out of the sandbox.", false, ""));
         assertThat(advisories("safety.json", """
                 {"report_meta": {"safety_version": "2.3.5", "timestamp": "2026-01-02 03:04:05"}, "ignored_vulnerabilities": [

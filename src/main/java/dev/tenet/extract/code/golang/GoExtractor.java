@@ -6,11 +6,14 @@ import dev.tenet.extract.code.CodeUnit;
 import dev.tenet.fact.Location;
 import dev.tenet.fact.RepoFile;
 import dev.tenet.repo.SourceText;
+import java.util.regex.Pattern;
 
 /** Reads Go files: keeps what is in them until all files are seen. */
 public final class GoExtractor implements Extractor {
     private static final int BINARY_CHECKED = 8 << 10;
     private static final int MOST_ERRORS = 20;
+
+    private static final Pattern TESTS = Pattern.compile("/(testdata|tests?|testutils?|testhelpers?|testing|e2e)/");
 
     private static final ThreadLocal<GoParser> PARSER = ThreadLocal.withInitial(GoParser::new);
 
@@ -39,9 +42,9 @@ public final class GoExtractor implements Extractor {
         out.keep(unit);
     }
 
-    /** By its name, as {@code go test} tells it; what stands in {@code testdata} is never built. */
+    /** By its name, as {@code go test} tells it; what stands in {@code testdata} is never built, and packages with these names are for tests alone. */
     private static boolean isTest(String path) {
-        return path.endsWith("_test.go") || ("/" + path).contains("/testdata/");
+        return path.endsWith("_test.go") || TESTS.matcher("/" + path).find();
     }
 
     private static void report(GoTree tree, Place place, SourceText file, CodeUnit unit, Extraction out) {

@@ -53,6 +53,22 @@ final class JavaFlows extends ListedFlows {
                 "PatchMapping");
     }
 
+    @Override
+    public boolean keepsOut(String decorator) {
+        return switch (decorator) {
+            case "org.springframework.security.core.annotation.AuthenticationPrincipal", "org.springframework.security.core.annotation.CurrentSecurityContext",
+                    "org.springframework.web.bind.annotation.SessionAttribute", "org.springframework.web.bind.annotation.RequestAttribute",
+                    "org.springframework.beans.factory.annotation.Value", "org.springframework.security.oauth2.client.annotation.RegisteredOAuth2AuthorizedClient" -> true;
+            default -> false;
+        };
+    }
+
+    @Override
+    public boolean makesParameters(String type) {
+        return type.equals("org.springframework.web.method.support.HandlerMethodArgumentResolver")
+                || type.equals("org.springframework.web.reactive.result.method.HandlerMethodArgumentResolver");
+    }
+
     private void others() {
         calls("environment", "java.lang.System", "getenv");
         calls("input", "java.util.Scanner", "next", "nextLine");

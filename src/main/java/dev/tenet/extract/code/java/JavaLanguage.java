@@ -1,5 +1,6 @@
 package dev.tenet.extract.code.java;
 
+import dev.tenet.extract.code.Expression;
 import dev.tenet.extract.code.FlowTable;
 import dev.tenet.extract.code.Language;
 import dev.tenet.extract.code.Sharing;
@@ -148,9 +149,17 @@ enum JavaLanguage implements Language {
         return RETURNS.getOrDefault(dotted, "");
     }
 
+    /** Of Spring's clients: what begins a request, to be told its address. */
+    private static final Set<String> CLIENTS =
+            Set.of("org.springframework.web.reactive.function.client.WebClient", "org.springframework.web.client.RestClient");
+
+    private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete", "head", "options", "method");
+
     @Override
     public @Nullable TypeRef returned(String dotted, int arguments) {
-        return JavaLibrary.returned(dotted, arguments);
+        return CLIENTS.contains(dotted.substring(0, Math.max(0, dotted.lastIndexOf('.')))) && METHODS.contains(dotted.substring(dotted.lastIndexOf('.') + 1))
+                ? TypeRef.of(new Expression.Name(dotted.substring(0, dotted.lastIndexOf('.')) + ".UriSpec"), List.of())
+                : JavaLibrary.returned(dotted, arguments);
     }
 
     @Override

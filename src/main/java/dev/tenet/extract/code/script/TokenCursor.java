@@ -199,6 +199,18 @@ final class TokenCursor {
         return fuel > 0;
     }
 
+    /** Whether the parentheses that begin here hold a word, or the rest of some, and nothing else. */
+    boolean holdsOneWord() {
+        Mark mark = mark();
+        advance();
+        boolean rest = accept(TokenKind.ELLIPSIS);
+        boolean word = isWord();
+        advance();
+        boolean one = rest || word && is(TokenKind.RIGHT_PAREN);
+        back(mark);
+        return one;
+    }
+
     /** Starts to read without saying what is wrong. */
     void hush() {
         scanner.quiet = true;

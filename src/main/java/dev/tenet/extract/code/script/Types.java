@@ -322,8 +322,10 @@ final class Types {
         if (!cursor.is(TokenKind.LEFT_PAREN)) {
             throw cursor.fault("expected '('");
         }
+        boolean single = cursor.holdsOneWord();
         int inner = list(TokenKind.RIGHT_PAREN);
-        if (cursor.is(TokenKind.ARROW)) {
+        // `(() => void) => {` begins no function type: what is in parentheses is a type, and the arrow belongs to a function that returns it.
+        if (cursor.is(TokenKind.ARROW) && (single || inner == 0)) {
             cursor.advance();
             cursor.enterOperand();
             returned();
