@@ -84,6 +84,9 @@ public final class Credentials {
     /** What stands for a value in capitals: {@code GENERATE_WITH_LOGIN}. */
     private static final Pattern CAPITALS = Pattern.compile("[A-Z]{2,}(_[A-Z]{2,}){2,}");
 
+    /** A name with the value that it is compared with or set to: {@code provider=mail}. */
+    private static final Pattern SETTING = Pattern.compile("[a-z]+(_[a-z]+)*=[a-z][a-z_-]*");
+
     /** A path on a site or in a tree, of words. */
     private static final Pattern ADDRESS = Pattern.compile("/[a-z_{}-]+(/[a-z_{}-]+)+/?");
 
@@ -173,7 +176,8 @@ public final class Credentials {
             return !text.startsWith("-----BEGIN");
         }
         String words = Words.snake(text);
-        boolean written = ALPHABET.matcher(text).find() || CAPITALS.matcher(text).matches() || ADDRESS.matcher(text).matches() || ACRONYM.matcher(text).matches();
+        boolean written = ALPHABET.matcher(text).find() || CAPITALS.matcher(text).matches() || ADDRESS.matcher(text).matches() || ACRONYM.matcher(text).matches()
+                || SETTING.matcher(text).matches();
         if (written || isWordOf(name, words) || isWord(name, text) || isLabel(text) || VERSION.matcher(text).matches()) {
             return true;
         }

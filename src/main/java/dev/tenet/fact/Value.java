@@ -250,7 +250,8 @@ public record Value(Kind kind, String text, List<String> names, List<Argument> p
 
     /** Whether all that it mentions beside the variable that it is, and something is, are {@code things} and their members: nothing else had a part in it. */
     public boolean comesOnlyOf(String... things) {
-        List<String> origins = names.stream().filter(name -> !name.equals(text)).toList();
+        List<String> others = names.stream().filter(name -> !name.equals(text)).toList();
+        List<String> origins = others.isEmpty() ? names : others;
         return !origins.isEmpty() && origins.stream().allMatch(origin -> List.of(things).stream().anyMatch(thing -> origin.equals(thing) || origin.startsWith(thing + ".") || origin.startsWith(thing + "[")));
     }
 
