@@ -1,6 +1,7 @@
 package dev.tenet.fact;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A block of Terraform that is no resource: {@code provider}, {@code module}, {@code variable}, {@code output}, {@code terraform}; or one nested in
@@ -27,10 +28,17 @@ public record TerraformBlock(
         List<BlockAttribute> attributes,
         List<TerraformBlock> blocks)
         implements TerraformBody {
+    private static final Pattern MODULE = Pattern.compile("^(module\\.[^.]+\\.)+(?=[^.]+\\.)");
+
     public TerraformBlock {
         labels = List.copyOf(labels);
         attributes = List.copyOf(attributes);
         blocks = List.copyOf(blocks);
+    }
+
+    /** What its owner is called in its own module. */
+    public String localOwner() {
+        return MODULE.matcher(owner).replaceFirst("");
     }
 
     /** Its first label; empty when it has none. */

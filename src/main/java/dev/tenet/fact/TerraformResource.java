@@ -29,9 +29,20 @@ public record TerraformResource(
         blocks = List.copyOf(blocks);
     }
 
+    /** What it is called in its own module: a fault in a module that is called ten times is one. */
+    public String localAddress() {
+        return (mode.equals("data") ? "data." : "") + type + "." + name;
+    }
+
+    /** Whether nothing stands at {@code path}; what a data source looks up is written elsewhere. */
+    @Override
+    public boolean lacks(String path) {
+        return !mode.equals("data") && TerraformBody.super.lacks(path);
+    }
+
     /** Whether one of its attributes, blocks included, refers to {@code other}. */
     public boolean refersTo(TerraformResource other) {
-        return refersTo(this, other.type() + "." + other.name());
+        return refersTo(this, other.localAddress());
     }
 
     private static boolean refersTo(TerraformBody body, String address) {

@@ -4,10 +4,11 @@ import dev.tenet.finding.Outcome;
 import dev.tenet.report.ControlResult;
 import dev.tenet.report.PolicyResult;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Why controls and categories have no result, in words. */
@@ -22,21 +23,35 @@ final class Reasons {
      * SafetyControl or any of 9 other kinds of facts was found}.
      */
     static String missing(List<PolicyResult> policies) {
+        return String.join("; ", reasons(policies).keySet());
+    }
+
+    /** What most policies looked for in vain, and how many reasons the others had: those stand with their controls. */
+    private static String mostly(List<PolicyResult> policies) {
+        Map<String, Integer> reasons = reasons(policies);
+        int most = Collections.max(reasons.values());
+        String first = reasons.entrySet().stream().filter(reason -> reason.getValue() == most).findFirst().orElseThrow().getKey();
+        int more = reasons.size() - 1;
+        return more == 0 ? first : first + " (and for " + Words.of(more, "other reason") + ", said with the controls)";
+    }
+
+    /** Why policies had nothing to look at, each with how many of them: first what was not found, then what else they say, in order. */
+    private static Map<String, Integer> reasons(List<PolicyResult> policies) {
         var subjects = new TreeMap<String, Integer>();
-        var others = new TreeSet<String>();
+        var others = new TreeMap<String, Integer>();
         for (PolicyResult policy : policies) {
             if (policy.looked() == 0 && !policy.subject().isBlank() && !policy.reason().startsWith("no " + policy.subject() + " was found: ")) {
                 subjects.merge(policy.subject(), 1, Integer::sum);
             } else {
-                others.add(policy.reason().isBlank() ? policy.policy() + " had nothing to look at" : policy.reason());
+                others.merge(policy.reason().isBlank() ? policy.policy() + " had nothing to look at" : policy.reason(), 1, Integer::sum);
             }
         }
-        var reasons = new ArrayList<String>();
+        Map<String, Integer> reasons = new LinkedHashMap<>();
         if (!subjects.isEmpty()) {
-            reasons.add("no %s was found".formatted(or(subjects)));
+            reasons.put("no %s was found".formatted(or(subjects)), subjects.values().stream().mapToInt(Integer::intValue).sum());
         }
-        reasons.addAll(others);
-        return String.join("; ", reasons);
+        reasons.putAll(others);
+        return reasons;
     }
 
     /** Which policies could not be judged, and why. */
@@ -58,7 +73,7 @@ final class Reasons {
         long unjudged = controls.stream().filter(c -> c.policies().isEmpty()).count();
         var reasons = new ArrayList<String>();
         if (!policies.isEmpty()) {
-            reasons.add(missing(policies));
+            reasons.add(mostly(policies));
         }
         if (unjudged == controls.size()) {
             reasons.add("no installed policy judges " + (unjudged == 1 ? "it" : "them"));

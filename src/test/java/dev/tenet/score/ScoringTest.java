@@ -10,6 +10,7 @@ import dev.tenet.policy.Control;
 import dev.tenet.policy.ScoringRules;
 import dev.tenet.report.CategoryScore;
 import dev.tenet.report.ControlResult;
+import dev.tenet.report.PolicyResult;
 import dev.tenet.report.ReportedFinding;
 import dev.tenet.report.SampleReport;
 import dev.tenet.report.SampleResults;
@@ -78,6 +79,18 @@ class ScoringTest {
                         0,
                         1,
                         "its only control does not apply: no OrderPath was found"));
+    }
+
+    @Test
+    void a_category_without_a_score_says_what_most_of_its_policies_missed() {
+        var results = new ArrayList<ControlResult>();
+        for (String reason : List.of("no Dataset was found: no data is kept", "no Quote was found: nothing is quoted", "no Quote was found: nothing is quoted")) {
+            ControlResult control = Results.of("DQ-0" + (results.size() + 1), "data-quality", Outcome.NOT_APPLICABLE);
+            PolicyResult policy = new PolicyResult("data-quality/p", control.control().id(), Outcome.NOT_APPLICABLE, reason.split(" ")[1], 0, 0, reason);
+            results.add(new ControlResult(control.control(), Outcome.NOT_APPLICABLE, null, List.of(policy), 0, reason));
+        }
+        assertThat(score(results).categories().get(3).reason())
+                .isEqualTo("none of its 3 controls applies: no Quote was found: nothing is quoted (and for 1 other reason, said with the controls)");
     }
 
     @Test

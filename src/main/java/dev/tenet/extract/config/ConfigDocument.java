@@ -16,8 +16,9 @@ public record ConfigDocument(ConfigFile file, Reading reading) {
 
     /** The same, but what could not be read is left for {@link #sayProblems}. */
     static ConfigDocument quiet(SourceText source, String format, FormatReader reader, Extraction out) {
-        Reading reading = reader.read(source.text());
-        String kind = format.equals("env") ? "environment" : ConfigKinds.of(source.path(), reading.documents());
+        boolean lines = format.equals("env") || format.equals("ini");
+        Reading reading = reader.read(lines ? Jinja.withoutStatements(source.path(), source.text(), out) : source.text());
+        String kind = format.equals("env") ? "environment" : ConfigKinds.of(Jinja.plain(source.path()), reading.documents());
         ConfigFile file = fileOf(source.path(), format, kind);
         out.add(file);
         return new ConfigDocument(file, reading);

@@ -15,7 +15,8 @@ public final class EnvExtractor implements Extractor {
     }
 
     @Override
-    public boolean wants(RepoFile file) {
+    public boolean wants(RepoFile given) {
+        RepoFile file = Jinja.plain(given);
         String name = file.name();
         return name.equals(".env") || name.startsWith(".env.") || name.equals("env.example") || name.equals("env.sample")
                 || file.extension().equals("env");

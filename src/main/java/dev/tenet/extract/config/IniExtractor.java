@@ -24,13 +24,14 @@ public final class IniExtractor implements Extractor {
     }
 
     @Override
-    public boolean wants(RepoFile file) {
+    public boolean wants(RepoFile given) {
+        RepoFile file = Jinja.plain(given);
         return EXTENSIONS.contains(file.extension()) || NAMES.contains(file.name());
     }
 
     @Override
     public void extract(SourceText source, Extraction out) {
-        ConfigDocument document = ConfigDocument.read(source, "ini", new IniReader(dialectOf(source.name())), out);
+        ConfigDocument document = ConfigDocument.read(source, "ini", new IniReader(dialectOf(Jinja.plain(source.name()))), out);
         if (!SHARED.contains(source.name())) {
             document.addEntries(out);
             if (document.file().kind().equals("systemd")) {

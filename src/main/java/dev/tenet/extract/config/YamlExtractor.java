@@ -23,7 +23,8 @@ public final class YamlExtractor implements Extractor {
     }
 
     @Override
-    public boolean wants(RepoFile file) {
+    public boolean wants(RepoFile given) {
+        RepoFile file = Jinja.plain(given);
         return file.name().equals("Kustomization") || (file.extension().equals("yaml") || file.extension().equals("yml")) && !LOCK_FILES.contains(file.name());
     }
 

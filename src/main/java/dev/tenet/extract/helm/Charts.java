@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -29,16 +30,18 @@ public final class Charts {
      * @param chart its {@code Chart.yaml}; null when it belongs to no chart
      * @param documents that the chart's own values make of it, where the template has them
      * @param leftEmpty whether the template has a place for something that these values leave empty
+     * @param unseen what it looks for in a cluster or in files of the chart, which was taken for empty
      * @param unknown what it asks for that is not known here; empty when it was read as a whole
      * @param line of the template that asks for it
      */
-    public record Outcome(@Nullable ConfigFile chart, List<ConfigNode> documents, boolean leftEmpty, String unknown, int line) {
+    public record Outcome(@Nullable ConfigFile chart, List<ConfigNode> documents, boolean leftEmpty, Set<String> unseen, String unknown, int line) {
         public Outcome {
             documents = List.copyOf(documents);
+            unseen = Set.copyOf(unseen);
         }
     }
 
-    private record Chart(ConfigFile file, boolean library, Map<String, @Nullable Object> root, Map<String, List<TemplateNode>> definitions, String problem) {}
+    private record Chart(ConfigFile file, boolean library, boolean switchedOff, ConfigNode about, Map<String, @Nullable Object> root, Map<String, List<TemplateNode>> definitions, String problem) {}
 
     public Charts(List<Unit> units) {
         for (Unit unit : units) {
@@ -59,10 +62,10 @@ public final class Charts {
             chart = chart(template.path().substring(0, Math.max(0, at - 1)));
         }
         if (chart == null) {
-            return new Outcome(null, List.of(), false, "", 1);
+            return new Outcome(null, List.of(), false, Set.of(), "", 1);
         }
-        if (chart.library) {
-            return new Outcome(chart.file, List.of(), false, "", 1);
+        if (chart.library || chart.switchedOff) {
+            return new Outcome(chart.file, List.of(), false, Set.of(), "", 1);
         }
         Map<String, List<TemplateNode>> definitions = new HashMap<>(chart.definitions);
         Lines lines = new Lines(template.text());
@@ -79,14 +82,14 @@ public final class Charts {
                 return undecided(chart, "something that " + first.message(), written.lineOf(first.line()));
             }
             List<ConfigNode> documents = reading.documents().stream().map(document -> document.moved(written::lineOf, DEEPEST)).toList();
-            return new Outcome(chart.file, documents, rendering.leftEmpty(), "", 1);
+            return new Outcome(chart.file, documents, rendering.leftEmpty(), rendering.unseen(), "", 1);
         } catch (Undecided unknown) {
             return undecided(chart, String.valueOf(unknown.getMessage()), rendering.line());
         }
     }
 
     private static Outcome undecided(Chart chart, String what, int line) {
-        return new Outcome(chart.file, List.of(), true, what, line);
+        return new Outcome(chart.file, List.of(), true, Set.of(), what, line);
     }
 
     private @Nullable Chart chart(String folder) {
@@ -94,7 +97,12 @@ public final class Charts {
         if (file == null || file.documents().isEmpty()) {
             return null;
         }
-        return known.computeIfAbsent(folder, any -> chart(folder, file));
+        Chart chart = known.get(folder);
+        if (chart == null) {
+            chart = chart(folder, file);
+            known.put(folder, chart);
+        }
+        return chart;
     }
 
     private Chart chart(String folder, ChartFile file) {
@@ -102,11 +110,20 @@ public final class Charts {
         Map<String, @Nullable Object> root = new HashMap<>();
         Map<String, List<TemplateNode>> definitions = new HashMap<>();
         String problem = "";
+        boolean switchedOff = false;
+        Chart parent = parent(folder);
         try {
             ChartFile values = files.get(inside(folder, "values.yaml"));
             Budget budget = new Budget(MOST_VALUES);
             Object brought = values == null || values.documents().isEmpty() ? null : Values.of(values.documents().get(0), budget, 0);
-            root.put("Values", brought instanceof Map<?, ?> ? brought : Map.of());
+            Map<String, @Nullable Object> own = brought instanceof Map<?, ?> ? Values.map(brought) : Map.of();
+            if (parent != null) {
+                Subchart part = Subchart.of(about.text("name"), parent.about, Values.map(parent.root.get("Values")));
+                own = part.values(own);
+                switchedOff = parent.switchedOff || !part.enabled();
+                problem = parent.problem;
+            }
+            root.put("Values", own);
             Map<String, @Nullable Object> described = new TreeMap<>();
             Values.map(Values.of(about, budget, 0)).forEach((key, value) -> described.put(key.substring(0, Math.min(1, key.length())).toUpperCase(java.util.Locale.ROOT) + key.substring(Math.min(1, key.length())), value));
             root.put("Chart", described);
@@ -114,6 +131,10 @@ public final class Charts {
             root.put("Release", new TreeMap<>(Map.of(
                     "Name", "release-name", "Namespace", "release-namespace", "Service", "Helm", "IsInstall", true, "IsUpgrade", false, "Revision", 1L)));
             root.put("Template", new TreeMap<>(Map.of("Name", inside(folder, "templates"), "BasePath", inside(folder, "templates"))));
+            if (parent != null) {
+                // All charts of an installation share what they define.
+                definitions.putAll(parent.definitions);
+            }
             for (Unit text : texts) {
                 if (text.path().startsWith(folder.isEmpty() ? "" : folder + "/")) {
                     define(text, definitions);
@@ -122,7 +143,14 @@ public final class Charts {
         } catch (Undecided unknown) {
             problem = String.valueOf(unknown.getMessage());
         }
-        return new Chart(file.file(), about.text("type").equals("library"), root, definitions, problem);
+        return new Chart(file.file(), about.text("type").equals("library"), switchedOff, about, root, definitions, problem);
+    }
+
+    /** The chart in whose folder {@code charts} this one lies; null when there is none. */
+    private @Nullable Chart parent(String folder) {
+        int name = folder.lastIndexOf('/');
+        String above = folder.substring(0, Math.max(0, name));
+        return above.equals("charts") || above.endsWith("/charts") ? chart(above.substring(0, Math.max(0, above.length() - "/charts".length()))) : null;
     }
 
     /** Takes what a text defines; what is not understood of it is missed by those who include it. */

@@ -103,6 +103,13 @@ final class ExpressionReader {
         if (given && piped == null && value instanceof Expression.Field field && field.names().get(field.names().size() - 1).equals("Has")) {
             return new Expression.Function("apiVersionsHave", List.of(operand()));
         }
+        if (given && piped == null && value instanceof Expression.Field field && field.names().contains("Files")) {
+            List<Expression> arguments = new ArrayList<>();
+            while (!isDone() && !isSign("|") && !isSign(")")) {
+                arguments.add(operand());
+            }
+            return new Expression.Function(".Files." + field.names().get(field.names().size() - 1), arguments);
+        }
         if (piped != null || given) {
             throw new Undecided("a method");
         }

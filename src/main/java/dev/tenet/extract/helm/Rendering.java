@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The carrying out of one template. */
@@ -15,9 +16,14 @@ final class Rendering {
     /** What an installation or a cluster brings; nothing of it is known here. */
     private static final Set<String> ELSEWHERE = Set.of("Files", "Subcharts");
 
+    /** What looks into the cluster or into other files of the chart, and what it gives without them, as {@code helm template} has it. */
+    private static final Map<String, Object> UNSEEN = Map.of(
+            "lookup", Map.of(), ".Files.Get", "", ".Files.Glob", Map.of(), ".Files.Lines", List.of());
+
     private final Map<String, List<TemplateNode>> definitions;
     private final Lines places;
     private final Written out = new Written();
+    private final Set<String> unseen = new TreeSet<>();
     private boolean leftEmpty;
     private int at;
     private int steps;
@@ -40,6 +46,11 @@ final class Rendering {
     /** Whether the template has a place for something that these values leave empty. */
     boolean leftEmpty() {
         return leftEmpty;
+    }
+
+    /** What was taken for empty, since it lies in a cluster or in files that are no templates. */
+    Set<String> unseen() {
+        return unseen;
     }
 
     /** Line of the part that was carried out last. */
@@ -155,6 +166,11 @@ final class Rendering {
         }
         if (given.isEmpty() && !function.name().equals("dict") && !function.name().equals("list")) {
             throw new Undecided("'%s'".formatted(function.name()));
+        }
+        if (UNSEEN.containsKey(function.name())) {
+            unseen.add(function.name());
+            leftEmpty = true;
+            return UNSEEN.get(function.name());
         }
         if (function.name().equals("include")) {
             return included(Values.text(given.get(0)), given.size() > 1 ? given.get(1) : null);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The functions of templates that hang on their arguments alone. */
@@ -68,6 +69,9 @@ final class TemplateFunctions {
             case "kindOf", "typeOf" -> kind(in.at(0));
             case "merge", "mergeOverwrite" -> merged(given, name.equals("merge"));
             case "mustMerge" -> merged(given, true);
+            case "dig" -> dug(given);
+            case "append" -> Stream.concat(Values.list(in.at(0)).stream(), Stream.of(in.at(1))).toList();
+            case "prepend" -> Stream.concat(Stream.of(in.at(1)), Values.list(in.at(0)).stream()).toList();
             case "omit" -> without(in, given);
             case "last" -> Values.list(in.at(0)).isEmpty() ? null : Values.list(in.at(0)).get(Values.list(in.at(0)).size() - 1);
             case "b64enc" -> Base64.getEncoder().encodeToString(in.text(0).getBytes(StandardCharsets.UTF_8));
@@ -200,6 +204,18 @@ final class TemplateFunctions {
             });
         }
         return all;
+    }
+
+    /** What stands under the keys, one in the other; the value before the map where that is nothing. */
+    private static @Nullable Object dug(List<@Nullable Object> given) {
+        if (given.size() < 3) {
+            throw new Undecided("'dig' with too few values");
+        }
+        Object value = given.get(given.size() - 1);
+        for (Object key : given.subList(0, given.size() - 2)) {
+            value = value instanceof Map<?, ?> map ? map.get(Values.text(key)) : null;
+        }
+        return value == null ? given.get(given.size() - 2) : value;
     }
 
     private static Map<String, @Nullable Object> without(Arguments in, List<@Nullable Object> given) {

@@ -8,6 +8,7 @@ import dev.tenet.extract.helm.Charts;
 import dev.tenet.fact.Location;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Puts what the values of charts make of their templates in the place of the templates, and says where that was not possible. */
@@ -23,7 +24,7 @@ final class ChartManifests {
     }
 
     void putInto(Map<String, ManifestUnit> files) {
-        TreeSet<String> read = new TreeSet<>();
+        TreeMap<String, TreeSet<String>> read = new TreeMap<>();
         for (ChartTemplate template : templates) {
             Charts.Outcome outcome = charts.read(template);
             if (outcome.chart() == null) {
@@ -34,7 +35,7 @@ final class ChartManifests {
                 out.issue(Location.of(template.path(), outcome.line(), 0),
                         "asks for %s, so its templates were left out; audit what 'helm template' gives as well".formatted(outcome.unknown()));
             } else {
-                read.add(outcome.chart().location().path());
+                read.computeIfAbsent(outcome.chart().location().path(), chart -> new TreeSet<>()).addAll(outcome.unseen());
                 files.remove(template.path());
                 if (outcome.documents().stream().anyMatch(document -> !document.text("kind").isEmpty())) {
                     // What a secret holds is said at the installation.
@@ -43,6 +44,7 @@ final class ChartManifests {
                 }
             }
         }
-        read.forEach(chart -> out.issue(Location.of(chart), "was read with the values that it brings; audit what 'helm template' gives with yours as well"));
+        read.forEach((chart, unseen) -> out.issue(Location.of(chart), "was read with the values that it brings%s; audit what 'helm template' gives with yours as well"
+                .formatted(unseen.isEmpty() ? "" : ", and " + String.join(", ", unseen) + " as if nothing was there")));
     }
 }

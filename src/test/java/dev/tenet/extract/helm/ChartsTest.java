@@ -1,6 +1,7 @@
 package dev.tenet.extract.helm;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.tenet.extract.Linked;
 import dev.tenet.extract.config.YamlExtractor;
@@ -122,6 +123,52 @@ final class ChartsTest {
             Linked tree = chart("big: [" + "1, ".repeat(300) + "1]\n", "kind: Pod\napiVersion: v1\nmetadata: " + hostile + "\n");
             assertThat(tree.issues()).as(hostile.substring(0, Math.min(40, hostile.length()))).isNotEmpty().allMatch(issue -> issue.startsWith("shop/templates/web.yaml"));
         }
+    }
+
+    @Test
+    void a_chart_in_a_chart_has_the_values_that_the_outer_one_gives_it() {
+        Map<String, String> files = new TreeMap<>(Map.of(
+                "shop/Chart.yaml", "apiVersion: v2\nname: shop\nversion: 1.0.0\ndependencies:\n  - { name: cache, alias: store, condition: store.enabled }\n",
+                "shop/values.yaml", "global: { tag: \"1.2\" }\nstore: { enabled: true, privileged: true }\n",
+                "shop/templates/_helpers.tpl", "{{ define \"shop.registry\" }}ghcr.io/team{{ end }}",
+                "shop/charts/cache/Chart.yaml", "apiVersion: v2\nname: cache\nversion: 1.0.0\n",
+                "shop/charts/cache/values.yaml", "privileged: false\nname: own\n",
+                "shop/charts/cache/templates/pod.yaml", """
+                        apiVersion: v1
+                        kind: Pod
+                        metadata: { name: "{{ .Values.name }}" }
+                        spec:
+                          containers:
+                            - name: cache
+                              image: {{ include "shop.registry" . }}/cache:{{ .Values.global.tag }}
+                              securityContext: { privileged: {{ .Values.privileged }} }
+                        """));
+        Container cache = read(files).facts(Container.class).get(0);
+        assertThat(List.of(cache.subject(), cache.image().text(), cache.security().privileged())).containsExactly("container cache of Pod own", "ghcr.io/team/cache:1.2", true);
+
+        files.put("shop/values.yaml", "global: { tag: \"1.2\" }\nstore: { enabled: false }\n");
+        assertThat(read(files).facts(KubernetesObject.class)).isEmpty();
+    }
+
+    @Test
+    void what_lies_in_the_cluster_or_in_other_files_is_taken_for_empty_and_said() {
+        Linked tree = chart("", """
+                apiVersion: v1
+                kind: ConfigMap
+                metadata:
+                  name: settings
+                  annotations:
+                    sum: {{ .Files.Get "settings.ini" | sha256sum }}
+                    tier: {{ dig "tiers" "web" "none" .Values }}
+                    zones: {{ join "," (append (prepend (list "b") "a") "c") }}
+                    before: {{ (lookup "v1" "Secret" "default" "shop").data | default "none" }}
+                data:
+                {{ (.Files.Glob "settings/*").AsConfig | indent 2 }}
+                """);
+        assertThat(tree.facts(KubernetesObject.class)).extracting(object -> object.annotations().get("tier"), object -> object.annotations().get("zones"))
+                .containsExactly(tuple("none", "a,b,c"));
+        assertThat(tree.issues()).containsExactly("shop/Chart.yaml was read with the values that it brings, and .Files.Get, .Files.Glob, lookup as if nothing was there; "
+                + "audit what 'helm template' gives with yours as well");
     }
 
     private static Linked chart(String values, String template) {
