@@ -37,7 +37,7 @@ public final class SecretFormats {
 
     private static final int SHORTEST_KEYWORD = 3;
 
-    /** Public detectors whose description of a form may be what it was held to. */
+    /** Public detectors whose description of a form may be what it was held to; {@code none} where no public description was found. */
     private static final Set<String> DETECTORS = Set.of("gitleaks", "kingfisher", "trufflehog", "none");
 
     private SecretFormats() {}

@@ -18,7 +18,11 @@ final class Counts {
     private final Map<Class<?>, Integer> byClass = new HashMap<>();
 
     void add(Object object) {
-        byClass.merge(object.getClass(), 1, Integer::sum);
+        add(object.getClass(), 1);
+    }
+
+    void add(Class<?> type, int count) {
+        byClass.merge(type, count, Integer::sum);
     }
 
     /** Adds them to {@code counts}, by what rules call the objects: their classes, and the types of facts above these. */

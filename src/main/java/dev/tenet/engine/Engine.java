@@ -70,8 +70,9 @@ public final class Engine {
 
     /** What rules deduce from facts, sorted, findings apart; throws {@link TimeoutException} when it takes longer than {@code limit}. */
     public List<FactRow> deduce(RuleBase rules, Collection<? extends Fact> facts, Duration limit) {
-        Session session = new Session(facts);
-        return within(limit, rules, session, () -> session.deduce(rules.among(facts, new Beside())));
+        FactTable table = new FactTable(facts);
+        Session session = new Session(table);
+        return within(limit, rules, session, () -> session.deduce(rules.among(table, new Beside())));
     }
 
     private static <T> T within(Duration limit, RuleBase rules, Judging running, Supplier<T> judging) {

@@ -52,6 +52,15 @@ final class FactTypes {
         }
     }
 
+    /** Whether what is of the type {@code name} is also what rules call {@code type}. */
+    static boolean isA(String name, String type) {
+        if (name.equals(type)) {
+            return true;
+        }
+        Optional<Class<?>> above = named(type).filter(Class::isInterface);
+        return above.isPresent() && named(name).filter(above.get()::isAssignableFrom).isPresent();
+    }
+
     private static List<Class<?>> load(Path folder) throws IOException {
         List<Class<?>> types = new ArrayList<>();
         try (Stream<Path> files = Files.list(folder)) {

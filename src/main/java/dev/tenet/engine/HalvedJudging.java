@@ -16,12 +16,15 @@ final class HalvedJudging implements Judging {
     /** Two sessions for fewer facts cost more than they gain. From here on a start ends a twentieth sooner by them. */
     static final int FEW = 1_000;
 
-    private final Collection<? extends Fact> facts;
+    /** From here on it costs little to judge in stages, and gains much. */
+    static final int MANY = 10_000;
+
+    private final FactTable facts;
     private final List<Session> sessions = new CopyOnWriteArrayList<>();
     private final Beside beside = new Beside();
 
     HalvedJudging(Collection<? extends Fact> facts) {
-        this.facts = facts;
+        this.facts = new FactTable(facts);
     }
 
     @Override
@@ -40,23 +43,63 @@ final class HalvedJudging implements Judging {
     }
 
     Judgement judge(RuleBase rules) {
-        RuleGroup group = rules.among(facts, beside);
-        boolean many = facts.size() > FEW && Runtime.getRuntime().availableProcessors() > 1;
+        boolean several = Runtime.getRuntime().availableProcessors() > 1;
+        Optional<Stages> stages = several && facts.facts().size() > MANY ? Stages.of(rules.files()) : Optional.empty();
+        if (stages.isPresent()) {
+            List<Session.Concluded> all = inStages(rules, stages.get());
+            if (all.stream().allMatch(each -> each.judgement().failures().isEmpty())) {
+                return concluded(all);
+            }
+        }
+        return inHalves(rules.among(facts, beside), several && facts.facts().size() > FEW);
+    }
+
+    private List<Session.Concluded> inStages(RuleBase rules, Stages stages) {
+        return beside.<List<Session.Concluded>>both(
+                () -> {
+                    Session.Concluded first = conclude(rules, stages.concluding(), facts);
+                    return List.of(first, conclude(rules, stages.reporting(), facts.with(first.deduced())));
+                },
+                () -> List.of(conclude(rules, stages.following(), facts)))
+                .stream().flatMap(List::stream).toList();
+    }
+
+    private Session.Concluded conclude(RuleBase rules, Map<String, CompiledRules> some, FactTable about) {
+        Map<String, CompiledRules> able = rules.able(some, about);
+        return able.isEmpty() ? Session.Concluded.NOTHING : session(about).conclude(rules.group(able));
+    }
+
+    private Judgement concluded(List<Session.Concluded> all) {
+        Counts objects = new Counts();
+        facts.classes().forEach(type -> objects.add(type, facts.of(type).size()));
+        List<Finding> findings = new ArrayList<>();
+        for (Session.Concluded each : all) {
+            each.deduced().forEach(objects::add);
+            findings.addAll(each.judgement().findings());
+        }
+        findings.forEach(objects::add);
+        Map<String, Integer> counts = new HashMap<>();
+        objects.addTo(counts);
+        findings.sort(Session.ORDER);
+        return new Judgement(findings, counts, List.of());
+    }
+
+    private Judgement inHalves(RuleGroup group, boolean many) {
         Optional<List<RuleGroup>> halves = many ? group.halves() : Optional.empty();
         if (halves.isPresent()) {
             List<RuleGroup> rulesOf = halves.get();
-            Session other = session();
-            List<Session.Half> both = beside.both(() -> session().half(rulesOf.get(0)), () -> other.half(rulesOf.get(1)));
+            Session other = session(facts);
+            List<Session.Half> both = beside.both(() -> session(facts).half(rulesOf.get(0)), () -> other.half(rulesOf.get(1)));
             // A policy that is set aside goes with all that it said, in either half.
             if (both.stream().allMatch(half -> half.judgement().failures().isEmpty())) {
                 return together(both);
             }
         }
-        return session().judge(group);
+        return session(facts).judge(group);
     }
 
-    private Session session() {
-        Session session = new Session(facts);
+    private Session session(FactTable about) {
+        Session session = new Session(about);
         sessions.add(session);
         return session;
     }
@@ -67,7 +110,7 @@ final class HalvedJudging implements Judging {
         Counts matched = new Counts();
         Map<Class<?>, Integer> leftOut = new HashMap<>();
         int place = 0;
-        for (Fact fact : facts) {
+        for (Object fact : facts.facts()) {
             if (told.get(place++)) {
                 matched.add(fact);
             } else {

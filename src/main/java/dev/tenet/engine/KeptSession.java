@@ -1,14 +1,15 @@
 package dev.tenet.engine;
 
+import dev.tenet.fact.Fact;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.drools.core.common.InternalFactHandle;
 import org.jspecify.annotations.Nullable;
-import org.kie.api.KieBase;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.FactHandle;
 
@@ -17,6 +18,7 @@ final class KeptSession {
     /** Finding out what matters costs as much as inserting this many facts that do not. */
     private static final int FEW = 10_000;
 
+    private final RuleGroup rules;
     private final KieSession session;
     /** By identity; null for a fact that no rule can match, which was left out. Itself null where nothing is taken back. */
     private final @Nullable Map<Object, @Nullable FactHandle> known;
@@ -27,11 +29,12 @@ final class KeptSession {
     private final @Nullable Demand demand;
 
     /** One that knows nothing yet, for about {@code facts} facts, to which further ones come and of which some go when it is {@code lasting}. */
-    KeptSession(KieBase rules, int facts, boolean lasting) {
+    KeptSession(RuleGroup rules, int facts, boolean lasting) {
         // Sieves are put into the rules before there is a session.
         this.known = lasting ? new IdentityHashMap<>(facts) : null;
-        this.demand = facts > FEW ? new Demand(rules) : null;
-        this.session = rules.newKieSession();
+        this.rules = rules;
+        this.demand = lasting && facts > FEW ? new Demand(rules.built()) : null;
+        this.session = rules.built().newKieSession();
     }
 
     KieSession session() {
@@ -48,11 +51,13 @@ final class KeptSession {
         return told;
     }
 
-    /** How many facts of each type no rule can match; by simple name. */
+    /** How many facts of each type no rule can match. */
     Map<String, Integer> leftOut() {
-        Map<String, Integer> counts = new HashMap<>();
-        leftOut.forEach((type, count) -> counts.merge(type.getSimpleName(), count, Integer::sum));
-        return counts;
+        Counts counts = new Counts();
+        leftOut.forEach(counts::add);
+        Map<String, Integer> byName = new HashMap<>();
+        counts.addTo(byName);
+        return byName;
     }
 
     void takeBack(Collection<?> gone) {
@@ -70,18 +75,49 @@ final class KeptSession {
         }
     }
 
+    /** Tells these facts once and for all: of many, those that cannot be part of a match are left out. */
+    void tellOnce(FactTable table) {
+        Collection<?> facts = table.facts();
+        if (facts.size() <= FEW) {
+            tell(facts);
+            return;
+        }
+        Set<Object> matching;
+        try {
+            matching = new Narrowing(rules, table).into(session);
+        } catch (RuntimeException thrownByPattern) {
+            // The engine must see it, so that its policy is named.
+            tell(facts);
+            return;
+        }
+        int place = 0;
+        for (Object fact : facts) {
+            // What rules declare is there to be matched.
+            if (fact instanceof Fact && !matching.contains(fact)) {
+                leftOut.merge(fact.getClass(), 1, Integer::sum);
+            } else {
+                insert(fact, place);
+            }
+            place++;
+        }
+    }
+
+    private FactHandle insert(Object fact, int place) {
+        FactHandle handle = session.insert(fact);
+        told.set(place);
+        last = Math.max(last, ((InternalFactHandle) handle).getId());
+        return handle;
+    }
+
     void tell(Collection<?> came) {
         int place = 0;
         for (Object fact : came) {
             if (known != null && known.containsKey(fact)) {
                 continue;
             }
-            FactHandle handle = demand == null || demand.matters(fact) ? session.insert(fact) : null;
+            FactHandle handle = demand == null || demand.matters(fact) ? insert(fact, place) : null;
             if (handle == null) {
                 leftOut.merge(fact.getClass(), 1, Integer::sum);
-            } else {
-                told.set(place);
-                last = Math.max(last, ((InternalFactHandle) handle).getId());
             }
             if (known != null) {
                 known.put(fact, handle);

@@ -91,7 +91,7 @@ final class Needs {
     }
 
     /** The test of a constant that a constraint makes, when it makes just that. */
-    private static Optional<Need.Test> test(String constraint) {
+    static Optional<Need.Test> test(String constraint) {
         Matcher component = COMPONENT.matcher(constraint);
         List<String> literals = literals(constraint);
         if (!literals.isEmpty() && component.lookingAt()) {

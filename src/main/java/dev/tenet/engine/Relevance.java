@@ -28,13 +28,13 @@ final class Relevance {
     private final Map<Need, Boolean> met = Collections.synchronizedMap(new IdentityHashMap<>());
     private final Map<String, Optional<RuleParts>> parts = new ConcurrentHashMap<>();
 
-    private Relevance(Collection<?> facts, Collection<RuleInfo> rules, ClassLoader loader) {
+    private Relevance(FactTable facts, Collection<RuleInfo> rules, ClassLoader loader) {
         this.candidates = new Candidates(facts, rules);
         this.loader = loader;
     }
 
     /** Those of {@code files}, by their owners, that can match among {@code facts}, each with the rules that can; in their order. */
-    static Map<String, CompiledRules> among(Map<String, CompiledRules> files, Collection<?> facts, ClassLoader loader, Beside beside) {
+    static Map<String, CompiledRules> among(Map<String, CompiledRules> files, FactTable facts, ClassLoader loader, Beside beside) {
         RuleSelection all = new RuleSelection(files);
         List<RuleInfo> waiting = new ArrayList<>(all.rules());
         Relevance relevance = new Relevance(facts, waiting, loader);

@@ -26,10 +26,10 @@ final class ReportingGroups {
             }
             missing = missing.notIn(group.marks());
         }
-        Candidates news = new Candidates(change.came(), missing.rules());
+        Candidates news = new Candidates(new FactTable(change.came()), missing.rules());
         // A rule that could not match before still cannot when nothing came that it needs.
         RuleSelection doubtful = missing.where((mark, rule) -> !unable.contains(mark) || rule.needs().stream().anyMatch(news::any));
-        RuleSelection able = doubtful.isEmpty() ? doubtful : new RuleSelection(base.able(doubtful.files(), facts));
+        RuleSelection able = doubtful.isEmpty() ? doubtful : new RuleSelection(base.able(doubtful.files(), new FactTable(facts)));
         unable = missing.notIn(able.marks()).marks();
         if (!able.isEmpty()) {
             groups.add(new KeptGroup(base, groups.size() < MOST ? able : withLast(rules, able)));

@@ -1,6 +1,5 @@
 package dev.tenet.engine;
 
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +23,7 @@ public final class RuleBase {
     }
 
     /** The rules that can match among {@code facts}; the last ones are kept, since most trees are judged again as they are. */
-    synchronized RuleGroup among(Collection<?> facts, Beside beside) {
+    synchronized RuleGroup among(FactTable facts, Beside beside) {
         Map<String, CompiledRules> relevant = Relevance.among(compiled, facts, loader, beside);
         List<String> now = relevant.values().stream().flatMap(file -> file.rules().stream()).map(RuleInfo::id).toList();
         if (last == null || !able.equals(now)) {
@@ -35,7 +34,7 @@ public final class RuleBase {
     }
 
     /** Those of {@code files} that can match among {@code facts}. */
-    Map<String, CompiledRules> able(Map<String, CompiledRules> files, Collection<?> facts) {
+    Map<String, CompiledRules> able(Map<String, CompiledRules> files, FactTable facts) {
         return Relevance.among(files, facts, loader, new Beside());
     }
 

@@ -47,6 +47,14 @@ final class RuleGroup {
         return Halves.of(files).map(halves -> halves.stream().map(half -> new RuleGroup(half, loader)).toList());
     }
 
+    /** Whether a rule may conclude facts of the type, or of one below it. */
+    boolean concludes(Class<?> type) {
+        return files.values().stream()
+                .flatMap(file -> file.rules().stream())
+                .flatMap(rule -> rule.concludes().stream())
+                .anyMatch(name -> FactTypes.isA(name, type.getSimpleName()));
+    }
+
     /** The owner of the rule file whose generated class stands in {@code className}, if it is one of these. */
     Optional<String> ownerOf(String className) {
         for (Map.Entry<String, CompiledRules> file : files.entrySet()) {

@@ -36,6 +36,7 @@ final class Session implements Judging {
     private static final int FAILURES = 20;
 
     private final Collection<?> facts;
+    private final @Nullable FactTable once;
     private final @Nullable FactChange change;
     private final List<RuleFailure> failures = new ArrayList<>();
     private final Set<String> setAside = new HashSet<>();
@@ -44,14 +45,17 @@ final class Session implements Judging {
     private volatile String firing = "";
     private volatile @Nullable KieSession running;
 
-    Session(Collection<?> facts) {
-        this.facts = facts;
+    /** One that judges these facts and is done. */
+    Session(FactTable once) {
+        this.facts = once.facts();
+        this.once = once;
         this.change = null;
     }
 
     /** One that goes on with {@code before}, unless that is null, after this change of the facts, and can itself be gone on with. */
     Session(Collection<?> facts, FactChange change, @Nullable KeptSession before) {
         this.facts = facts;
+        this.once = null;
         this.change = change;
         this.kept = before;
     }
@@ -89,7 +93,9 @@ final class Session implements Judging {
      * @param judgement of these rules alone
      * @param deduced what they concluded, findings apart, in the order in which they did
      */
-    record Concluded(Judgement judgement, List<Object> deduced) {}
+    record Concluded(Judgement judgement, List<Object> deduced) {
+        static final Concluded NOTHING = new Concluded(new Judgement(List.of(), Map.of(), List.of()), List.of());
+    }
 
     Concluded conclude(RuleGroup rules) {
         return run(rules, going -> new Concluded(result(going), deduced(going)));
@@ -139,7 +145,7 @@ final class Session implements Judging {
         while (true) {
             KeptSession before = kept;
             kept = null;
-            KeptSession going = before != null ? before : new KeptSession(rules.built(), facts.size(), change != null);
+            KeptSession going = before != null ? before : new KeptSession(rules, facts.size(), once == null);
             KieSession session = going.session();
             running = session;
             boolean sound = false;
@@ -151,11 +157,13 @@ final class Session implements Judging {
             };
             try {
                 session.addEventListener(listener);
-                if (before != null && change != null) {
+                if (once != null) {
+                    going.tellOnce(once);
+                } else if (before == null || change == null) {
+                    going.tell(facts);
+                } else {
                     going.takeBack(change.gone());
                     going.tell(change.came());
-                } else {
-                    going.tell(facts);
                 }
                 if (fire(session)) {
                     T result = outcome.apply(going);

@@ -18,6 +18,8 @@ import org.drools.core.reteoo.ModifyPreviousTuples;
 import org.drools.core.reteoo.ObjectSink;
 import org.drools.core.reteoo.ObjectSinkPropagator;
 import org.drools.core.reteoo.ObjectSource;
+import org.jspecify.annotations.Nullable;
+import org.kie.api.runtime.KieSession;
 
 /**
  * Hands a node's facts on to the tests of constants below it. Most of these look at one text of the fact, its callee or its name, and texts repeat: which
@@ -33,6 +35,8 @@ final class Sieve implements ObjectSinkPropagator {
     private final AlphaNode[] tests;
     /** What tests nothing: joins. */
     private final ObjectSink[] joins;
+    private Map<Object, ObjectSink[]> chosen = Map.of();
+    private @Nullable KieSession choosing;
 
     private Sieve(ObjectSinkPropagator given, Class<?> type) {
         this.given = given;
@@ -64,6 +68,12 @@ final class Sieve implements ObjectSinkPropagator {
         }
         node.setObjectSinkPropagator(sieve);
         return sieve;
+    }
+
+    /** Lets each of these facts, when the session is told it, reach its own joins and no others. */
+    void choose(Map<Object, ObjectSink[]> own, KieSession session) {
+        chosen = own;
+        choosing = session;
     }
 
     /** Whether the fact passes a whole path of constant tests from here to a join. */
@@ -98,6 +108,13 @@ final class Sieve implements ObjectSinkPropagator {
     @Override
     public void propagateAssertObject(InternalFactHandle handle, PropagationContext context, ReteEvaluator session) {
         Fact fact = (Fact) handle.getObject();
+        ObjectSink[] own = session == choosing ? chosen.get(fact) : null;
+        if (own != null) {
+            for (ObjectSink join : own) {
+                join.assertObject(handle, context, session);
+            }
+            return;
+        }
         for (ByText each : byText) {
             for (AlphaNode open : each.passed(fact, (DefaultFactHandle) handle)) {
                 open.getObjectSinkPropagator().propagateAssertObject(handle, context, session);

@@ -35,11 +35,8 @@ record TextComponent(String name, Reader reader) {
 
     /** Empty when the test looks at something else, or at more. */
     static Optional<TextComponent> of(Class<?> type, AlphaNode node) {
-        if (!(node.getConstraint() instanceof LambdaConstraint lambda)) {
-            return Optional.empty();
-        }
-        String text = lambda.getPredicateInformation().getStringConstraint();
-        if (text == null || text.isBlank()) {
+        String text = constraintOf(node).orElse("");
+        if (text.isEmpty()) {
             return Optional.empty();
         }
         String code = STRING.matcher(text).replaceAll("\"\"");
@@ -60,9 +57,13 @@ record TextComponent(String name, Reader reader) {
 
     /** The texts of which the component must be one; empty when the test is of another kind. */
     static List<String> literalsOf(AlphaNode node) {
-        return node.getConstraint() instanceof LambdaConstraint lambda && lambda.getPredicateInformation().getStringConstraint() != null
-                ? Needs.literals(lambda.getPredicateInformation().getStringConstraint().strip())
-                : List.of();
+        return constraintOf(node).map(Needs::literals).orElse(List.of());
+    }
+
+    /** The test as it is written; empty when that is not known. */
+    static Optional<String> constraintOf(AlphaNode node) {
+        String text = node.getConstraint() instanceof LambdaConstraint lambda ? lambda.getPredicateInformation().getStringConstraint() : null;
+        return text == null || text.isBlank() ? Optional.empty() : Optional.of(text.strip());
     }
 
     /** The component of that name, when it is a text. */

@@ -67,7 +67,7 @@ public final class Credentials {
     private static final Set<String> PLACEHOLDERS = Set.of(
             "changeme", "change", "changeit", "example", "sample", "placeholder", "dummy", "test", "testing", "fake", "todo",
             "none", "null", "nil", "undefined", "redacted", "replace", "replaceme", "your", "xxx", "foobar", "insert", "unset",
-            "mock", "invalid", "fixme");
+            "mock", "invalid", "fixme", "required", "optional", "string", "boolean", "integer");
 
     /** What switches something on or off, whatever its name ends in: {@code persist-credentials: false}, {@code credentials: "same-origin"}. */
     private static final Set<String> SWITCHED = Set.of("true", "false", "yes", "no", "on", "off", "enabled", "disabled", "same_origin", "include", "omit");
@@ -75,7 +75,7 @@ public final class Credentials {
     /** What a workflow grants to a token: {@code id-token: write}. */
     private static final Set<String> RIGHTS = Set.of("read", "write", "read_all", "write_all");
 
-    private static final Pattern FILE = Pattern.compile("[\\w./~-]*\\.(json|ya?ml|toml|ini|env|txt|pem|key|crt|cer|p12|pfx|jks|keystore|gpg|asc)");
+    private static final Pattern FILE = Pattern.compile("[\\w./~-]*\\.(json|ya?ml|toml|ini|env|txt|mdx?|rst|html|pem|key|crt|cer|p12|pfx|jks|keystore|gpg|asc)");
     private static final Pattern ENTRY_POINT = Pattern.compile("[a-z_]\\w*(\\.[a-z_]\\w*)+:[a-z_]\\w*");
 
     /** What is typed in order stands for any value. */
@@ -97,12 +97,17 @@ public final class Credentials {
     private static final Set<String> PUBLISHED = Set.of(
             "f5e95c9954635b65", "03b970ed8171d73b", "0011cc25eb432071", "aa6547439583c3a2", "bc1a50966c9e6486", "60a09e4357868c1e");
 
+    private static final Pattern VARIABLE = Pattern.compile("[A-Z]+(_[A-Z]+)+");
+    private static final Pattern DOTTED = Pattern.compile("[a-z]+([.:/][a-z]+)+");
+
     /** What a package of that name is wanted in: {@code "spl-token": "^0.4.8"}. */
     private static final Pattern VERSION = Pattern.compile("[\\^~<>=v]*\\d{1,4}(\\.\\d{1,4}){2}(-(alpha|beta|rc|next)[\\w.-]*)?");
 
     /** Names in a tree repeat: which kind each is, as far as there are not too many. */
     private static final Map<String, Optional<String>> FOUND = new ConcurrentHashMap<>();
     private static final int MOST_FOUND = 5_000;
+
+    private static final Pattern PACKAGE = Pattern.compile("[a-z]+(/[a-z]+)+|[a-z][a-z0-9-]*(\\.[a-z]+)+(/[A-Za-z][\\w.-]{0,40}){2,}");
 
     private static final int SHORTEST = 4;
     private static final int RANDOM_LENGTH = 16;
@@ -200,12 +205,20 @@ public final class Credentials {
         return kindOf(name).filter(TOKEN::equals).isPresent() && List.of(Words.snake(name).split("_")).contains(words);
     }
 
-    /** Whether what is called a token is a coin ({@code quoteToken = "USDT"}), or the word by which a program knows a state ({@code token = "anonymous"}). */
+    /**
+     * Whether what is called a token or a key is a word that the program uses: a coin ({@code quoteToken = "USDT"}), a state ({@code token = "anonymous"}), what
+     * something is kept under ({@code accountKey = "account"}, {@code AUTH_TOKEN = "desk.auth"}); or, whatever it is called, a variable of the environment.
+     */
     private static boolean isWord(String name, String value) {
+        if (VARIABLE.matcher(value).matches()) {
+            return true;
+        }
         String snake = Words.snake(name);
         boolean letters = value.length() < RANDOM_LENGTH && value.chars().allMatch(c -> c < 128 && Character.isLetter(c));
         boolean coin = value.length() <= LONGEST_COIN && value.chars().allMatch(c -> c >= 'A' && c <= 'Z' || Character.isDigit(c)) && value.chars().anyMatch(Character::isLetter);
-        return snake.equals(TOKEN) && letters || snake.endsWith(TOKEN) && coin;
+        boolean token = snake.endsWith(TOKEN);
+        boolean part = letters && snake.endsWith("_" + KEY) && ("_" + snake + "_").contains("_" + Words.snake(value) + "_");
+        return snake.equals(TOKEN) && letters || token && coin || part || (token || snake.endsWith(KEY)) && DOTTED.matcher(value).matches();
     }
 
     /** Whether the value is written in a script that no keyboard for passwords has. */
@@ -214,7 +227,7 @@ public final class Credentials {
     }
 
     /** Whether a part of the value is long and mixed enough to be generated: what stands beside it is then only a prefix. */
-    private static boolean hasRandomPart(String value) {
+    public static boolean hasRandomPart(String value) {
         int length = 0;
         boolean digit = false;
         for (int i = 0; i < value.length(); i++) {
@@ -236,7 +249,7 @@ public final class Credentials {
 
     /** Whether the value says where something lies: a file ({@code keys/service.json}), or what an entry point calls ({@code package.module:main}). */
     private static boolean namesPlace(String value) {
-        return FILE.matcher(value).matches() || ENTRY_POINT.matcher(value).matches();
+        return FILE.matcher(value).matches() || ENTRY_POINT.matcher(value).matches() || PACKAGE.matcher(value).matches();
     }
 
     /** Whether the value is filled in later: {@code <token>}, {@code ${TOKEN}}, {@code {{ token }}}, {@code %(token)s}. */
@@ -245,6 +258,8 @@ public final class Credentials {
         return (first == '<' && value.endsWith(">"))
                 || (first == '[' && value.endsWith("]"))
                 || (first == '{' && value.endsWith("}"))
+                || value.contains("...")
+                || value.contains("{}")
                 || value.contains("${")
                 || value.contains("{{")
                 || value.contains("%(")

@@ -7,6 +7,9 @@ import java.util.Locale;
 
 /** Figures and names as sentences spell them. */
 final class Words {
+    /** Hundredths this close to a whole number are one: scores are rounded, and need no exact arithmetic to be said. */
+    private static final double EXACT = 1e-6;
+
     private Words() {}
 
     /** {@code 1 control}, {@code 3 controls}. */
@@ -25,6 +28,13 @@ final class Words {
 
     /** With at most two decimals and no trailing zeros. */
     static String number(double value) {
-        return !Double.isFinite(value) ? String.valueOf(value) : BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString();
+        double hundredths = value * 100;
+        long whole = Math.round(hundredths);
+        if (!(Math.abs(hundredths - whole) <= EXACT)) {
+            return Double.isFinite(value) ? BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString() : String.valueOf(value);
+        }
+        long positive = Math.abs(whole);
+        String tenths = positive % 100 == 0 ? "" : positive % 10 == 0 ? "." + positive / 10 % 10 : "." + positive / 10 % 10 + positive % 10;
+        return (whole < 0 ? "-" : "") + positive / 100 + tenths;
     }
 }

@@ -99,7 +99,7 @@ class RelevanceTest {
         CompiledClassLoader loader = new CompiledClassLoader(RelevanceTest.class.getClassLoader());
         CompiledRules rules = new RuleCompiler(loader).compile(new RuleFile("p/p", "p", "p/p.drl", RULES), "abc", "policies.p.kabc", Optional.empty());
         loader.add(rules.classes());
-        return Relevance.among(Map.of("p/p", rules), List.of(facts), loader, new Beside()).values().stream().flatMap(file -> file.rules().stream()).map(RuleInfo::id).toList();
+        return Relevance.among(Map.of("p/p", rules), new FactTable(List.of(facts)), loader, new Beside()).values().stream().flatMap(file -> file.rules().stream()).map(RuleInfo::id).toList();
     }
 
     private static Call call(String callee, String function, boolean test, int line) {

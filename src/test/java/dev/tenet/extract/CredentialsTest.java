@@ -94,13 +94,13 @@ class CredentialsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"quoteToken, USDT", "token, autoLogin", "password, Пароль", "secretKey, yourkey", "password, pass", "@solana/spl-token, ^0.4.8", "ADMIN_PASSWORD, test123"})
+    @CsvSource({"quoteToken, USDT", "token, autoLogin", "password, Пароль", "secretKey, yourkey", "password, pass", "@solana/spl-token, ^0.4.8", "ADMIN_PASSWORD, test123", "EnvUserPass, DESK_USER_PASS", "accountKey, account", "AUTH_TOKEN, desk.auth", "newPassword, required", "settingsPassword, user/settings/password", "clientSecret, String", "token, ...JWT...", "API key, guide/api-key.md", "ctxCredentials, github.com/desk/broker/v8/ctxCredentials"})
     void coins_states_labels_and_what_is_to_be_filled_in_are_no_credentials(String name, String value) {
         assertThat(Credentials.isPlaceholder(name, value)).isTrue();
     }
 
     @ParameterizedTest
-    @CsvSource({"admin_token, letmein", "token, k3yF0rTheDesk", "secret, usememos", "api_key, USDT", "password, Pässword", "password, 123456", "password, 10.20.30.x"})
+    @CsvSource({"admin_token, letmein", "token, k3yF0rTheDesk", "secret, usememos", "api_key, USDT", "password, Pässword", "password, 123456", "password, 10.20.30.x", "umami_password, umami", "secret, DESKSECRET"})
     void words_that_somebody_made_up_are_credentials(String name, String value) {
         assertThat(Credentials.isPlaceholder(name, value)).isFalse();
     }

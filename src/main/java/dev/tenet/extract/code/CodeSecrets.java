@@ -8,6 +8,7 @@ import dev.tenet.fact.Location;
 import dev.tenet.fact.Secret;
 import dev.tenet.fact.SecretReference;
 import dev.tenet.fact.Value;
+import dev.tenet.fact.Words;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 /** Finds credentials in code: values written out under a name that says so, and names by which the project asks for one. */
 final class CodeSecrets {
     private static final int DEEPEST = 20;
+    private static final String[] SETTINGS = {
+        "config", "configuration", "conf", "settings", "setting", "properties", "options", "parameters", "environment", "env", "credentials", "secrets"
+    };
 
     private final Resolver resolver;
     private final Extraction out;
@@ -45,10 +49,12 @@ final class CodeSecrets {
         if (kind.isEmpty() || field.type() == null || !type.unit.language.mayHoldText(resolver.types().text(field.type(), type.scope))) {
             return;
         }
-        Expression given = field.value() instanceof Invocation call ? initial(call) : field.value();
+        Expression given = field.value() instanceof Invocation call && !type.unit.language.flows().isTyped() ? initial(call) : field.value();
         // A constant that holds no credential holds the name of one.
         boolean names = field.type().constant() && isMadeOfText(given);
-        if (!value(field.name(), given, field.span(), type.unit) && !names) {
+        // What a class of an account or a session has is no credential of the program.
+        boolean settings = !type.unit.language.flows().isTyped() || Words.mentions(type.name, SETTINGS);
+        if (!value(field.name(), given, field.span(), type.unit) && !names && settings) {
             out.add(new SecretReference(field.span().in(type.unit), field.name(), kind.get(), "code", type.unit.test));
         }
     }

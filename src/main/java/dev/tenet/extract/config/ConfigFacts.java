@@ -9,6 +9,7 @@ import dev.tenet.fact.ConfigFile;
 import dev.tenet.fact.Location;
 import dev.tenet.fact.Secret;
 import dev.tenet.fact.SecretReference;
+import dev.tenet.fact.Words;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -16,6 +17,8 @@ import java.util.Set;
 
 /** Says every value of a configuration file as a fact, secrets apart. */
 public final class ConfigFacts {
+    private static final String[] SERVICES = {"postgres", "postgresql", "mysql", "mariadb", "mongo", "mongodb", "redis", "rabbitmq", "db", "database", "pg", "pgpassword"};
+
     private static final int MOST_ENTRIES = 50_000;
     private static final int MOST_UNFOLDED = 20_000;
     private static final int MOST_UNFOLDED_CHARACTERS = 2_000_000;
@@ -125,7 +128,9 @@ public final class ConfigFacts {
         }
         String comment = comments.of(member);
         if (value.isScalar()) {
-            Clearance cleared = Catalogues.hold(file.location().path()) ? Clearance.of("", value.text()) : cleared(parent, member.value(), isDefaultOfVariable(key, file) ? key.substring("variable.".length(), key.lastIndexOf('.')) : name);
+            Clearance cleared = Catalogues.hold(file.location().path())
+                    ? Clearance.of("", value.text())
+                    : ConfigPaths.isPipeline(file.location().path()) && isOfService(name, value.text()) ? new Clearance(value.text(), List.of(), List.of()) : cleared(parent, member.value(), isDefaultOfVariable(key, file) ? key.substring("variable.".length(), key.lastIndexOf('.')) : name);
             String raw = cleared.text().equals(value.text()) ? value.raw() : cleared.text();
             out.add(entry(location, key, name, cleared.text(), raw.equals(cleared.text()) ? cleared.text() : raw, comment, value.type(), 0, file));
             addSecrets(cleared, location, member, file);
@@ -139,6 +144,11 @@ public final class ConfigFacts {
         open.add(value);
         addWithin(value, key, name, file, depth + 1);
         open.remove(value);
+    }
+
+    /** Whether it is the password of a database that lives as long as the job of a pipeline. */
+    private static boolean isOfService(String name, String value) {
+        return Words.mentions(name, SERVICES) && !Credentials.hasRandomPart(value);
     }
 
     private static int charactersOf(ConfigNode value) {

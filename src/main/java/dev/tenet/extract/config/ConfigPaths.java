@@ -6,7 +6,7 @@ import java.util.Set;
 /** What the path of a configuration file says about its purpose. */
 public final class ConfigPaths {
     private static final Set<String> TEST_DIRECTORIES =
-            Set.of("test", "tests", "testing", "testdata", "fixtures", "__tests__", "__fixtures__", "e2e", "spec", "specs", ".devcontainer");
+            Set.of("test", "tests", "testing", "testdata", "fixtures", "__tests__", "__fixtures__", "e2e", "spec", "specs", "cypress", ".devcontainer");
 
     private ConfigPaths() {}
 
@@ -27,6 +27,12 @@ public final class ConfigPaths {
             }
         }
         return Words.mentions(nameOf(path), "test", "tests", "e2e", "cypress");
+    }
+
+    /** Whether a server for builds runs the file. */
+    public static boolean isPipeline(String path) {
+        return path.startsWith(".github/workflows/") || path.startsWith(".circleci/") || path.equals(".gitlab-ci.yml") || path.startsWith(".gitlab/ci/")
+                || nameOf(path).startsWith("azure-pipelines") || path.equals("bitbucket-pipelines.yml");
     }
 
     /** Whether the file stands where charts of Helm have their templates. */

@@ -3,7 +3,9 @@ package dev.tenet.extract.secrets;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tenet.audit.SecretFormats;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +22,20 @@ class TokenFormatsTest {
     @Test
     void there_are_at_least_two_hundred() {
         assertThat(FORMATS).hasSizeGreaterThan(200);
+    }
+
+    @Test
+    void every_format_says_where_its_form_stands_and_most_stand_somewhere() throws IOException {
+        int sourced = 0;
+        for (String file : List.of("ai", "cloud", "data", "hosting", "identity", "messages", "operations", "payment", "trading", "work")) {
+            for (String line : Files.readAllLines(Path.of("policies/secrets/formats", file + ".yaml"))) {
+                boolean entry = line.startsWith("- { id: ");
+                assertThat(!entry || line.contains(", source: ")).as(line).isTrue();
+                sourced += entry && !line.contains(", source: none") ? 1 : 0;
+            }
+        }
+
+        assertThat(sourced).isGreaterThanOrEqualTo(300);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.tenet.extract.code.script;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Tells by its path what was copied in from elsewhere: sites without a bundler keep libraries beside their own scripts. */
 final class LibraryPaths {
@@ -9,18 +10,31 @@ final class LibraryPaths {
 
     private static final Set<String> LIBRARIES = Set.of("lib", "libs", "vendor", "vendors", "third-party", "third_party", "thirdparty", "external", "bower_components");
 
+    /** What people copy in under its own name. */
+    private static final Set<String> NAMES = Set.of(
+            "vue", "jquery", "bootstrap", "react", "react-dom", "angular", "d3", "lodash", "underscore", "moment", "backbone", "knockout", "require", "three", "handlebars", "mustache", "p5");
+
+    /** What a bundler wrote: the name ends in a digest of the content. */
+    private static final Pattern BUNDLED = Pattern.compile("(^|/)(dist|build)/(assets|static)/([\\w.]+/)*[\\w.]+[-.][\\w-]{8}\\.js$");
+
+    private static final Pattern VERSIONED = Pattern.compile("[a-z][\\w.]*-v?\\d+(\\.\\d+)+");
+
     private LibraryPaths() {}
 
-    /** Whether the file lies in a folder of libraries below one that is handed out. */
+    /** Whether the file lies in a folder of libraries below one that is handed out, or there has the name of one. */
     static boolean contain(String path) {
         String[] parts = path.split("/");
         boolean served = false;
         for (int i = 0; i < parts.length - 1; i++) {
-            if (served && LIBRARIES.contains(parts[i])) {
+            if (served && (LIBRARIES.contains(parts[i]) || VERSIONED.matcher(parts[i]).matches())) {
                 return true;
             }
             served |= SERVED.contains(parts[i]);
         }
-        return false;
+        String file = parts[parts.length - 1];
+        if (BUNDLED.matcher(path).find()) {
+            return true;
+        }
+        return served && file.endsWith(".js") && NAMES.contains(file.substring(0, file.length() - ".js".length()));
     }
 }

@@ -12,7 +12,7 @@ final class TestPaths {
         String[] parts = path.split("/");
         String file = parts[parts.length - 1];
         String stem = file.contains(".") ? file.substring(0, file.lastIndexOf('.')) : file;
-        if (stem.endsWith(".test") || stem.endsWith(".spec") || stem.endsWith(".e2e") || stem.endsWith(".cy") || stem.equals("test")) {
+        if (stem.endsWith(".test") || stem.endsWith(".spec") || stem.endsWith(".e2e") || stem.endsWith(".cy") || stem.equals("cypress.config") || stem.equals("playwright.config") || stem.equals("test")) {
             return true;
         }
         for (int i = 0; i < parts.length - 1; i++) {

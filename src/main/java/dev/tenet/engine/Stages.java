@@ -1,0 +1,40 @@
+package dev.tenet.engine;
+
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Rules in the order in which they can be judged apart. Rules that only report conclude nothing that another could match, and what they match of others'
+ * conclusions is there once those are judged.
+ *
+ * @param concluding rules that may conclude what others match, by the owners of their files
+ * @param reporting rules that only report; they are judged after those
+ * @param following rules that only report, about values that they follow and not about what others conclude; they are judged beside the rest
+ */
+record Stages(Map<String, CompiledRules> concluding, Map<String, CompiledRules> reporting, Map<String, CompiledRules> following) {
+    /** What answers where values come from. Its rules stay together: they would wait for each other otherwise. */
+    private static final String FOLLOWED = "DataFlow";
+
+    /** Those of {@code files}; empty when the rules cannot be judged apart, since one sees what all report, or when nothing is to be judged beside. */
+    static Optional<Stages> of(Map<String, CompiledRules> files) {
+        RuleSelection all = new RuleSelection(files);
+        if (all.rules().stream().anyMatch(rule -> rule.types().stream().anyMatch(RuleInfo::isOfFindings))) {
+            return Optional.empty();
+        }
+        RuleSelection concluding = all.where(rule -> !rule.onlyReports());
+        Set<String> concluded = new HashSet<>();
+        concluding.rules().forEach(rule -> concluded.addAll(rule.concludes()));
+        RuleSelection reporting = all.where(RuleInfo::onlyReports);
+        RuleSelection following = reporting.where(rule -> rule.types().contains(FOLLOWED) && !matches(rule, concluded));
+        Set<String> ids = following.ids();
+        RuleSelection others = reporting.where(rule -> !ids.contains(rule.id()));
+        boolean two = !following.isEmpty() && !(concluding.isEmpty() && others.isEmpty());
+        return two ? Optional.of(new Stages(concluding.files(), others.files(), following.files())) : Optional.empty();
+    }
+
+    private static boolean matches(RuleInfo rule, Set<String> concluded) {
+        return rule.types().stream().anyMatch(type -> concluded.stream().anyMatch(name -> FactTypes.isA(name, type)));
+    }
+}
