@@ -36,7 +36,8 @@ final class Declaring {
     /** What it is called; empty for what declares nothing. Code outside of functions stands in its module, whose name no variable has. */
     private static String name(Fact fact) {
         if (fact instanceof ConfigEntry entry) {
-            return entry.test() || entry.kind().equals("github-workflow") ? "" : entry.name();
+            // Reports name files and sentences.
+            return entry.test() || entry.kind().equals("github-workflow") || !entry.name().matches("[\\w.-]+") || entry.name().contains(".py") ? "" : entry.name();
         } else if (fact instanceof Field field) {
             return field.test() ? "" : field.name();
         } else if (fact instanceof FunctionDef function) {

@@ -48,6 +48,16 @@ public record CallPath(
         return conditions.stream().anyMatch(condition -> condition.mentions(words));
     }
 
+    /**
+     * Whether a test on the way mentions a switch that reads as one of {@code words}: the last part of a name holds them, and ends in them when it is a single
+     * word. {@code self.live} decides by {@code live}, {@code LIVE_MARKET_DATA} does not.
+     */
+    public boolean decidesBy(List<String> words) {
+        return conditions.stream().flatMap(condition -> condition.names().stream())
+                .map(name -> Words.snake(name.substring(name.lastIndexOf('.') + 1)))
+                .anyMatch(last -> words.stream().anyMatch(word -> word.indexOf('_') > 0 ? Words.mentions(last, word) : last.equals(word) || last.endsWith("_" + word)));
+    }
+
     /** Whether a test, or a call that always comes before, mentions one of {@code words}. */
     public boolean consults(String... words) {
         return tests(words) || calls.stream().anyMatch(callee -> Words.mentions(callee, words));

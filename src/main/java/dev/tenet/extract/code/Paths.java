@@ -16,8 +16,12 @@ final class Paths {
     private static final int MOST = 64;
     private static final int MOST_CONDITIONS = 500;
     private static final int REACH = 2_000;
-    private static final int MOST_NAMESAKES = 3;
+    private static final int MOST_NAMESAKES = 8;
     private static final int DEEPEST = 6;
+    /** Names that so many things have that they lead nowhere. */
+    private static final Set<String> COMMON = Set.of(
+            "run", "start", "stop", "update", "process", "handle", "get", "set", "add", "open", "close", "connect", "call", "load", "save", "next", "main", "setup", "init", "reset", "clear", "append",
+            "write", "read", "print", "show", "submit", "join", "wait", "apply", "emit", "put", "pop", "remove", "delete", "create", "check", "build", "render", "test");
 
     private final Resolver resolver;
     private final Checks checks;
@@ -82,13 +86,21 @@ final class Paths {
      * of the project share the name. Without them what callers check would be overlooked.
      */
     private List<Invocation> guessed(FunctionDecl function, List<Invocation> steps) {
-        if (function.owner() == null || function.unit.language.isImplicit(function.name) || calls.methods(function.name).size() > MOST_NAMESAKES) {
+        if (function.owner() == null || COMMON.contains(function.name) || function.unit.language.isImplicit(function.name) || calls.methods(function.name).size() > MOST_NAMESAKES) {
             return List.of();
         }
         return calls.unknown(function.name).stream()
                 .filter(call -> steps.stream().noneMatch(step -> step.function == call.function || step == call))
                 .filter(call -> call.function.owner() == null || call.function.owner() != function.owner())
+                .filter(call -> root(call.function.unit).equals(root(function.unit)))
                 .toList();
+    }
+
+    /** The folder from which the file's imports count; files of two are of two programs. */
+    private String root(CodeUnit unit) {
+        String module = resolver.project.module(unit).replace('.', '/');
+        int at = module.isEmpty() ? -1 : unit.path().lastIndexOf(module);
+        return at < 0 ? unit.path().substring(0, unit.path().lastIndexOf('/') + 1) : unit.path().substring(0, at);
     }
 
     /** The function, and the methods of base classes that it stands in for. */

@@ -268,12 +268,28 @@ class PathsTest {
 
     @Test
     void a_name_that_many_methods_share_leads_to_no_callers() {
-        String four = "class %s:\n    def send(self, order): pass\n";
+        StringBuilder others = new StringBuilder();
+        for (int i = 0; i < 8; i++) {
+            others.append("class C").append(i).append(":\n    def send_out(self, order): pass\n");
+        }
         Code code = Code.of(
-                "adapter.py", "class A:\n    def send(self, order): place(order)\n" + four.formatted("B") + four.formatted("C") + four.formatted("D"),
-                "bot.py", "def run(broker, order): broker.send(order)\n");
+                "adapter.py", "class A:\n    def send_out(self, order): place(order)\n" + others,
+                "bot.py", "def run(broker, order): broker.send_out(order)\n");
 
-        assertThat(code.pathsTo("place")).extracting(CallPath::entry).containsExactly("adapter.A.send");
+        assertThat(code.pathsTo("place")).extracting(CallPath::entry).containsExactly("adapter.A.send_out");
+    }
+
+    @Test
+    void a_name_that_everything_has_and_a_call_of_another_program_lead_to_no_callers() {
+        Code code = Code.of(
+                "one/src/desk/__init__.py", "",
+                "one/src/desk/adapter.py", "class A:\n    def run(self): place(1)\n    def send_out(self): put_in(2)\n",
+                "one/src/desk/bot.py", "def go(window): window.run()\n",
+                "two/src/other/__init__.py", "",
+                "two/src/other/bot.py", "def go(broker): broker.send_out()\n");
+
+        assertThat(code.pathsTo("place")).extracting(CallPath::entry).allMatch(entry -> entry.endsWith("adapter.A.run"));
+        assertThat(code.pathsTo("put_in")).extracting(CallPath::entry).allMatch(entry -> entry.endsWith("adapter.A.send_out"));
     }
 
     @Test
