@@ -63,7 +63,7 @@ public record WorkflowStep(
         return "step " + (!name.isEmpty() ? name : !uses.isEmpty() ? uses : !id.isEmpty() ? id : "of job " + job);
     }
 
-    /** Whether one of the commands starts {@code program}, directly or through {@code python -m}, {@code poetry run}, {@code uv run} and the like. */
+    /** Whether one of the commands starts {@code program}, directly or through {@code python -m}, {@code poetry run}, {@code npx} and the like. */
     public boolean runs(String program) {
         return commands.stream().anyMatch(command -> starts(command, program));
     }
@@ -106,10 +106,10 @@ public record WorkflowStep(
 
     private static boolean isWrapper(String word, String next) {
         return switch (word) {
-            case "sudo", "time", "xvfb-run" -> true;
+            case "sudo", "time", "xvfb-run", "npx", "bunx" -> true;
             case "poetry", "uv", "pdm", "hatch", "pipenv", "rye" -> next.equals("run");
             case "python", "python3" -> next.equals("-m");
-            case "bundle" -> next.equals("exec");
+            case "bundle", "pnpm", "yarn" -> next.equals("exec");
             default -> false;
         };
     }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds the guarded blocks of a function that may fail without harm, because what follows has something else to go by. */
 final class Fallbacks {
     /** More than this is done, not only found out. */
-    private static final int MOST = 2;
+    private static final int MOST = 4;
 
     private final Set<Statement.Attempt> found = Collections.newSetFromMap(new IdentityHashMap<>());
     /** Variables and fields that have a value by now, as written. */
@@ -68,14 +68,28 @@ final class Fallbacks {
 
     private boolean onlyGivesAnew(Statement.Body body) {
         List<Statement> statements = body.statements();
-        return !statements.isEmpty() && statements.size() <= MOST
-                && statements.get(statements.size() - 1) instanceof Statement.Assign last && given.contains(Expression.written(last.target()))
-                && statements.stream().allMatch(Statement.Assign.class::isInstance);
+        return !statements.isEmpty() && statements.size() <= MOST && statements.stream().allMatch(Fallbacks::onlyAssigns) && endsAnew(statements);
     }
 
+    private static boolean onlyAssigns(Statement statement) {
+        return statement instanceof Statement.Assign
+                || statement instanceof Statement.Branch branch && branch.no().statements().isEmpty() && branch.yes().statements().stream().allMatch(Statement.Assign.class::isInstance);
+    }
+
+    /** Whether the last variable that is given a value had one. */
+    private boolean endsAnew(List<Statement> statements) {
+        Statement last = statements.isEmpty() ? null : statements.get(statements.size() - 1);
+        return last instanceof Statement.Branch branch
+                ? endsAnew(branch.yes().statements())
+                : last instanceof Statement.Assign assign && given.contains(Expression.written(assign.target()));
+    }
+
+    /** Whether it ends with a result, in one case or all, or with the next round, so that what follows is another way. */
     private static boolean returns(Statement.Body body) {
         List<Statement> statements = body.statements();
-        return !statements.isEmpty() && statements.get(statements.size() - 1) instanceof Statement.Leave last && last.exit() == Exit.RETURN && last.value() != null;
+        Statement last = statements.isEmpty() ? null : statements.get(statements.size() - 1);
+        return last instanceof Statement.Leave leave && (leave.exit() == Exit.RETURN && leave.value() != null || leave.exit() == Exit.CONTINUE)
+                || last instanceof Statement.Branch branch && (returns(branch.yes()) || returns(branch.no()));
     }
 
     /** Whether a round of the loop may be the last one. */

@@ -13,6 +13,7 @@ public final class HandlerDecl {
     final List<Invocation> tries = new ArrayList<>();
     private ExceptHandler.Action action = ExceptHandler.Action.HANDLES;
     private Statement.@Nullable Attempt attempt;
+    private @Nullable Invocation instead;
 
     public HandlerDecl(List<Expression> types, Scope scope, Span span) {
         this.types = List.copyOf(types);
@@ -38,7 +39,12 @@ public final class HandlerDecl {
         return attempt;
     }
 
+    /** Says that what {@code call} gives is a value instead of the one that failed. */
+    public void gives(Invocation call) {
+        instead = call;
+    }
+
     ExceptHandler.Action action() {
-        return action;
+        return action == ExceptHandler.Action.IGNORES && instead != null && !instead.discarded() ? ExceptHandler.Action.RETURNS : action;
     }
 }

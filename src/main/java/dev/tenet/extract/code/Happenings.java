@@ -59,7 +59,8 @@ final class Happenings {
         Set<Statement.Attempt> fallbacks = function.handlers.isEmpty() ? Set.of() : Fallbacks.in(function);
         for (HandlerDecl each : function.handlers) {
             out.add(new ExceptHandler(
-                    each.span.in(unit), types(each, false), each.action(), name, new Deferred<>(resolver, () -> tries(each)), fallbacks.contains(each.attempt()), unit.test));
+                    each.span.in(unit), types(each, false), each.action(), name, new Deferred<>(resolver, () -> tries(each)), fallbacks.contains(each.attempt()), isNested(function, each),
+                    unit.test));
         }
         function.entered.forEach((variable, span) -> out.add(new Entered(span.in(unit), variable, name, unit.test)));
         for (Returned each : function.returns) {
@@ -76,6 +77,12 @@ final class Happenings {
         for (Invocation call : function.calls) {
             add(call, name);
         }
+    }
+
+    private static boolean isNested(FunctionDecl function, HandlerDecl inner) {
+        Span span = inner.span;
+        return function.handlers.stream().anyMatch(outer -> outer != inner && outer.span.line() <= span.line() && span.endLine() <= outer.span.endLine()
+                && (outer.span.line() < span.line() || span.endLine() < outer.span.endLine()));
     }
 
     private static boolean isHandling(FunctionDecl function, Span span) {

@@ -73,7 +73,21 @@ final class CallReader {
         int function = tree.first(arguments);
         handler.acts(action(function));
         place.function.add(handler);
-        return make(node, new Expression.Member(promise, "catch"), expressions.elements(arguments));
+        Invocation made = make(node, new Expression.Member(promise, "catch"), expressions.elements(arguments));
+        if (givesValue(function)) {
+            handler.gives(made);
+        }
+        return made;
+    }
+
+    /** {@code () => null}: whoever takes the result goes on with that. */
+    private boolean givesValue(int handler) {
+        int body = tree.kind(handler) == NodeKind.FUNCTION ? tree.child(handler, NodeKind.BODY) : 0;
+        int value = body == 0 ? 0 : tree.first(body);
+        return value != 0 && switch (tree.kind(value)) {
+            case STRING, NULL, TRUE, FALSE, OBJECT, ARRAY, NUMBER -> true;
+            default -> false;
+        };
     }
 
     private ExceptHandler.Action action(int handler) {
