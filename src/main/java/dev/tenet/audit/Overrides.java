@@ -74,7 +74,7 @@ final class Overrides {
         if (ofControl == null && ofPolicy == null) {
             return policy;
         }
-        Severity severity = policy.severity();
+        @Nullable Severity severity = null;
         Adjustment adjustment = policy.adjustment();
         for (YamlNode override : both(ofControl, ofPolicy)) {
             severity = severity(override).orElse(severity);

@@ -74,8 +74,8 @@ final class Results {
             boolean again = previous != null && previous.policy().equals(finding.policy())
                     && previous.location().equals(finding.location()) && previous.message().equals(finding.message());
             previous = finding;
-            // The same fault seen through other facts is one finding; the way on which something comes in tells most.
-            boolean tells = again && !reported.isEmpty() && flow(taken.get(reported.get(reported.size() - 1))).isEmpty() && !flow(finding).isEmpty();
+            // The same fault seen through other facts is one finding, as bad as any of them; the way on which something comes in tells most.
+            boolean tells = again && !reported.isEmpty() && tellsMore(finding, taken.get(reported.get(reported.size() - 1)), policies.get(finding.policy()));
             if (tells) {
                 reported.remove(reported.size() - 1);
             }
@@ -91,6 +91,11 @@ final class Results {
         taken.forEach(finding -> advice.computeIfAbsent(finding.policy(),
                 id -> Advice.of(policies.get(id), controls.get(policies.get(id).control()))));
         return Spread.over(reported).map(i -> reported(taken.get(i), advice.get(taken.get(i).policy()), marks.get(i), symbols)).sorted(ORDER).toList();
+    }
+
+    private static boolean tellsMore(Finding finding, Finding than, Policy policy) {
+        int worse = policy.severity(than.rule()).compareTo(policy.severity(finding.rule()));
+        return worse > 0 || worse == 0 && flow(than).isEmpty() && !flow(finding).isEmpty();
     }
 
     /** Both, in the order of a report. */
@@ -117,7 +122,7 @@ final class Results {
     private ReportedFinding reported(Finding finding, Advice advice, Fingerprints.Mark mark, Symbols symbols) {
         Policy policy = advice.policy();
         Control control = advice.control();
-        return new ReportedFinding(policy.id(), control.id(), policy.title(), policy.severity(), Sureness.of(finding, policy.confidence()), control.category(),
+        return new ReportedFinding(policy.id(), control.id(), policy.title(), policy.severity(finding.rule()), Sureness.of(finding, policy.confidence()), control.category(),
                 policy.cwe(), finding.location(), hiding.sentence(finding.message()), mark.fingerprint(), ReportedFinding.OPEN, advice.hours(), advice.fix(), Summaries.evidence(finding, hiding),
                 rules.absencesOf(finding.rule()), advice.references(), flow(finding),
                 new Standing(symbols.at(finding.location()), mark.content(), false, null), witnesses.of(finding));

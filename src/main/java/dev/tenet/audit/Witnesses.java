@@ -80,7 +80,7 @@ final class Witnesses {
             return;
         }
         confirming.add(finding);
-        Witness witness = new Witness("tenet", finding.policy(), policy.severity().name(), finding.message(), finding.location(), false, "");
+        Witness witness = new Witness("tenet", finding.policy(), policy.severity(finding.rule()).name(), finding.message(), finding.location(), false, "");
         others.forEach(other -> add(other, witness));
     }
 

@@ -52,7 +52,7 @@ public final class Credentials {
     /** What stands before {@code token} when it is a cursor or a piece of text. */
     private static final Set<String> TEXT_TOKENS = Set.of(
             "page", "next", "continuation", "pad", "eos", "bos", "unk", "sep", "cls", "mask", "special", "stop", "start", "end",
-            "per", "sync", "cancel", "cancellation", "first", "last", "current", "previous", "prev");
+            "per", "sync", "cancel", "exchange", "underlying", "instrument", "symbol", "contract", "cancellation", "first", "last", "current", "previous", "prev");
 
     /** A name that starts with one of these is a switch, a count or a limit. */
     private static final Set<String> SWITCHES = Set.of(
@@ -77,6 +77,21 @@ public final class Credentials {
 
     private static final Pattern FILE = Pattern.compile("[\\w./~-]*\\.(json|ya?ml|toml|ini|env|txt|mdx?|rst|html|pem|key|crt|cer|p12|pfx|jks|keystore|gpg|asc)");
     private static final Pattern ENTRY_POINT = Pattern.compile("[a-z_]\\w*(\\.[a-z_]\\w*)+:[a-z_]\\w*");
+
+    /** What is typed in order stands for any value. */
+    private static final Pattern ALPHABET = Pattern.compile("(?i)abcdefghij|0123456789abcdef");
+
+    /** What stands for a value in capitals: {@code GENERATE_WITH_LOGIN}. */
+    private static final Pattern CAPITALS = Pattern.compile("[A-Z]{2,}(_[A-Z]{2,}){2,}");
+
+    /** A name with the value that it is compared with or set to: {@code provider=mail}. */
+    private static final Pattern SETTING = Pattern.compile("[a-z]+(_[a-z]+)*=[a-z][a-z_-]*");
+
+    /** A path on a site or in a tree, of words. */
+    private static final Pattern ADDRESS = Pattern.compile("/[a-z_{}-]+(/[a-z_{}-]+)+/?");
+
+    /** What says how somebody logs in, where a password would stand: {@code LDAP}. */
+    private static final Pattern ACRONYM = Pattern.compile("LDAP|OIDC|SAML|OAUTH2?|SSO|PAM|CAS|KERBEROS|RADIUS|EXTERNAL|REMOTE");
 
     /** Fingerprints of keys that vendors publish for tests: of reCAPTCHA, of the emulators of Azure's storage and Cosmos DB, of Hardhat and Anvil. */
     private static final Set<String> PUBLISHED = Set.of(
@@ -166,7 +181,9 @@ public final class Credentials {
             return !text.startsWith("-----BEGIN");
         }
         String words = Words.snake(text);
-        if (isWord(name, text) || isLabel(text) || VERSION.matcher(text).matches()) {
+        boolean written = ALPHABET.matcher(text).find() || CAPITALS.matcher(text).matches() || ADDRESS.matcher(text).matches() || ACRONYM.matcher(text).matches()
+                || SETTING.matcher(text).matches();
+        if (written || isWordOf(name, words) || isWord(name, text) || isLabel(text) || VERSION.matcher(text).matches()) {
             return true;
         }
         if (words.equals(Words.snake(name)) || RIGHTS.contains(words) || SWITCHED.contains(words) || namesCredential(text) || namesPlace(text)) {
@@ -181,6 +198,11 @@ public final class Credentials {
             marked |= PLACEHOLDERS.contains(withoutDigits(word)) || word.startsWith("your") || word.endsWith("examplekey") || (word.length() > 2 && isRepeated(word) && word.charAt(0) == 'x');
         }
         return marked;
+    }
+
+    /** Whether a token is called what it is: {@code REQUEST_TOKEN = "request"}. Passwords are, too, and are guessed for it. */
+    private static boolean isWordOf(String name, String words) {
+        return kindOf(name).filter(TOKEN::equals).isPresent() && List.of(Words.snake(name).split("_")).contains(words);
     }
 
     /**

@@ -21,6 +21,8 @@ public record Flow(Location location, String source, String name, String sink, S
         implements Fact {
     public static final int MOST_STEPS = 20;
 
+    private static final int FEW_CROSSINGS = 2;
+
     public Flow {
         Objects.requireNonNull(location, "location");
         Objects.requireNonNull(source, "source");
@@ -38,9 +40,23 @@ public record Flow(Location location, String source, String name, String sink, S
         steps = List.copyOf(steps);
     }
 
-    /** Whether the value is kept in an object on the way, so that only objects of one class connect its ends. */
+    /**
+     * Whether the value is kept in an object, or in a variable that other files read, on the way: only the class, or the variable's name, then connects
+     * its ends.
+     */
     public boolean keeps() {
-        return steps.stream().anyMatch(FlowStep::keeps);
+        for (int i = 0; i < steps.size(); i++) {
+            FlowStep step = steps.get(i);
+            if (step.keeps() || i + 1 < steps.size() && !step.leaves() && steps.get(i + 1).isElsewhereThan(step)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the value comes straight here: through calls alone, and few of them. A longer way mostly leads through what the program made of it. */
+    public boolean close() {
+        return crossings() <= FEW_CROSSINGS && !keeps();
     }
 
     /** How often the value goes from one function into another. */
@@ -51,6 +67,11 @@ public record Flow(Location location, String source, String name, String sink, S
     /** Whether the value is read and used in one function. */
     public boolean direct() {
         return crossings() == 0;
+    }
+
+    /** Whether it comes in as one segment of an address, in which no slash stands. */
+    public boolean segment() {
+        return steps.get(0).what().startsWith("segment ");
     }
 
     /** Where it comes in. */

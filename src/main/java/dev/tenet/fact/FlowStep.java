@@ -25,6 +25,11 @@ public record FlowStep(Location location, String what) {
         return keeps() || what.startsWith("passed to ") || what.startsWith("returned by ");
     }
 
+    /** Whether it happens in another file than {@code other}, and no call led from there back to here. */
+    boolean isElsewhereThan(FlowStep other) {
+        return !location.path().equals(other.location.path()) && !what.startsWith("returned by ");
+    }
+
     // Written out: what a record would make of it is put together anew in every process, which a start can do without.
     @Override
     public boolean equals(@Nullable Object other) {

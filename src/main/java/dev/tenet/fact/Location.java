@@ -53,6 +53,11 @@ public record Location(String path, int line, int column, int endLine) implement
         return inner.line >= line && inner.line <= endLine && inner.path.equals(path);
     }
 
+    /** Whether it begins at the very place where {@code other} does: {@code of(x).then()} where {@code of(x)} does. */
+    public boolean beginsWith(Location other) {
+        return line == other.line && column == other.column && path.equals(other.path);
+    }
+
     /** The path that {@code relative} names when it is read from the folder of this file; empty when that is the root or lies outside of it. */
     public String sibling(String relative) {
         ArrayDeque<String> parts = new ArrayDeque<>();

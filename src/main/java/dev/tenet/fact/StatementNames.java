@@ -6,7 +6,12 @@ import java.util.regex.Pattern;
 final class StatementNames {
     /** Words of SQL behind which the name of a table, view or the like stands. */
     private static final String BEFORE =
-            "\\b(?:from|join|into|update|table|index|view|database|schema|extension|column|vacuum|analyze|exists|pragma(?:\\s+\\w+\\()?)";
+            "\\b(?:from|join|into|update|table|index|view|database|schema|extension|column|sequence|trigger|role|type|vacuum|analyze|exists|pragma(?:\\s+\\w+\\()?)";
+
+    /** A hole for columns, an order, assignments or a condition as a whole: what names columns, and values only if it holds them itself. */
+    private static final Pattern CLAUSE = Pattern.compile(
+            "(?i)\\b(?:select(?:\\s+distinct)?|where|and|or|set|(?:order|group|partition)\\s+by|having)\\s*\\(?\\{\\}"
+                    + "|(?<=\\bfrom\\s{1,9}[\\w.]{1,60}\\s{1,9})\\{\\}|\\bfrom\\s*\\(\\s*\\{\\}\\s*\\)");
 
     private static final String OPEN = "[\"`\\[]?";
     private static final String CLOSE = "[\"`\\]]?";
@@ -14,12 +19,26 @@ final class StatementNames {
     /** A hole with what must stand before it: a part of a name with dots, and the columns of {@code INSERT INTO name (columns) VALUES}. */
     private static final Pattern HOLE = Pattern.compile(
             "(?i)" + BEFORE + "\\s*" + OPEN + "(?:\\w+" + CLOSE + "\\." + OPEN + ")?\\{\\}(?:" + CLOSE + "\\." + OPEN + "\\{\\})?" + CLOSE
-                    + "(?:\\s*\\(\\{\\}\\)(?=\\s*(?:values|select)\\b))?");
+                    + "(?:\\s*\\(\\{\\}\\)(?=\\s*(?:(?:values|select)\\b|;?\\s*$)))?");
 
     private StatementNames() {}
+
+    /** A hole behind an operator or within quotes: a value. */
+    private static final Pattern VALUE = Pattern.compile(
+            "(?i)(?:[=<>]|\\bi?like|\\bin\\s*\\(|\\bvalues\\s*\\(|\\bbetween|\\blimit|\\boffset)\\s*[\"'%]*\\{\\}(?!\\.)|'[^'{}]*\\{\\}[^'{}]*'");
+
+    /** Whether the piece of a statement has a hole where a value goes. */
+    static boolean takesValueIn(String piece) {
+        return VALUE.matcher(piece).find();
+    }
 
     /** Whether the statement has holes, and all of them stand for names. */
     static boolean fillEveryHoleOf(String statement) {
         return statement.contains("{}") && !HOLE.matcher(statement).replaceAll("").contains("{}");
+    }
+
+    /** Whether the statement has holes, and each stands for a name or a clause, none where a value does. */
+    static boolean orClausesFillEveryHoleOf(String statement) {
+        return statement.contains("{}") && !CLAUSE.matcher(HOLE.matcher(statement).replaceAll("")).replaceAll("").contains("{}");
     }
 }

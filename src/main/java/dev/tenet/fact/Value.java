@@ -117,6 +117,16 @@ public record Value(Kind kind, String text, List<String> names, List<Argument> p
         return isFormatted() && StatementNames.fillEveryHoleOf(text);
     }
 
+    /** Whether a hole of this piece of SQL stands behind an operator or within quotes, where a value does. */
+    public boolean fillsValues() {
+        return isFormatted() && StatementNames.takesValueIn(text);
+    }
+
+    /** Whether no hole of this SQL stands where a value does: each stands for a name, or for a clause as a whole, such as a condition or an order. */
+    public boolean fillsNoValues() {
+        return isFormatted() && StatementNames.orClausesFillEveryHoleOf(text);
+    }
+
     /** Whether this is the call of one of {@code callees}. */
     public boolean isCallOfAny(List<String> callees) {
         return kind == Kind.CALL && callees.contains(text);

@@ -78,7 +78,7 @@ public final class Linter {
             found.attempt(Check.METADATA, () -> folder.page(name)).ifPresent(page -> {
                 PageMetadata metadata = new PageMetadata(page, found);
                 metadata.check(controls, folder.shown("pack.yaml"), subjects);
-                metadata.states(name, ruleNames.keySet());
+                metadata.cases(name, ruleNames.keySet());
                 parameters.declare(folder.id() + "/" + name, page.frontMatter());
             });
         }

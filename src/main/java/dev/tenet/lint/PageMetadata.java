@@ -15,10 +15,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 
 /** Checks a page: its front matter, its sections, and whether its examples can be a test. */
 final class PageMetadata {
-    private static final List<String> KEYS = List.of("title", "control", "severity", "confidence", "cwe", "references", "lifecycle", "subject", "effort", "parameters", "states", "declares", "inapplicable", "confirms");
+    private static final List<String> KEYS = List.of("title", "control", "severity", "confidence", "cwe", "references", "lifecycle", "subject", "effort", "parameters", "states", "severities", "declares", "inapplicable", "confirms");
     private static final List<String> LIFECYCLES = List.of("experimental", "stable", "deprecated");
     /** Hours that one repair takes: a quarter of an hour to two weeks. */
     private static final double LEAST = 0.25;
@@ -62,21 +63,27 @@ final class PageMetadata {
         sections();
     }
 
-    /** Checks which state of the control each rule shows; {@code rules} are the names of all rules, of the policy {@code name} among them. */
-    void states(String name, Collection<String> rules) {
+    /** Checks what is said of single rules; {@code rules} are the names of all rules, of the policy {@code name} among them. */
+    void cases(String name, Collection<String> rules) {
         List<String> cases = rules.stream()
                 .filter(rule -> rule.equals(name) || rule.startsWith(name + "/"))
                 .map(rule -> rule.substring(rule.lastIndexOf('/') + 1))
                 .sorted()
                 .toList();
-        Optional<YamlNode> states = new Keys(Check.METADATA, page.frontMatter(), found).optional("states");
-        states.flatMap(node -> found.attempt(Check.METADATA, node::entries)).ifPresent(entries -> entries.forEach((rule, state) -> {
+        eachCase("states", cases, state ->
+                found.attempt(Check.METADATA, () -> state.oneOf(Presence.class), "Write absent, declared or wired.").filter(Presence.EFFECTIVE::equals).ifPresent(effective ->
+                        found.add(Check.METADATA, state, "a control is not effective where a rule fires", "Write absent, declared or wired.")));
+        eachCase("severities", cases, severity -> found.attempt(Check.METADATA, () -> severity.oneOf(Severity.class)));
+    }
+
+    private void eachCase(String key, List<String> cases, Consumer<YamlNode> check) {
+        Optional<YamlNode> said = new Keys(Check.METADATA, page.frontMatter(), found).optional(key);
+        said.flatMap(node -> found.attempt(Check.METADATA, node::entries)).ifPresent(entries -> entries.forEach((rule, value) -> {
             if (!cases.isEmpty() && !cases.contains(rule)) {
-                found.add(Check.METADATA, states.get().key(rule), "no rule of this policy is called \"" + rule + "\"",
+                found.add(Check.METADATA, said.get().key(rule), "no rule of this policy is called \"" + rule + "\"",
                         Nearest.hint(rule, cases, "Write what stands behind the slash in a rule's name, or the policy's name for a rule without one."));
             }
-            found.attempt(Check.METADATA, () -> state.oneOf(Presence.class), "Write absent, declared or wired.").filter(Presence.EFFECTIVE::equals).ifPresent(effective ->
-                    found.add(Check.METADATA, state, "a control is not effective where a rule fires", "Write absent, declared or wired."));
+            check.accept(value);
         }));
     }
 

@@ -98,6 +98,7 @@ public record PackChange(String kind, String id, String part, String before, Str
         parts.put("title", policy.title());
         parts.put("control", policy.control());
         parts.put("severity", policy.severity());
+        policy.severities().forEach((rule, severity) -> parts.put("severity of " + rule, severity));
         parts.put("confidence", policy.confidence());
         parts.put("lifecycle", policy.lifecycle());
         parts.put("subject", policy.subject());

@@ -87,7 +87,7 @@ final class PackReader {
         }
         Page page = Page.read(pagePath, () -> text(name + ".md"), files.sha256(name + ".md"));
         YamlNode front = page.frontMatter();
-        front.allow("title", "control", "severity", "confidence", "cwe", "references", "lifecycle", "subject", "effort", "parameters", "states", "declares", "inapplicable", "confirms");
+        front.allow("title", "control", "severity", "confidence", "cwe", "references", "lifecycle", "subject", "effort", "parameters", "states", "severities", "declares", "inapplicable", "confirms");
         YamlNode controlId = front.required("control");
         Control control = controls.get(controlId.text());
         if (control == null) {
@@ -104,6 +104,7 @@ final class PackReader {
                 front.get("parameters").map(PackReader::parameters).orElse(List.of()),
                 page, rules, Adjustment.NONE, new Signs(front.get("states").map(PackReader::states).orElse(Map.of()), front.get("declares").map(YamlNode::texts).orElse(List.of()),
                         front.get("inapplicable").map(YamlNode::text).orElse("")),
+                front.get("severities").map(PackReader::severities).orElse(Map.of()),
                 front.get("confirms").map(YamlNode::texts).orElse(List.of()));
     }
 
@@ -117,6 +118,12 @@ final class PackReader {
             states.put(rule, presence);
         });
         return states;
+    }
+
+    private static Map<String, Severity> severities(YamlNode yaml) {
+        Map<String, Severity> severities = new TreeMap<>();
+        yaml.entries().forEach((rule, severity) -> severities.put(rule, severity.oneOf(Severity.class)));
+        return severities;
     }
 
     private static List<PolicyParameter> parameters(YamlNode yaml) {

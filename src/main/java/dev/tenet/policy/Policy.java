@@ -3,7 +3,9 @@ package dev.tenet.policy;
 import dev.tenet.finding.Confidence;
 import dev.tenet.finding.Severity;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One fault that breaks a control, as its page describes it and its rule file detects it.
@@ -12,7 +14,7 @@ import java.util.Objects;
  * @param pack id of its pack
  * @param control the control that it breaks
  * @param title the fault in a few words
- * @param severity how bad
+ * @param severity how bad, of rules whose case has no severity of its own
  * @param confidence how sure
  * @param cwe weaknesses: {@code CWE-89}
  * @param references further sources
@@ -24,6 +26,7 @@ import java.util.Objects;
  * @param rules the rule file
  * @param adjustment what a configuration says of it
  * @param signs what shows how far the control is there
+ * @param severities how bad what a rule finds is, where it is not as bad or worse, by the rule's case or, without one, the policy's name
  * @param confirms policies whose findings this one only confirms: where they found something, it is a witness and no finding of its own
  */
 public record Policy(
@@ -43,6 +46,7 @@ public record Policy(
         RuleFile rules,
         Adjustment adjustment,
         Signs signs,
+        Map<String, Severity> severities,
         List<String> confirms) {
     public Policy {
         Objects.requireNonNull(id, "id");
@@ -54,6 +58,7 @@ public record Policy(
         Objects.requireNonNull(text, "text");
         Objects.requireNonNull(adjustment, "adjustment");
         Objects.requireNonNull(signs, "signs");
+        severities = Map.copyOf(severities);
         confirms = List.copyOf(confirms);
     }
 
@@ -63,13 +68,13 @@ public record Policy(
             String lifecycle, String subject, double effortHours, List<PolicyParameter> parameters, String why, String fix, List<PolicyCase> fails,
             List<PolicyCase> passes, RuleFile rules) {
         this(id, pack, control, title, severity, confidence, cwe, references, lifecycle, subject, effortHours, parameters,
-                PolicyText.of(why, fix, fails, passes), rules, Adjustment.NONE, Signs.NONE, List.of());
+                PolicyText.of(why, fix, fails, passes), rules, Adjustment.NONE, Signs.NONE, Map.of(), List.of());
     }
 
-    /** The same policy as a configuration changes it. */
-    public Policy adjusted(Severity newSeverity, List<PolicyParameter> newParameters, Adjustment newAdjustment) {
-        return new Policy(id, pack, control, title, newSeverity, confidence, cwe, references, lifecycle, subject, effortHours, newParameters, text,
-                rules, newAdjustment, signs, confirms);
+    /** The same policy as a configuration changes it; a severity that it gives, unless null, is that of all rules. */
+    public Policy adjusted(@Nullable Severity newSeverity, List<PolicyParameter> newParameters, Adjustment newAdjustment) {
+        return new Policy(id, pack, control, title, newSeverity == null ? severity : newSeverity, confidence, cwe, references, lifecycle, subject, effortHours,
+                newParameters, text, rules, newAdjustment, signs, newSeverity == null ? severities : Map.of(), confirms);
     }
 
     /** Why it matters, Markdown. */
@@ -95,6 +100,11 @@ public record Policy(
     /** How far the control is there when {@code rule} fires: the policy's id, or {@code id/case}. */
     public Presence shown(String rule) {
         return signs.shown(rule);
+    }
+
+    /** How bad it is when {@code rule} fires. */
+    public Severity severity(String rule) {
+        return severities.getOrDefault(rule.substring(rule.lastIndexOf('/') + 1), severity);
     }
 
     /** The part of the id behind the pack. */

@@ -6,6 +6,7 @@ import dev.tenet.engine.RuleBase;
 import dev.tenet.engine.RuleReader;
 import dev.tenet.fact.Fact;
 import dev.tenet.finding.Finding;
+import dev.tenet.finding.Severity;
 import dev.tenet.policy.Library;
 import dev.tenet.policy.Policy;
 import dev.tenet.policy.PolicyCase;
@@ -21,7 +22,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -80,10 +83,11 @@ public final class Coverages {
         Set<String> broken = new TreeSet<>();
         judgement.failures().forEach(failure -> broken.add(failure.rule()));
         List<String> whole = names(policy.rules());
-        List<String> asIs = said(whole.stream(), policy, byRule);
+        List<String> asIs = said(whole.stream(), rule -> rule, policy, byRule);
         for (Cut cut : cuts) {
             // A rule that throws without the condition needs it, too.
-            List<String> without = said(Stream.concat(whole.stream().filter(rule -> !rule.equals(cut.rule())), Stream.of(cut.name())), policy, byRule);
+            List<String> without = said(Stream.concat(whole.stream().filter(rule -> !rule.equals(cut.rule())), Stream.of(cut.name())),
+                    rule -> rule.equals(cut.name()) ? cut.rule() : rule, policy, byRule);
             if (!without.equals(asIs) || broken.contains(policy.pack() + "/" + cut.name()) || throwsInPattern(judgement)) {
                 shown.add(cut);
             }
@@ -94,13 +98,16 @@ public final class Coverages {
         return judgement.failures().stream().anyMatch(failure -> failure.rule().isEmpty());
     }
 
-    /** Each place with what is said there: a report shows the same message at the same place once, and two messages as two findings. */
-    private static List<String> said(Stream<String> rules, Policy policy, Map<String, List<Finding>> byRule) {
-        return rules.flatMap(rule -> byRule.getOrDefault(policy.pack() + "/" + rule, List.of()).stream())
-                .map(finding -> Tried.place(finding.location()) + " " + finding.message())
-                .distinct()
-                .sorted()
-                .toList();
+    /**
+     * Each place with what is said there, and how bad it is: a report shows the same message at the same place once, as bad as any rule says, and two
+     * messages as two findings.
+     */
+    private static List<String> said(Stream<String> rules, UnaryOperator<String> original, Policy policy, Map<String, List<Finding>> byRule) {
+        Map<String, Severity> worst = new TreeMap<>();
+        rules.forEach(rule -> byRule.getOrDefault(policy.pack() + "/" + rule, List.of()).forEach(finding -> worst.merge(
+                Tried.place(finding.location()) + " " + finding.message(), policy.severity(original.apply(rule)),
+                (one, other) -> one.compareTo(other) <= 0 ? one : other)));
+        return worst.entrySet().stream().map(said -> said.getKey() + " " + said.getValue()).toList();
     }
 
     private Judgement judged(RuleBase rules, Policy policy, PolicyCase example) {

@@ -174,6 +174,8 @@ class LinterTest {
             severity: HIGH       | subject: Cal        | 4:10 metadata: subject "Cal" is no fact type / Maybe "Call" or "Cell" is meant.
             [CWE-78]             | [78]                | 5:7 metadata: "78" is not the number of a weakness / Write it as CWE-89.
             effort: 2            | effort: 2000        | 6:9 metadata: effort is 2000: it lies between 0.25 and 80 hours / Write the expected hours of one repair.
+            effort: 2            | severities: {shel: INFO} | 6:14 metadata: no rule of this policy is called "shel" / Maybe "shell" is meant.
+            effort: 2            | severities: {shell: NONE} | 6:21 metadata: "NONE" is not one of CRITICAL, HIGH, MEDIUM, LOW, INFO / Mend what stands here.
             effort: 2            | states: {shel: wired} | 6:10 metadata: no rule of this policy is called "shel" / Maybe "shell" is meant.
             effort: 2            | states: {shell: effective} | 6:17 metadata: a control is not effective where a rule fires / Write absent, declared or wired.
             effort: 2            | states: {shell: thre} | 6:17 metadata: "thre" is not one of ABSENT, DECLARED, WIRED, EFFECTIVE / Write absent, declared or wired.

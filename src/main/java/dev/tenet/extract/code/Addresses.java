@@ -38,8 +38,8 @@ final class Addresses {
         for (Held held : operands) {
             if (held.constant() == null) {
                 all = all.join(held.whole().cleaned(harmless | (begun ? 0 : behind(beginning.toString()))));
+                harmless |= behind(beginning.toString()) | (!begun && beginning.isEmpty() && isBase(held) ? FIXED : 0);
                 begun = true;
-                harmless |= behind(beginning.toString());
                 beginning.setLength(0);
             } else if (!begun) {
                 beginning.append(held.constant().text());
@@ -50,5 +50,11 @@ final class Addresses {
             }
         }
         return all;
+    }
+
+    /** Whether who runs the program decides on it: an address that is kept in the settings ends in its host, or in a path there. */
+    private static boolean isBase(Held held) {
+        return !held.all().isEmpty() && held.all().stream().allMatch(trace -> trace.origin() instanceof Origin.Source source && source.isOperators()
+                || trace.origin() instanceof Origin.Kept);
     }
 }

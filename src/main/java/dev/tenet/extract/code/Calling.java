@@ -79,8 +79,12 @@ final class Calling {
                 return Held.CLEAN;
             }
         }
+        if (values.table().translates(call.name()) && !arguments.isEmpty() && arguments.get(0).constant() != null) {
+            return union(arguments);
+        }
         if (target != null) {
-            return given(target, call, receiver);
+            int harmless = Trace.bits(values.table().cleansOwn(callee));
+            return harmless == 0 ? given(target, call, receiver) : harmless == Trace.ALL ? Held.CLEAN : union(arguments).cleaned(harmless);
         }
         FlowTable table = values.table();
         if (call.callee instanceof Expression.Member member && call.scope.unit.language.givesOwner(callee)) {

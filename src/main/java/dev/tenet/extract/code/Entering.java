@@ -54,7 +54,7 @@ final class Entering {
             kept |= table.keepsOut(name);
         }
         if (!filled.isEmpty()) {
-            return source(filled, parameter, around);
+            return source(filled, "parameter ", parameter, around);
         }
         if (kept) {
             return Held.UNKNOWN;
@@ -74,7 +74,7 @@ final class Entering {
             }
         }
         if (!registered.isEmpty()) {
-            return source(registered, parameter, around);
+            return source(registered, table.isSegment(text, parameter.name()) ? "segment " : "parameter ", parameter, around);
         }
         return Held.of(new Trace(new Origin.Parameter(function, index), 0, null));
     }
@@ -86,9 +86,9 @@ final class Entering {
         return declared.is(Meaning.Kind.CLASS) && values.follower().made().contains(declared.type());
     }
 
-    private Held source(String kind, ParameterDecl parameter, Scope around) {
+    private Held source(String kind, String how, ParameterDecl parameter, Scope around) {
         Origin source = new Origin.Source(kind, parameter.name(), function.unit, parameter.span());
-        Held held = Held.of(new Trace(source, 0, Trail.of(parameter.span(), "parameter " + parameter.name() + " of " + function.name)));
+        Held held = Held.of(new Trace(source, 0, Trail.of(parameter.span(), how + parameter.name() + " of " + function.name)));
         TypeRef type = parameter.type();
         Meaning declared = type == null || type.name() == null ? Meaning.UNKNOWN : values.resolver().meaning(type.name(), around);
         if (declared.is(Meaning.Kind.CLASS) && function.unit.language.seesMembers()) {

@@ -91,7 +91,7 @@ final class Evaluating {
             Expression.Constant key = of(index.at(), scope, holding).constant();
             at = index.span().equals(NOWHERE) ? at : index.span();
             Expression.Constant character = Constants.character(holder.constant(), key);
-            return character != null ? Held.constant(character) : variables.item(key, holder);
+            return character != null ? Held.constant(character) : variables.item(key, holder).cleaned(cleanedPart(index.of(), key));
         } else if (expression instanceof Invocation call) {
             return calling.of(call, holding);
         } else if (expression instanceof Expression.Template template) {
@@ -111,6 +111,17 @@ final class Evaluating {
         Held all = joined(Expression.children(expression), scope, holding);
         // What two values are to each other says little of either.
         return expression instanceof Expression.Relation ? Held.CLEAN : all;
+    }
+
+    /** For which sinks the part of what a call gives is harmless. */
+    private int cleanedPart(Expression of, Expression.@Nullable Constant key) {
+        boolean split = of instanceof Invocation call && key != null && key.kind() == Value.Kind.NUMBER && call.arguments.size() <= 2;
+        if (!split) {
+            return 0;
+        }
+        Invocation call = (Invocation) of;
+        String separator = call.argument(0) instanceof Expression.Constant constant ? constant.text() : "";
+        return Trace.bits(table.cleansPart(resolver().calleeName(call), call.name(), separator, call.arguments.size() == 2, key.text()));
     }
 
     private Held joined(List<Expression> expressions, Scope scope, Holding holding) {

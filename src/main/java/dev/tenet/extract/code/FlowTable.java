@@ -30,8 +30,18 @@ public interface FlowTable {
     /** Whether the text by which a function is registered says that {@code parameter} is converted: {@code /orders/<int:id>}. */
     boolean converts(String text, String parameter);
 
+    /** Whether the text by which a function is registered says that {@code parameter} is one segment of the address: {@code /orders/{id}}. */
+    default boolean isSegment(String text, String parameter) {
+        return false;
+    }
+
     /** The kinds of sink for which the result of calling {@code dotted} is harmless, whatever the arguments are. */
     Set<Sink> cleans(String dotted);
+
+    /** The same where {@code dotted} is a function of the audited tree: the library's own source, or a copy of it. */
+    default Set<Sink> cleansOwn(String dotted) {
+        return Set.of();
+    }
 
     /** Whether calling {@code dotted} fails unless its first argument is as expected. */
     boolean requires(String dotted);
@@ -47,6 +57,22 @@ public interface FlowTable {
 
     /** Whether the result of calling {@code dotted} holds what its arguments hold. */
     boolean handsOn(String dotted);
+
+    /**
+     * For which kinds of sink one part of what a call gives is harmless: no part of a text that is split at dots leads up in a tree of folders.
+     *
+     * @param separator the constant first argument; empty when it is none
+     * @param bounded whether the call has a second argument, so that it splits only so often
+     * @param index of the part, from 0; from the end when negative
+     */
+    default Set<Sink> cleansPart(String dotted, String method, String separator, boolean bounded, String index) {
+        return Set.of();
+    }
+
+    /** Whether a call of {@code name}, the last part of a callee, with constant text gives the text in the reader's language. */
+    default boolean translates(String name) {
+        return false;
+    }
 
     /** Whether calling {@code dotted} gives what its first argument, a function, makes of the others. */
     boolean applies(String dotted);

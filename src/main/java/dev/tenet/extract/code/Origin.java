@@ -7,6 +7,11 @@ import org.jspecify.annotations.Nullable;
 sealed interface Origin {
     /** From outside. */
     record Source(String kind, String name, CodeUnit unit, Span span) implements Origin {
+        /** Whether who runs the program decides on it, not who uses it. */
+        boolean isOperators() {
+            return kind.equals("file") || kind.equals("environment") || kind.equals("arguments");
+        }
+
         // Written out: what a record would make of it is put together anew in every process, which a start can do without.
         @Override
         public boolean equals(@Nullable Object other) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Says what is known of variables when a test has come out one way. */
 final class Tests {
     private static final int DEEPEST = 40;
+    private static final Set<String> LOGIC = Set.of("not", "and", "or");
 
     private final Evaluating values;
     private final int level;
@@ -154,7 +155,7 @@ final class Tests {
             Binding made = Names.local(name.id(), scope);
             Expression value = made == null ? null : made.value();
             boolean answer = value instanceof Expression.Relation || value instanceof Invocation
-                    || (value instanceof Expression.Operation logic && logic.operator().equals("not"));
+                    || (value instanceof Expression.Operation logic && LOGIC.contains(logic.operator()));
             if (answer) {
                 assume(value, made.scope(), holds, holding, depth + 1);
             }
@@ -209,7 +210,8 @@ final class Tests {
             return;
         }
         Held allowed = values.seen(right, scope, holding);
-        boolean chosen = allowed != null && allowed.all().stream().anyMatch(trace -> trace.origin() instanceof Origin.Source);
+        // What lies in a folder, or who starts the program gave, is the operator's choice.
+        boolean chosen = allowed != null && allowed.all().stream().anyMatch(trace -> trace.origin() instanceof Origin.Source source && !source.isOperators());
         if (!chosen) {
             checked.found(left, scope, holding);
         }

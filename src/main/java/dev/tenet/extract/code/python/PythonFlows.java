@@ -25,7 +25,8 @@ final class PythonFlows implements FlowTable {
             "range", "any", "all", "pow", "divmod", "bin", "hex", "oct", "hasattr", "super", "object", "decimal.Decimal", "fractions.Fraction", "re.fullmatch",
             "os.getpid", "os.getcwd", "os.cpu_count", "os.path.exists", "os.path.isfile", "os.path.isdir", "os.path.getsize", "os.path.getmtime", "os.urandom",
             "socket.gethostname", "threading.get_ident", "threading.current_thread", "multiprocessing.cpu_count", "sys.getsizeof", "sys.exc_info",
-            "traceback.format_exc", "shutil.which", "enum.auto", "inspect.currentframe");
+            "traceback.format_exc", "shutil.which", "enum.auto", "inspect.currentframe", "tempfile.mkstemp", "tempfile.mkdtemp", "tempfile.gettempdir",
+            "tempfile.NamedTemporaryFile", "tempfile.TemporaryDirectory");
     private static final List<String> HARMLESS_MODULES = List.of(
             "uuid.", "ipaddress.", "datetime.", "time.", "random.", "secrets.", "hashlib.", "hmac.", "math.", "statistics.", "tempfile.", "platform.",
             "zoneinfo.", "calendar.", "pydantic.Field", "dataclasses.field");
@@ -38,13 +39,18 @@ final class PythonFlows implements FlowTable {
             Sink.SQL, Set.of("psycopg.sql.Identifier", "psycopg.sql.Literal", "psycopg2.sql.Identifier", "psycopg2.sql.Literal",
                     "psycopg2.extensions.quote_ident", "sqlalchemy.sql.quoted_name", "pymysql.converters.escape_string", "MySQLdb.escape_string"),
             Sink.HTML, Set.of("html.escape", "markupsafe.escape", "flask.escape", "django.utils.html.escape", "bleach.clean", "cgi.escape",
-                    "xml.sax.saxutils.escape", "nh3.clean"),
+                    "xml.sax.saxutils.escape", "nh3.clean", "django.utils.html.conditional_escape", "django.utils.html.format_html",
+                    "django.utils.html.format_html_join", "django.utils.html.json_script", "django.utils.html.escapejs", "django.forms.utils.flatatt",
+                    "django.template.loader.render_to_string", "flask.render_template", "jinja2.Template.render", "flask.url_for", "django.urls.reverse",
+                    "urllib.parse.quote", "urllib.parse.quote_plus", "urllib.parse.urlencode", "?.get_absolute_url", "?.urlencode", "?.render", "?.as_widget",
+                    "?.url_for", "slugify.slugify", "django.utils.text.slugify", "django.contrib.humanize.templatetags.humanize.naturaltime",
+                    "django.contrib.humanize.templatetags.humanize.naturalday", "django.utils.timezone.localtime", "django.templatetags.static.static"),
             Sink.PATH, Set.of("os.path.basename", "ntpath.basename", "posixpath.basename", "werkzeug.utils.secure_filename", "werkzeug.secure_filename",
                     "werkzeug.utils.safe_join", "werkzeug.security.safe_join", "flask.safe_join", "django.utils._os.safe_join",
                     "django.utils.text.get_valid_filename", "django.utils.text.slugify", "slugify.slugify", "pathlib.Path.name", "pathlib.PurePath.name",
-                    "pathlib.Path.stem", "pathlib.Path.suffix"),
+                    "pathlib.Path.stem", "pathlib.Path.suffix", "io.BytesIO", "io.StringIO"),
             Sink.URL, Set.of("urllib.parse.quote", "urllib.parse.quote_plus", "urllib.parse.urlencode"),
-            Sink.PATTERN, Set.of("re.escape", "regex.escape"),
+            Sink.PATTERN, Set.of("re.escape", "regex.escape", "slugify.slugify", "django.utils.text.slugify"),
             Sink.DOCUMENT, Set.of("str", "bson.ObjectId", "bson.objectid.ObjectId"),
             Sink.LDAP, Set.of("ldap.filter.escape_filter_chars", "ldap.filter.filter_format", "ldap3.utils.conv.escape_filter_chars", "ldap.dn.escape_dn_chars"),
             Sink.REDIRECT, Set.of("flask.url_for", "django.urls.reverse", "urllib.parse.quote", "urllib.parse.quote_plus", "urllib.parse.urlencode"),
@@ -92,6 +98,15 @@ final class PythonFlows implements FlowTable {
             "pydantic.NonNegativeInt", "pydantic.PositiveFloat", "pydantic.NonNegativeFloat", "pydantic.UUID4", "pydantic.StrictInt", "pydantic.conint",
             "pydantic.confloat");
     private static final List<String> CONVERTERS = List.of("int", "float", "uuid");
+
+    /** What text without these characters is harmless for. */
+    private static final Map<String, Set<Sink>> REPLACED = Map.of(
+            "\n", Set.of(Sink.LOG), "\r", Set.of(Sink.LOG), "\r\n", Set.of(Sink.LOG), "'", Set.of(Sink.SQL, Sink.SHELL), "\"", Set.of(Sink.SQL, Sink.SHELL),
+            "<", Set.of(Sink.HTML), ".", Set.of(Sink.PATH), "..", Set.of(Sink.PATH), "/", Set.of(Sink.PATH));
+
+    private static final Set<String> TRANSLATING = Set.of(
+            "_", "gettext", "ngettext", "pgettext", "npgettext", "gettext_lazy", "ngettext_lazy", "pgettext_lazy", "npgettext_lazy", "lazy_gettext", "lazy_ngettext",
+            "lazy_pgettext", "ugettext", "ugettext_lazy", "gettext_noop");
 
     private static final Map<String, Set<Sink>> CLEANED = cleaned();
 
@@ -145,12 +160,22 @@ final class PythonFlows implements FlowTable {
     }
 
     @Override
+    public boolean isSegment(String text, String parameter) {
+        return text.contains("{" + parameter + "}") || text.contains("<" + parameter + ">") || text.contains("<string:" + parameter + ">");
+    }
+
+    @Override
     public Set<Sink> cleans(String dotted) {
         Set<Sink> cleaned = CLEANED.get(dotted);
         if (cleaned != null) {
             return cleaned;
         }
         return HARMLESS_MODULES.stream().anyMatch(dotted::startsWith) ? ALL : Set.of();
+    }
+
+    @Override
+    public Set<Sink> cleansOwn(String dotted) {
+        return CLEANED.getOrDefault(dotted, Set.of());
     }
 
     @Override
@@ -195,8 +220,19 @@ final class PythonFlows implements FlowTable {
 
     @Override
     public Set<Sink> cleansMethod(String method, List<String> constants) {
-        boolean breaks = method.equals("replace") && !constants.isEmpty() && (constants.get(0).contains("\n") || constants.get(0).contains("\r"));
-        return breaks ? EnumSet.of(Sink.LOG) : Set.of();
+        return method.equals("replace") && !constants.isEmpty() ? REPLACED.getOrDefault(constants.get(0), Set.of()) : Set.of();
+    }
+
+    @Override
+    public Set<Sink> cleansPart(String dotted, String method, String separator, boolean bounded, String index) {
+        boolean last = index.equals("-1") || index.equals("1");
+        boolean ending = dotted.equals("os.path.splitext") || method.equals("rsplit") && separator.equals(".");
+        return last && ending || method.equals("split") && separator.equals(".") && !bounded ? EnumSet.of(Sink.PATH) : Set.of();
+    }
+
+    @Override
+    public boolean translates(String name) {
+        return TRANSLATING.contains(name);
     }
 
     @Override
