@@ -172,7 +172,7 @@ final class GithubViewTest {
                   build:
                     steps:
                       - uses: actions/checkout@v4
-                        with: {persist-credentials: false, token: "ghp_0123456789abcdefghijABCDEFGHIJ012345"}
+                        with: {persist-credentials: false, token: "ghp_8Zq3Lm7Xw2Vb9Nc4Rt6Yh1Jk5Pd0Sg8Fa245"}
                 """);
         WorkflowStep step = workflow.facts(WorkflowStep.class).get(0);
         assertThat(step.input("persist-credentials")).isEqualTo("false");
