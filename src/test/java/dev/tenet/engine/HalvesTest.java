@@ -7,13 +7,10 @@ import dev.tenet.fact.Fact;
 import dev.tenet.fact.Import;
 import dev.tenet.fact.Location;
 import dev.tenet.policy.Pack;
-import dev.tenet.policy.RuleFile;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -21,14 +18,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Rules are judged apart where nothing ties them, and come to the same. */
 class HalvesTest {
-    private static final String CONCLUDING = """
-            rule "concluding"
-            when
-                $call : Call( callee == "archive.open" )
-            then
-                insertLogical( new Import( $call.location(), "opened", "", "", false, false ) );
-            end
-            """;
     private static final String MATCHING = """
             rule "matching"
             when
@@ -38,40 +27,23 @@ class HalvesTest {
                 report( drools, $import, "%s archives", $count );
             end
             """;
-    private static final String ALONE = """
-            rule "alone"
-            when
-                $call : Call( callee == "eval" )
-                not Call( callee == "checked" )
-            then
-                report( drools, $call, "code from elsewhere" );
-            end
-            """;
-    private static final String OF_FINDINGS = """
-            rule "of-findings"
-            when
-                $finding : Finding( policy == "p/alone" )
-            then
-                report( drools, $finding, "found" );
-            end
-            """;
 
     @TempDir
     Path folder;
 
     @Test
     void rules_that_a_fact_ties_together_stay_together() {
-        assertThat(halves(CONCLUDING, ALONE, MATCHING)).contains(Set.of(Set.of("p/concluding", "p/matching"), Set.of("p/alone")));
+        assertThat(halves(TiedRules.CONCLUDING, TiedRules.ALONE, MATCHING)).contains(Set.of(Set.of("p/concluding", "p/matching"), Set.of("p/alone")));
     }
 
     @Test
     void what_looks_at_findings_hangs_on_every_rule() {
-        assertThat(halves(ALONE, OF_FINDINGS, CONCLUDING)).isEmpty();
+        assertThat(halves(TiedRules.ALONE, TiedRules.OF_FINDINGS, TiedRules.CONCLUDING)).isEmpty();
     }
 
     @Test
     void one_rule_is_no_two_halves() {
-        assertThat(halves(ALONE)).isEmpty();
+        assertThat(halves(TiedRules.ALONE)).isEmpty();
     }
 
     @Test
@@ -83,7 +55,7 @@ class HalvesTest {
         }
         Engine engine = Engine.keepingIn(folder);
         Engine whole = engine.remembering();
-        List<Pack> packs = Rules.pack("alone", ALONE, "concluding", CONCLUDING, "matching", MATCHING);
+        List<Pack> packs = Rules.pack("alone", TiedRules.ALONE, "concluding", TiedRules.CONCLUDING, "matching", MATCHING);
 
         Judgement judgement = engine.judge(engine.load(packs), facts, Duration.ofMinutes(2));
 
@@ -93,12 +65,6 @@ class HalvesTest {
     }
 
     private static Optional<Set<Set<String>>> halves(String... rules) {
-        Map<String, CompiledRules> files = new LinkedHashMap<>();
-        for (String rule : rules) {
-            String owner = "p/" + rule.substring(rule.indexOf('"') + 1, rule.indexOf('"', rule.indexOf('"') + 1));
-            files.put(owner, new RuleCompiler(new CompiledClassLoader(HalvesTest.class.getClassLoader()))
-                    .compile(new RuleFile(owner, "p", owner + ".drl", rule), "abc", "policies.p.k" + files.size(), Optional.empty()));
-        }
-        return Halves.of(files).map(halves -> Set.of(halves.get(0).keySet(), halves.get(1).keySet()));
+        return Halves.of(TiedRules.compiled(rules)).map(halves -> Set.of(halves.get(0).keySet(), halves.get(1).keySet()));
     }
 }

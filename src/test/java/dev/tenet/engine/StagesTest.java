@@ -9,13 +9,10 @@ import dev.tenet.fact.Flow;
 import dev.tenet.fact.Import;
 import dev.tenet.fact.Location;
 import dev.tenet.policy.Pack;
-import dev.tenet.policy.RuleFile;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -23,14 +20,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Rules are judged apart where nothing ties them, and come to the same. */
 class StagesTest {
-    private static final String CONCLUDING = """
-            rule "concluding"
-            when
-                $call : Call( callee == "archive.open" )
-            then
-                insertLogical( new Import( $call.location(), "opened", "", "", false, false ) );
-            end
-            """;
     private static final String MATCHING = """
             rule "matching"
             when
@@ -39,15 +28,6 @@ class StagesTest {
                 DataFlow()
             then
                 report( drools, $import, "%s archives", $count );
-            end
-            """;
-    private static final String ALONE = """
-            rule "alone"
-            when
-                $call : Call( callee == "eval" )
-                not Call( callee == "checked" )
-            then
-                report( drools, $call, "code from elsewhere" );
             end
             """;
     private static final String FOLLOWING = """
@@ -59,32 +39,24 @@ class StagesTest {
                 report( drools, $call, "followed" );
             end
             """;
-    private static final String OF_FINDINGS = """
-            rule "of-findings"
-            when
-                $finding : Finding( policy == "p/alone" )
-            then
-                report( drools, $finding, "found" );
-            end
-            """;
 
     @TempDir
     Path folder;
 
     @Test
     void what_follows_values_is_judged_beside_the_rest_unless_it_matches_what_others_conclude() {
-        assertThat(stages(CONCLUDING, ALONE, MATCHING, FOLLOWING))
+        assertThat(stages(TiedRules.CONCLUDING, TiedRules.ALONE, MATCHING, FOLLOWING))
                 .contains(List.of(Set.of("p/concluding"), Set.of("p/alone", "p/matching"), Set.of("p/following")));
     }
 
     @Test
     void what_looks_at_findings_hangs_on_every_rule() {
-        assertThat(stages(ALONE, OF_FINDINGS, FOLLOWING)).isEmpty();
+        assertThat(stages(TiedRules.ALONE, TiedRules.OF_FINDINGS, FOLLOWING)).isEmpty();
     }
 
     @Test
     void what_leaves_nothing_for_the_other_half_is_not_divided() {
-        assertThat(stages(ALONE, CONCLUDING)).isEmpty();
+        assertThat(stages(TiedRules.ALONE, TiedRules.CONCLUDING)).isEmpty();
         assertThat(stages(FOLLOWING)).isEmpty();
     }
 
@@ -97,7 +69,7 @@ class StagesTest {
         }
         Engine engine = Engine.keepingIn(folder);
         Engine whole = engine.remembering();
-        List<Pack> packs = Rules.pack("alone", ALONE, "concluding", CONCLUDING, "matching", MATCHING, "following", FOLLOWING);
+        List<Pack> packs = Rules.pack("alone", TiedRules.ALONE, "concluding", TiedRules.CONCLUDING, "matching", MATCHING, "following", FOLLOWING);
 
         Judgement judgement = engine.judge(engine.load(packs), facts, Duration.ofMinutes(2));
 
@@ -130,12 +102,6 @@ class StagesTest {
     }
 
     private static Optional<List<Set<String>>> stages(String... rules) {
-        Map<String, CompiledRules> files = new LinkedHashMap<>();
-        for (String rule : rules) {
-            String owner = "p/" + rule.substring(rule.indexOf('"') + 1, rule.indexOf('"', rule.indexOf('"') + 1));
-            files.put(owner, new RuleCompiler(new CompiledClassLoader(StagesTest.class.getClassLoader()))
-                    .compile(new RuleFile(owner, "p", owner + ".drl", rule), "abc", "policies.p.k" + files.size(), Optional.empty()));
-        }
-        return Stages.of(files).map(stages -> List.of(stages.concluding().keySet(), stages.reporting().keySet(), stages.following().keySet()));
+        return Stages.of(TiedRules.compiled(rules)).map(stages -> List.of(stages.concluding().keySet(), stages.reporting().keySet(), stages.following().keySet()));
     }
 }
