@@ -54,7 +54,7 @@ public final class CommandListExtractor implements Extractor {
         if (lines.size() > MOST_LINES) {
             reading.problem(MOST_LINES, 1, "has more lines than are looked at; split it");
         }
-        reading.problems().forEach(problem -> out.issue(Location.of(source.path(), problem.line(), problem.column()), problem.message()));
+        reading.tellProblems(source.path(), out);
     }
 
     private static boolean process(String line, int number, ConfigFile file, ConfigFacts facts, Extraction out) {

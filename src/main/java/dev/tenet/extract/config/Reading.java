@@ -1,5 +1,7 @@
 package dev.tenet.extract.config;
 
+import dev.tenet.extract.Extraction;
+import dev.tenet.fact.Location;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -54,5 +56,10 @@ public final class Reading {
 
     public List<Problem> problems() {
         return List.copyOf(problems);
+    }
+
+    /** Hands what was not understood of the file at {@code path} on as issues. */
+    public void tellProblems(String path, Extraction out) {
+        problems.forEach(problem -> out.issue(Location.of(path, problem.line(), problem.column()), problem.message()));
     }
 }

@@ -83,7 +83,7 @@ public final class DockerfileExtractor implements Extractor {
                 }
             }
             stages.add();
-            reading.problems().forEach(problem -> out.issue(Location.of(path, problem.line(), problem.column()), problem.message()));
+            reading.tellProblems(path, out);
         }
 
         private void take(DockerfileReader.Instruction instruction) {

@@ -28,7 +28,7 @@ public final class PipfileLockExtractor implements Extractor {
     @Override
     public void extract(SourceText source, Extraction out) {
         Reading reading = new JsonReader().read(source.text());
-        reading.problems().forEach(problem -> out.issue(Location.of(source.path(), problem.line(), problem.column()), problem.message()));
+        reading.tellProblems(source.path(), out);
         List<Dependency> all = new ArrayList<>();
         ConfigNode root = reading.documents().isEmpty() ? null : reading.documents().get(0);
         for (ConfigNode.Member group : root == null || !root.isMap() ? List.<ConfigNode.Member>of() : root.members()) {

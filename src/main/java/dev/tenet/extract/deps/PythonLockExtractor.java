@@ -34,7 +34,7 @@ public final class PythonLockExtractor implements Extractor {
         Reading reading = new TomlReader().read(source.text());
         if (!isPylock(source.name())) {
             // The common form is called .toml: its problems are said where its entries are read.
-            reading.problems().forEach(problem -> out.issue(Location.of(source.path(), problem.line(), problem.column()), problem.message()));
+            reading.tellProblems(source.path(), out);
         }
         ConfigNode root = reading.documents().get(0);
         ConfigNode packages = root.get(isPylock(source.name()) ? "packages" : "package");

@@ -41,7 +41,7 @@ public final class TerraformExtractor implements Extractor {
             ConfigFile json = ConfigDocument.fileOf(source.path(), "json", "terraform");
             Reading templates = new Reading();
             new JsonReader().read(text).documents().forEach(root -> out.keep(new TerraformUnit(json, JsonBody.of(root, text, templates), new Lines(text))));
-            templates.problems().forEach(problem -> out.issue(Location.of(source.path(), problem.line(), problem.column()), problem.message()));
+            templates.tellProblems(source.path(), out);
             return;
         }
         Reading reading = new Reading();
@@ -53,6 +53,6 @@ public final class TerraformExtractor implements Extractor {
         if (terraform) {
             out.keep(new TerraformUnit(file, body, new Lines(text)));
         }
-        reading.problems().forEach(problem -> out.issue(Location.of(source.path(), problem.line(), problem.column()), problem.message()));
+        reading.tellProblems(source.path(), out);
     }
 }

@@ -29,7 +29,7 @@ public final class CargoLockExtractor implements Extractor {
     @Override
     public void extract(SourceText source, Extraction out) {
         Reading reading = new TomlReader().read(source.text());
-        reading.problems().forEach(problem -> out.issue(Location.of(source.path(), problem.line(), problem.column()), problem.message()));
+        reading.tellProblems(source.path(), out);
         ConfigNode root = reading.documents().get(0);
         // Checksums stood in a table of their own before.
         ConfigNode metadata = root.get("metadata");

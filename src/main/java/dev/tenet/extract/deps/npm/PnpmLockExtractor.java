@@ -34,7 +34,7 @@ public final class PnpmLockExtractor implements Extractor {
     @Override
     public void extract(SourceText source, Extraction out) {
         Reading reading = YamlReader.ofRendered().read(source.text());
-        reading.problems().forEach(problem -> out.issue(Location.of(source.path(), problem.line(), problem.column()), problem.message()));
+        reading.tellProblems(source.path(), out);
         List<Dependency> all = new ArrayList<>();
         for (ConfigNode root : reading.documents()) {
             ConfigNode packages = root.get("packages");
