@@ -67,7 +67,7 @@ public final class Credentials {
     private static final Set<String> PLACEHOLDERS = Set.of(
             "changeme", "change", "changeit", "example", "sample", "placeholder", "dummy", "test", "testing", "fake", "todo",
             "none", "null", "nil", "undefined", "redacted", "replace", "replaceme", "your", "xxx", "foobar", "insert", "unset",
-            "mock", "invalid", "fixme", "required", "optional", "string", "boolean", "integer");
+            "mock", "censored", "hidden", "masked", "removed", "invalid", "fixme", "required", "optional", "string", "boolean", "integer");
 
     /** What switches something on or off, whatever its name ends in: {@code persist-credentials: false}, {@code credentials: "same-origin"}. */
     private static final Set<String> SWITCHED = Set.of("true", "false", "yes", "no", "on", "off", "enabled", "disabled", "same_origin", "include", "omit");
@@ -98,6 +98,18 @@ public final class Credentials {
 
     /** How somebody is addressed: {@code @desk}. */
     private static final Pattern HANDLE = Pattern.compile("@[a-z]+");
+
+    /** What a password that was made up with care has of. */
+    private static final List<Pattern> LETTERS = List.of(Pattern.compile("[a-z]"), Pattern.compile("[A-Z]"), Pattern.compile("[0-9]"), Pattern.compile("[^A-Za-z0-9]"));
+
+    /** What a password for trying something out is made of. */
+    private static final Pattern SAMPLE = Pattern.compile("(?i)p[a@4]ss|w[o0]rd|s[e3]cr|s[e3]kr|test|demo|dev|admin|root|example|sample|default|local|change|guest|should|12345");
+
+    /** What a password becomes when it is stored as it ought to be. */
+    private static final Pattern HASHED = Pattern.compile("\\$(2[abxy]|argon2(id|i|d)|[156]|scrypt|pbkdf2[\\w-]*)\\$.*|pbkdf2_sha\\d+\\$.*|\\{S?SHA\\d*\\}.*");
+
+    /** Where a key lies in somebody's home. */
+    private static final Pattern HOME = Pattern.compile("~/[\\w./-]+");
 
     /** What says how somebody logs in, where a password would stand: {@code LDAP}. */
     private static final Pattern ACRONYM = Pattern.compile("LDAP|OIDC|SAML|OAUTH2?|SSO|PAM|CAS|KERBEROS|RADIUS|EXTERNAL|REMOTE");
@@ -199,7 +211,8 @@ public final class Credentials {
         }
         String words = Words.snake(text);
         boolean written = ALPHABET.matcher(text).find() || CAPITALS.matcher(text).matches() || ADDRESS.matcher(text).matches() || ACRONYM.matcher(text).matches()
-                || SETTING.matcher(text).matches() || SITE.matcher(text).matches() || KEPT.matcher(text).matches() || HANDLE.matcher(text).matches();
+                || SETTING.matcher(text).matches() || SITE.matcher(text).matches() || KEPT.matcher(text).matches() || HANDLE.matcher(text).matches()
+                || HASHED.matcher(text).matches() || HOME.matcher(text).matches();
         if (written || isWordOf(name, words) || isWord(name, text) || isLabel(text) || VERSION.matcher(text).matches()) {
             return true;
         }
@@ -257,6 +270,21 @@ public final class Credentials {
             }
         }
         return false;
+    }
+
+    /**
+     * Whether nothing in the value looks generated, or made up with care: a word, a number, the name of the database. So passwords are written for a
+     * database on one's own machine, and so they are guessed.
+     */
+    public static boolean isGuessable(String value) {
+        if (hasRandomPart(value) || value.startsWith("-----BEGIN")) {
+            return false;
+        }
+        int kinds = 0;
+        for (Pattern kind : LETTERS) {
+            kinds += kind.matcher(value).find() ? 1 : 0;
+        }
+        return value.length() < 2 * SHORTEST || kinds < LETTERS.size() - 1 || SAMPLE.matcher(value).find();
     }
 
     /** Whether the value is the name of a credential, not the credential: {@code "api_key"}. */

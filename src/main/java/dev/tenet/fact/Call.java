@@ -244,6 +244,11 @@ public record Call(
         return conditions.stream().anyMatch(condition -> condition.examines(variable, origins));
     }
 
+    /** Whether such a test looks at what is in one of the variables that its arguments are made of. */
+    public boolean examinedOneHanded() {
+        return arguments.stream().flatMap(argument -> argument.value().names().stream()).anyMatch(name -> examined(name.substring(name.lastIndexOf('.') + 1)));
+    }
+
     /** The same for a variable of any origin. */
     public boolean examined(String variable) {
         return examined(variable, List.of());

@@ -40,6 +40,6 @@ class RedactionTest {
     }
 
     private static Secret secret(String value) {
-        return new Secret(Location.of("a.py", 1, 1), "password", "password", Credentials.redact(value), Credentials.fingerprint(value), "code", false, false);
+        return new Secret(Location.of("a.py", 1, 1), "password", "password", Credentials.redact(value), Credentials.fingerprint(value), false, "code", false, false);
     }
 }

@@ -63,6 +63,18 @@ class CredentialsTest {
         assertThat(Credentials.isPlaceholder("password", value)).isFalse();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"root", "pysite", "topSekr3t", "e2e-Passw0rd!", "12345678", "lanimilbus", "suitable-for-development-only", "hunter2!", "ThisShouldBeChangedInProduction"})
+    void words_and_defaults_are_guessed(String value) {
+        assertThat(Credentials.isGuessable(value)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Tr4ding-Floor-77", "Sommer2024!", "Wz9Lr4eKq2m", "bdfc018dbdb7c243dc7cb1454ff74b95", "-----BEGIN RSA PRIVATE KEY-----\nMIIE"})
+    void what_was_generated_or_made_up_with_care_is_not(String value) {
+        assertThat(Credentials.isGuessable(value)).isFalse();
+    }
+
     @Test
     void shows_no_more_than_length_and_two_characters() {
         assertThat(Credentials.redact("Tr4ding-Floor-77")).isEqualTo("16 characters ending in 77");
@@ -94,13 +106,13 @@ class CredentialsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"quoteToken, USDT", "token, autoLogin", "password, Пароль", "secretKey, yourkey", "password, pass", "@solana/spl-token, ^0.4.8", "ADMIN_PASSWORD, test123", "EnvUserPass, DESK_USER_PASS", "accountKey, account", "AUTH_TOKEN, desk.auth", "newPassword, required", "settingsPassword, user/settings/password", "clientSecret, String", "token, ...JWT...", "API key, guide/api-key.md", "ctxCredentials, github.com/desk/broker/v8/ctxCredentials", "PROXY_PASS, http://127.0.0.1:9101/", "OPENAI_API_KEY, openai-api-key:latest", "mention_token, @desk"})
+    @CsvSource({"quoteToken, USDT", "token, autoLogin", "password, Пароль", "secretKey, yourkey", "password, pass", "@solana/spl-token, ^0.4.8", "ADMIN_PASSWORD, test123", "EnvUserPass, DESK_USER_PASS", "accountKey, account", "AUTH_TOKEN, desk.auth", "newPassword, required", "settingsPassword, user/settings/password", "clientSecret, String", "token, ...JWT...", "API key, guide/api-key.md", "ctxCredentials, github.com/desk/broker/v8/ctxCredentials", "PROXY_PASS, http://127.0.0.1:9101/", "OPENAI_API_KEY, openai-api-key:latest", "mention_token, @desk", "password, $2b$12$ZWqpL73h4rGNfLkJohAFAu0isqSw/bX9p/tzpbWRz/To5FAftaW8u", "private_key, ~/.ssh/id_rsa", "CLIENT_SECRET, __CENSORED__"})
     void coins_states_labels_and_what_is_to_be_filled_in_are_no_credentials(String name, String value) {
         assertThat(Credentials.isPlaceholder(name, value)).isTrue();
     }
 
     @ParameterizedTest
-    @CsvSource({"admin_token, letmein", "token, k3yF0rTheDesk", "secret, usememos", "api_key, USDT", "password, Pässword", "password, 123456", "password, 10.20.30.x", "umami_password, umami", "secret, DESKSECRET", "api_key, http://desk:k3yF0r@host", "token, https://desk/?sig=1", "password, letmein:1", "password, @Desk7"})
+    @CsvSource({"admin_token, letmein", "token, k3yF0rTheDesk", "secret, usememos", "api_key, USDT", "password, Pässword", "password, 123456", "password, 10.20.30.x", "umami_password, umami", "secret, DESKSECRET", "api_key, http://desk:k3yF0r@host", "token, https://desk/?sig=1", "password, letmein:1", "password, @Desk7", "password, ~tilde#9"})
     void words_that_somebody_made_up_are_credentials(String name, String value) {
         assertThat(Credentials.isPlaceholder(name, value)).isFalse();
     }

@@ -182,7 +182,8 @@ final class CodeSecrets {
         Location location = span.in(unit);
         if (seen.add(location)) {
             out.add(new Secret(
-                    location, name, kind.get(), Credentials.redact(credential), Credentials.fingerprint(credential), "code", false, unit.test));
+                    location, name, kind.get(), Credentials.redact(credential), Credentials.fingerprint(credential),
+                    Credentials.isGuessable(credential), "code", false, unit.test));
         }
         return true;
     }

@@ -18,9 +18,9 @@ public record Clearance(String text, List<Found> secrets, List<Named> references
             List.of("/run/secrets/", "/var/run/secrets/", "vault:", "arn:aws:", "op://", "ssm:", "awssm:", "sm://", "secret://", "file://");
 
     /** A secret, already unreadable. */
-    public record Found(String name, String kind, String redacted, String fingerprint) {
+    public record Found(String name, String kind, String redacted, String fingerprint, boolean guessable) {
         static Found of(String name, String kind, String value) {
-            return new Found(name, kind, Credentials.redact(value), Credentials.fingerprint(value));
+            return new Found(name, kind, Credentials.redact(value), Credentials.fingerprint(value), Credentials.isGuessable(value));
         }
     }
 

@@ -190,7 +190,7 @@ public final class ConfigFacts {
             return;
         }
         for (Clearance.Found found : cleared.secrets()) {
-            out.add(new Secret(location, found.name(), found.kind(), found.redacted(), found.fingerprint(), "config", file.template(), file.test()));
+            out.add(new Secret(location, found.name(), found.kind(), found.redacted(), found.fingerprint(), found.guessable(), "config", file.template(), file.test()));
         }
         for (Clearance.Named named : cleared.references()) {
             out.add(reference(named.name(), named.kind(), member, file));

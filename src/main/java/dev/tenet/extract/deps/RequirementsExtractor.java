@@ -113,7 +113,7 @@ public final class RequirementsExtractor implements Extractor {
     /** The address of an index or a repository may carry a password. */
     private static void addSecrets(RequirementsReader.Line line, Location at, Extraction out) {
         for (Clearance.Found found : Clearance.of("", line.text() + " " + line.options()).secrets()) {
-            out.add(new Secret(at, found.name(), found.kind(), found.redacted(), found.fingerprint(), "config", false, false));
+            out.add(new Secret(at, found.name(), found.kind(), found.redacted(), found.fingerprint(), found.guessable(), "config", false, false));
         }
     }
 }

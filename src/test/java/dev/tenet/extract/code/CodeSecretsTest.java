@@ -29,7 +29,7 @@ class CodeSecretsTest {
                         org.assertj.core.groups.Tuple.tuple("password_for_mail", "password", 6));
         assertThat(code.all(Secret.class)).contains(new Secret(
                 Location.of("app.py", 1, 1), "API_KEY", "key", "16 characters ending in 77",
-                dev.tenet.extract.Credentials.fingerprint("Tr4ding-Floor-77"), "code", false, false));
+                dev.tenet.extract.Credentials.fingerprint("Tr4ding-Floor-77"), false, "code", false, false));
         assertThat(code.facts().toString()).contains("Secret[").doesNotContain("Secret[name=Tr4ding");
     }
 

@@ -66,7 +66,7 @@ final class ClearanceTest {
                     value: paper
                 """);
         assertThat(pod.facts(Secret.class)).containsExactly(new Secret(
-                Location.of("pod.yaml", 5, 12), "DB_PASSWORD", "password", "13 characters ending in 88", "6b8e8d205a5302d5", "config", false, false));
+                Location.of("pod.yaml", 5, 12), "DB_PASSWORD", "password", "13 characters ending in 88", "6b8e8d205a5302d5", false, "config", false, false));
         assertThat(pod.facts(SecretReference.class))
                 .containsExactly(new SecretReference(Location.of("pod.yaml", 7, 5), "API_TOKEN", "token", "config", false));
         assertThat(pod.entries()).contains("5:12 env[0].value STRING 13 characters ending in 88", "9:12 env[2].value STRING paper");

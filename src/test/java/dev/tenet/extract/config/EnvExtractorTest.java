@@ -52,7 +52,7 @@ final class EnvExtractorTest {
     void takes_secrets_out_and_names_what_is_missing() {
         Extracted env = read(".env", "IB_PASSWORD=Tr4de-Winds88\nAPI_TOKEN=changeme\nDB_PASSWORD=\nIB_PORT=4002\nMAX_TOKENS=8\n");
         assertThat(env.facts(Secret.class)).containsExactly(new Secret(
-                new Location(".env", 1, 13, 1), "IB_PASSWORD", "password", "13 characters ending in 88", "6b8e8d205a5302d5", "config", false, false));
+                new Location(".env", 1, 13, 1), "IB_PASSWORD", "password", "13 characters ending in 88", "6b8e8d205a5302d5", false, "config", false, false));
         assertThat(env.facts(SecretReference.class)).containsExactly(
                 new SecretReference(Location.of(".env", 2, 1), "API_TOKEN", "token", "config", false),
                 new SecretReference(Location.of(".env", 3, 1), "DB_PASSWORD", "password", "config", false));
