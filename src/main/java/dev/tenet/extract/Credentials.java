@@ -91,7 +91,7 @@ public final class Credentials {
     private static final Pattern ADDRESS = Pattern.compile("/[a-z_{}-]+(/[a-z_{}-]+)+/?");
 
     /** Where a site is, without a login in it: {@code proxy_pass http://127.0.0.1:9101/}. */
-    private static final Pattern SITE = Pattern.compile("(?i)https?://[^@\\s?]+");
+    private static final Pattern SITE = Pattern.compile("(?i)https?://[^@\\s?]+(\\?(?![^\\s]*(sig|signature|token|key|secret|code|auth|password)=)[^\\s@]*)?");
 
     /** What a secret is called where it is kept, with its version: {@code openai-api-key:latest}. */
     private static final Pattern KEPT = Pattern.compile("(?i)([a-z_]+=)?[a-z]+([-_][a-z]+)+:(latest|\\d+)");

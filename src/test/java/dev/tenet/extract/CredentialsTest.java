@@ -106,7 +106,7 @@ class CredentialsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"quoteToken, USDT", "token, autoLogin", "password, Пароль", "secretKey, yourkey", "password, pass", "@solana/spl-token, ^0.4.8", "ADMIN_PASSWORD, test123", "EnvUserPass, DESK_USER_PASS", "accountKey, account", "AUTH_TOKEN, desk.auth", "newPassword, required", "settingsPassword, user/settings/password", "clientSecret, String", "token, ...JWT...", "API key, guide/api-key.md", "ctxCredentials, github.com/desk/broker/v8/ctxCredentials", "PROXY_PASS, http://127.0.0.1:9101/", "OPENAI_API_KEY, openai-api-key:latest", "mention_token, @desk", "password, $2b$12$ZWqpL73h4rGNfLkJohAFAu0isqSw/bX9p/tzpbWRz/To5FAftaW8u", "private_key, ~/.ssh/id_rsa", "CLIENT_SECRET, __CENSORED__"})
+    @CsvSource({"quoteToken, USDT", "token, autoLogin", "password, Пароль", "secretKey, yourkey", "password, pass", "@solana/spl-token, ^0.4.8", "ADMIN_PASSWORD, test123", "EnvUserPass, DESK_USER_PASS", "accountKey, account", "AUTH_TOKEN, desk.auth", "newPassword, required", "settingsPassword, user/settings/password", "clientSecret, String", "token, ...JWT...", "API key, guide/api-key.md", "ctxCredentials, github.com/desk/broker/v8/ctxCredentials", "PROXY_PASS, http://127.0.0.1:9101/", "url_credentials, https://desk.example/signin?return_to=x9kQ2mW7Lr4eKq2m1", "OPENAI_API_KEY, openai-api-key:latest", "mention_token, @desk", "password, $2b$12$ZWqpL73h4rGNfLkJohAFAu0isqSw/bX9p/tzpbWRz/To5FAftaW8u", "private_key, ~/.ssh/id_rsa", "CLIENT_SECRET, __CENSORED__"})
     void coins_states_labels_and_what_is_to_be_filled_in_are_no_credentials(String name, String value) {
         assertThat(Credentials.isPlaceholder(name, value)).isTrue();
     }
