@@ -20,4 +20,9 @@ public record Assertion(Location location, Condition condition, String function,
     public boolean mentions(String... words) {
         return condition.mentions(words);
     }
+
+    /** Whether it only says that something is there: {@code assert request.args is not None}. */
+    public boolean saysThere() {
+        return !condition.comparisons().isEmpty() && condition.comparisons().stream().allMatch(comparison -> comparison.left().isNone() || comparison.right().isNone());
+    }
 }
