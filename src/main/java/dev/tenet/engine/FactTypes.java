@@ -14,11 +14,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** The types that a policy may match: every public class of the fact package, and findings. */
 final class FactTypes {
     private static final String FOLDER = Fact.class.getPackageName().replace('.', '/');
+
+    private static final Map<String, Optional<Class<?>>> NAMED = new ConcurrentHashMap<>();
 
     private FactTypes() {}
 
@@ -40,8 +43,12 @@ final class FactTypes {
         }
     }
 
-    /** The type that rules call {@code simpleName}. */
+    /** The type that rules call {@code simpleName}; empty for what they declare themselves. */
     static Optional<Class<?>> named(String simpleName) {
+        return NAMED.computeIfAbsent(simpleName, FactTypes::find);
+    }
+
+    private static Optional<Class<?>> find(String simpleName) {
         if (simpleName.equals("Finding")) {
             return Optional.of(Finding.class);
         }
