@@ -129,8 +129,9 @@ public final class ConfigFacts {
         String comment = comments.of(member);
         if (value.isScalar()) {
             Clearance cleared = Catalogues.hold(file.location().path())
-                    ? Clearance.of("", value.text())
-                    : ConfigPaths.isPipeline(file.location().path()) && isOfService(name, value.text()) ? new Clearance(value.text(), List.of(), List.of()) : cleared(parent, member.value(), isDefaultOfVariable(key, file) ? key.substring("variable.".length(), key.lastIndexOf('.')) : name);
+                    ? said(value.text())
+                    : ConfigPaths.isDevelopment(file.location().path()) && !Credentials.hasRandomPart(value.text()) ? new Clearance(value.text(), List.of(), List.of())
+                    : ConfigPaths.isPipeline(file.location().path()) && (key.contains(".services.") || isOfService(name, value.text())) ? new Clearance(value.text(), List.of(), List.of()) : cleared(parent, member.value(), isDefaultOfVariable(key, file) ? key.substring("variable.".length(), key.lastIndexOf('.')) : name);
             String raw = cleared.text().equals(value.text()) ? value.raw() : cleared.text();
             out.add(entry(location, key, name, cleared.text(), raw.equals(cleared.text()) ? cleared.text() : raw, comment, value.type(), 0, file));
             addSecrets(cleared, location, member, file);
@@ -144,6 +145,12 @@ public final class ConfigFacts {
         open.add(value);
         addWithin(value, key, name, file, depth + 1);
         open.remove(value);
+    }
+
+    /** What a catalogue says: an address in it that names a password tells people one, as their own text does. */
+    private static Clearance said(String text) {
+        Clearance cleared = Clearance.of("", text);
+        return text.contains(" ") ? new Clearance(cleared.text(), List.of(), List.of()) : cleared;
     }
 
     /** Whether it is the password of a database that lives as long as the job of a pipeline. */
