@@ -111,8 +111,14 @@ final class Walk {
         List<Entry> entries = list(directory);
         IgnoreRules git = directory.git;
         IgnoreRules tenet = directory.tenet;
+        int installed = 0;
         for (Entry entry : entries) {
             if (entry.name.equals("pyvenv.cfg") && !directory.prefix.isEmpty()) {
+                skipped.add(directory.name());
+                return;
+            }
+            installed += Skipped.isInstalled(entry.name) ? 1 : 0;
+            if (installed == Skipped.FEWEST_INSTALLED && !directory.prefix.isEmpty()) {
                 skipped.add(directory.name());
                 return;
             }

@@ -28,11 +28,16 @@ final class TreeTest {
         write("env2/pyvenv.cfg", "home = /usr");
         write("env2/lib/thing.py", "x");
         write("vendored/ours.py", "near miss");
+        for (String name : List.of("certifi/core.py", "idna/core.py", "urllib3/poolmanager.py", "six.py")) {
+            write("lib/" + name, "x");
+            write("contrib/" + name.replace("six.py", "ours.py"), "near miss");
+        }
         Tree tree = Tree.walk(root, List.of());
-        assertThat(tree.files().get(0))
+        assertThat(tree.files()).element(4)
                 .isEqualTo(new RepoFile(Location.of("src.txt"), "src.txt", "src.txt", "txt", 0, RepoFile.State.UNKNOWN));
-        assertThat(paths(tree)).containsExactly("src.txt", "src/a.py", "src/b.py", "vendored/ours.py");
-        assertThat(tree.skipped()).containsExactly("env2", "node_modules");
+        assertThat(paths(tree)).containsExactly(
+                "contrib/certifi/core.py", "contrib/idna/core.py", "contrib/ours.py", "contrib/urllib3/poolmanager.py", "src.txt", "src/a.py", "src/b.py", "vendored/ours.py");
+        assertThat(tree.skipped()).containsExactly("env2", "lib", "node_modules");
         assertThat(tree.issues()).isEmpty();
         assertThat(tree.versioned()).isFalse();
     }

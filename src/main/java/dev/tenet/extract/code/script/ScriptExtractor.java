@@ -48,6 +48,7 @@ public final class ScriptExtractor implements Extractor {
         CodeUnit unit = new CodeUnit(file.path(), ScriptLanguage.of(extension), file.lines(), TestPaths.contain(file.path()));
         Place place = new Place(tree, unit);
         new StatementReader(place).module();
+        unit.remarks(file.bytes());
         report(tree, place, file, unit, out);
         out.keep(unit);
     }
