@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Judges many facts by two halves of the rules at a time, which come to what all rules come to together. */
@@ -54,18 +55,24 @@ final class HalvedJudging implements Judging {
         return inHalves(rules.among(facts, beside), several && facts.facts().size() > FEW);
     }
 
+    /** What follows values is judged beside the rest. Once nothing is, as in a tree without code, the rules that only report are judged on both threads. */
     private List<Session.Concluded> inStages(RuleBase rules, Stages stages) {
-        return beside.<List<Session.Concluded>>both(
-                () -> {
-                    Session.Concluded first = conclude(rules, stages.concluding(), facts);
-                    return List.of(first, conclude(rules, stages.reporting(), facts.with(first.deduced())));
-                },
-                () -> List.of(conclude(rules, stages.following(), facts)))
-                .stream().flatMap(List::stream).toList();
+        CompletableFuture<Session.Concluded> followed = beside.start(() -> conclude(rules, rules.able(stages.following(), facts), facts));
+        Session.Concluded first = conclude(rules, rules.able(stages.concluding(), facts), facts);
+        FactTable all = facts.with(first.deduced());
+        Map<String, CompiledRules> reporting = rules.able(stages.reporting(), all);
+        List<Session.Concluded> concluded = new ArrayList<>(List.of(first));
+        if (followed.isDone()) {
+            List<Map<String, CompiledRules>> shares = Shares.of(reporting, all);
+            concluded.addAll(beside.both(() -> conclude(rules, shares.get(0), all), () -> conclude(rules, shares.get(1), all)));
+        } else {
+            concluded.add(conclude(rules, reporting, all));
+        }
+        concluded.add(Beside.joined(followed));
+        return concluded;
     }
 
-    private Session.Concluded conclude(RuleBase rules, Map<String, CompiledRules> some, FactTable about) {
-        Map<String, CompiledRules> able = rules.able(some, about);
+    private Session.Concluded conclude(RuleBase rules, Map<String, CompiledRules> able, FactTable about) {
         return able.isEmpty() ? Session.Concluded.NOTHING : session(about).conclude(rules.group(able));
     }
 
