@@ -32,7 +32,7 @@ final class Remarks {
 
     private static final Pattern WORD = Pattern.compile("\\p{L}{2,}");
 
-    private static final int FEWEST_WORDS = 3;
+    private static final int FEWEST_WORDS = 4;
 
     private final byte[] utf8;
     private int @Nullable [] starts;

@@ -37,11 +37,11 @@ class RemarksTest {
 
     @Test
     void takes_a_few_words_for_a_reason() {
-        for (String comment : List.of("# the cache is only there for speed", "# noqa: BLE001 - best effort only", "# lifecycle manager unavailable — fall through")) {
+        for (String comment : List.of("# the cache is only there for speed", "# noqa: BLE001 - the page works without", "# lifecycle manager unavailable — fall through")) {
             assertThat(explained(comment)).as(comment).isTrue();
         }
         for (String comment : List.of(
-                "", "# ignored", "# silent error", "# noqa: BLE001, S110", "# type: ignore[attr] # pragma: no cover", "# log.error(\"the agent cannot load\")", "# TODO tell somebody about this",
+                "", "# ignored", "# as it was", "# silent error", "# noqa: BLE001, S110", "# type: ignore[attr] # pragma: no cover", "# log.error(\"the agent cannot load\")", "# TODO tell somebody about this",
                 "# state = load from the backup", "# pylint: disable=broad-except")) {
             assertThat(explained(comment)).as(comment).isFalse();
         }

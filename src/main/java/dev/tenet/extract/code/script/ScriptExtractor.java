@@ -39,7 +39,7 @@ public final class ScriptExtractor implements Extractor {
             out.issue(whole, "is a copy of a library and was not read: it lies where a site keeps them; exclude it in .tenetignore, or move it if it is the project's own");
             return;
         }
-        if (isMinified(file.bytes())) {
+        if (file.path().endsWith(".min.js") || isMinified(file.bytes())) {
             out.issue(whole, "is minified and was not read; audit its source, and exclude it in .tenetignore");
             return;
         }
