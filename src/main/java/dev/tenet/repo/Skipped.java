@@ -21,20 +21,7 @@ final class Skipped {
 
     private static final Set<String> EXAMPLES = Set.of("example", "sample", "template", "dist", "tmpl");
 
-    /** Packages that others need and nobody asks for by themselves, as they lie in a folder that an installer filled. */
-    private static final Set<String> INSTALLED = Set.of(
-            "certifi", "idna", "chardet", "charset_normalizer", "urllib3", "six.py", "pkg_resources", "soupsieve", "markupsafe", "typing_extensions.py", "dateutil", "pytz", "tzlocal",
-            "simplejson", "more_itertools", "pyparsing", "webencodings", "itsdangerous", "zipp", "cffi", "pyasn1");
-
-    /** So many side by side are no accident. */
-    static final int FEWEST_INSTALLED = 4;
-
     private Skipped() {}
-
-    /** Whether a child of this name is part of what an installer of Python puts into a folder. */
-    static boolean isInstalled(String name) {
-        return INSTALLED.contains(name);
-    }
 
     static boolean isVersionControl(String directory) {
         return VERSION_CONTROL.contains(directory);

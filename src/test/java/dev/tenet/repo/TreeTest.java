@@ -28,18 +28,28 @@ final class TreeTest {
         write("env2/pyvenv.cfg", "home = /usr");
         write("env2/lib/thing.py", "x");
         write("vendored/ours.py", "near miss");
-        for (String name : List.of("certifi/core.py", "idna/core.py", "urllib3/poolmanager.py", "six.py")) {
-            write("lib/" + name, "x");
-            write("contrib/" + name.replace("six.py", "ours.py"), "near miss");
-        }
         Tree tree = Tree.walk(root, List.of());
-        assertThat(tree.files()).element(4)
+        assertThat(tree.files().get(0))
                 .isEqualTo(new RepoFile(Location.of("src.txt"), "src.txt", "src.txt", "txt", 0, RepoFile.State.UNKNOWN));
-        assertThat(paths(tree)).containsExactly(
-                "contrib/certifi/core.py", "contrib/idna/core.py", "contrib/ours.py", "contrib/urllib3/poolmanager.py", "src.txt", "src/a.py", "src/b.py", "vendored/ours.py");
-        assertThat(tree.skipped()).containsExactly("env2", "lib", "node_modules");
+        assertThat(paths(tree)).containsExactly("src.txt", "src/a.py", "src/b.py", "vendored/ours.py");
+        assertThat(tree.skipped()).containsExactly("env2", "node_modules");
         assertThat(tree.issues()).isEmpty();
         assertThat(tree.versioned()).isFalse();
+    }
+
+    @Test
+    void leaves_out_what_pip_wrote_beside_the_program() throws Exception {
+        write("libs/six-1.17.0.dist-info/RECORD", "six-1.17.0.dist-info/METADATA,,\nsix.py,sha256=x,1\n../bin/six,,\n");
+        write("libs/yaml-6.0.dist-info/RECORD", "yaml/__init__.py,,\nyaml/reader.py,,\n");
+        write("libs/bare-1.0.dist-info/METADATA", "Name: bare");
+        write("libs/six.py", "x");
+        write("libs/yaml/reader.py", "x");
+        write("libs/bare/ours.py", "nothing says that it was installed");
+        write("libs/ours.py", "x");
+        write("yaml/ours.py", "x");
+        Tree tree = Tree.walk(root, List.of());
+        assertThat(paths(tree)).containsExactly("libs/bare/ours.py", "libs/ours.py", "yaml/ours.py");
+        assertThat(tree.skipped()).contains("libs/six.py", "libs/yaml");
     }
 
     @Test
