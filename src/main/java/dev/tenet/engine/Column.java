@@ -7,9 +7,7 @@ import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
 import java.util.BitSet;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.IntPredicate;
 
 /** What the facts of a class say in one component, a text or a flag, and which of them say the same. */
@@ -19,7 +17,7 @@ final class Column {
 
     private static final MethodType FLAG = MethodType.methodType(boolean.class, Object.class);
 
-    private final Map<String, Integer> numbers = new HashMap<>();
+    private final Texts numbers = new Texts();
     /** The places of the facts, those that say the same beside each other. */
     private final int[] places;
     /** Where among {@link #places} those of each text start, by the text's number; one more than there are texts. */
@@ -35,8 +33,7 @@ final class Column {
             // What the facts of one file say alike is mostly one text.
             if (said[i] != last) {
                 last = said[i];
-                Integer number = numbers.putIfAbsent(last, numbers.size());
-                texts[i] = number == null ? numbers.size() - 1 : number;
+                texts[i] = numbers.add(last);
             } else {
                 texts[i] = texts[i - 1];
             }
@@ -94,8 +91,8 @@ final class Column {
     BitSet saying(Collection<String> texts) {
         BitSet facts = new BitSet(places.length);
         for (String text : texts) {
-            Integer number = numbers.get(text);
-            if (number != null) {
+            int number = numbers.of(text);
+            if (number >= 0) {
                 for (int i = starts[number]; i < starts[number + 1]; i++) {
                     facts.set(places[i]);
                 }
