@@ -90,6 +90,15 @@ public final class Credentials {
     /** A path on a site or in a tree, of words. */
     private static final Pattern ADDRESS = Pattern.compile("/[a-z_{}-]+(/[a-z_{}-]+)+/?");
 
+    /** Where a site is, without a login in it: {@code proxy_pass http://127.0.0.1:9101/}. */
+    private static final Pattern SITE = Pattern.compile("(?i)https?://[^@\\s?]+");
+
+    /** What a secret is called where it is kept, with its version: {@code openai-api-key:latest}. */
+    private static final Pattern KEPT = Pattern.compile("(?i)([a-z_]+=)?[a-z]+([-_][a-z]+)+:(latest|\\d+)");
+
+    /** How somebody is addressed: {@code @desk}. */
+    private static final Pattern HANDLE = Pattern.compile("@[a-z]+");
+
     /** What says how somebody logs in, where a password would stand: {@code LDAP}. */
     private static final Pattern ACRONYM = Pattern.compile("LDAP|OIDC|SAML|OAUTH2?|SSO|PAM|CAS|KERBEROS|RADIUS|EXTERNAL|REMOTE");
 
@@ -133,6 +142,14 @@ public final class Credentials {
         List<String> words = List.of(Words.snake(name).split("_"));
         if (isConnectionString(words)) {
             return Optional.of("connection-string");
+        }
+        // The address that errors are sent to is public: it stands in every page that reports to it.
+        if (words.size() > 1 && words.get(words.size() - 1).equals("dsn") && words.contains("sentry")) {
+            return Optional.empty();
+        }
+        // Where nginx passes requests on to.
+        if (name.equals("proxy_pass")) {
+            return Optional.empty();
         }
         // password_for_email is a password.
         int owned = words.indexOf("for");
@@ -182,7 +199,7 @@ public final class Credentials {
         }
         String words = Words.snake(text);
         boolean written = ALPHABET.matcher(text).find() || CAPITALS.matcher(text).matches() || ADDRESS.matcher(text).matches() || ACRONYM.matcher(text).matches()
-                || SETTING.matcher(text).matches();
+                || SETTING.matcher(text).matches() || SITE.matcher(text).matches() || KEPT.matcher(text).matches() || HANDLE.matcher(text).matches();
         if (written || isWordOf(name, words) || isWord(name, text) || isLabel(text) || VERSION.matcher(text).matches()) {
             return true;
         }
