@@ -42,6 +42,10 @@ public final class ConfigFacts {
     private final Comments comments;
     private boolean cut;
     private boolean circular;
+    /** Whose path was looked at last, and what it says: a file has thousands of values. */
+    private String path = "";
+    private boolean catalogue;
+    private boolean pipeline;
 
     public ConfigFacts(Extraction out) {
         this(out, new Comments());
@@ -128,9 +132,10 @@ public final class ConfigFacts {
         }
         String comment = comments.of(member);
         if (value.isScalar()) {
-            Clearance cleared = Catalogues.hold(file.location().path())
+            look(file.location().path());
+            Clearance cleared = catalogue
                     ? Clearance.of("", value.text())
-                    : ConfigPaths.isPipeline(file.location().path()) && isOfService(name, value.text()) ? new Clearance(value.text(), List.of(), List.of()) : cleared(parent, member.value(), isDefaultOfVariable(key, file) ? key.substring("variable.".length(), key.lastIndexOf('.')) : name);
+                    : pipeline && isOfService(name, value.text()) ? new Clearance(value.text(), List.of(), List.of()) : cleared(parent, member.value(), isDefaultOfVariable(key, file) ? key.substring("variable.".length(), key.lastIndexOf('.')) : name);
             String raw = cleared.text().equals(value.text()) ? value.raw() : cleared.text();
             out.add(entry(location, key, name, cleared.text(), raw.equals(cleared.text()) ? cleared.text() : raw, comment, value.type(), 0, file));
             addSecrets(cleared, location, member, file);
@@ -144,6 +149,14 @@ public final class ConfigFacts {
         open.add(value);
         addWithin(value, key, name, file, depth + 1);
         open.remove(value);
+    }
+
+    private void look(String at) {
+        if (!at.equals(path)) {
+            path = at;
+            catalogue = Catalogues.hold(at);
+            pipeline = ConfigPaths.isPipeline(at);
+        }
     }
 
     /** Whether it is the password of a database that lives as long as the job of a pipeline. */
