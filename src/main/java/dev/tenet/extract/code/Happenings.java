@@ -62,7 +62,7 @@ final class Happenings {
         for (HandlerDecl each : function.handlers) {
             out.add(new ExceptHandler(
                     each.span.in(unit), types(each, false), each.action(), name, new Deferred<>(resolver, () -> tries(each)), fallbacks.contains(each.attempt()), isNested(function, each),
-                    unit.test));
+                    each.explained(), unit.test));
         }
         function.entered.forEach((variable, span) -> out.add(new Entered(span.in(unit), variable, name, unit.test)));
         for (Returned each : function.returns) {

@@ -51,7 +51,7 @@ public final class ScriptExtractor implements Extractor {
             out.issue(whole, "is a copy of a library and was not read: it begins with the name, version and licence of one; exclude it in .tenetignore, or drop the banner if it is the project's own");
             return;
         }
-        if (isMinified(file.bytes())) {
+        if (file.path().endsWith(".min.js") || isMinified(file.bytes())) {
             out.issue(whole, "is minified and was not read; audit its source, and exclude it in .tenetignore");
             return;
         }
@@ -60,6 +60,7 @@ public final class ScriptExtractor implements Extractor {
         CodeUnit unit = new CodeUnit(file.path(), ScriptLanguage.of(extension), file.lines(), TestPaths.contain(file.path()));
         Place place = new Place(tree, unit);
         new StatementReader(place).module();
+        unit.remarks(file.bytes());
         report(tree, place, file, unit, out);
         out.keep(unit);
     }

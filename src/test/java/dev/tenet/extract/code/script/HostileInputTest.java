@@ -102,6 +102,15 @@ class HostileInputTest {
     }
 
     @Test
+    void so_is_one_that_says_so_by_its_name() {
+        Extraction out = new Extraction("javascript");
+        new ScriptExtractor().extract(SourceText.of("js/table.min.js", "var a=1;\n".repeat(9)), out);
+
+        assertThat(out.units()).isEmpty();
+        assertThat(out.issues()).hasSize(1);
+    }
+
+    @Test
     void one_long_line_among_others_is_read() {
         Extraction out = new Extraction("javascript");
         new ScriptExtractor().extract(SourceText.of("app.js", "var a = '" + "x".repeat(6_000) + "';\n" + "f();\n".repeat(2_000)), out);
