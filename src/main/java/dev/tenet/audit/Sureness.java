@@ -7,12 +7,12 @@ import dev.tenet.finding.Confidence;
 import dev.tenet.finding.Finding;
 import org.jspecify.annotations.Nullable;
 
-/** How sure a finding is: as sure as its policy, and one step less where a call is taken for an order by its name alone. */
+/** How sure a finding is: as sure as its policy, and one step less where a call is taken for an order by its name or by what it posts. */
 final class Sureness {
     private Sureness() {}
 
     static Confidence of(Finding finding, Confidence policy) {
-        boolean guessed = finding.matched().stream().map(Sureness::sink).anyMatch(sink -> sink != null && sink.library().isEmpty());
+        boolean guessed = finding.matched().stream().map(Sureness::sink).anyMatch(sink -> sink != null && (sink.library().isEmpty() || sink.library().equals("http")));
         return guessed ? Confidence.values()[Math.min(policy.ordinal() + 1, Confidence.LOW.ordinal())] : policy;
     }
 

@@ -17,20 +17,31 @@ final class Beside {
 
     /** What both come to; throws what the first of them threw. */
     <T> List<T> both(Supplier<T> here, Supplier<T> beside) {
-        CompletableFuture<T> second = new CompletableFuture<>();
+        CompletableFuture<T> second = start(beside);
+        T first = here.get();
+        return List.of(first, joined(second));
+    }
+
+    /** Begins work beside the calling thread. */
+    <T> CompletableFuture<T> start(Supplier<T> beside) {
+        CompletableFuture<T> begun = new CompletableFuture<>();
         Thread other = new Thread(null, () -> {
             try {
-                second.complete(beside.get());
+                begun.complete(beside.get());
             } catch (Throwable fault) {
-                second.completeExceptionally(fault);
+                begun.completeExceptionally(fault);
             }
         }, "judge-beside", Judging.STACK);
         other.setDaemon(true);
         threads.add(other);
         other.start();
-        T first = here.get();
+        return begun;
+    }
+
+    /** What the work came to, once it is done; throws what it threw. */
+    static <T> T joined(CompletableFuture<T> begun) {
         try {
-            return List.of(first, second.join());
+            return begun.join();
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException fault ? fault : e;
         }

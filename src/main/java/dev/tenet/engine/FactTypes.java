@@ -19,9 +19,10 @@ import java.util.stream.Stream;
 
 /** The types that a policy may match: every public class of the fact package, and findings. */
 final class FactTypes {
-    private static final String FOLDER = Fact.class.getPackageName().replace('.', '/');
+    /** What was asked for by name, once for all: a name that is no type of ours is looked for through all of the class path. */
+    private static final Map<String, Optional<Class<?>>> NAMED = new ConcurrentHashMap<>(Map.of("Finding", Optional.of(Finding.class)));
 
-    private static final Map<String, Optional<Class<?>>> NAMED = new ConcurrentHashMap<>();
+    private static final String FOLDER = Fact.class.getPackageName().replace('.', '/');
 
     private FactTypes() {}
 
@@ -43,15 +44,12 @@ final class FactTypes {
         }
     }
 
-    /** The type that rules call {@code simpleName}; empty for what they declare themselves. */
+    /** The type that rules call {@code simpleName}. */
     static Optional<Class<?>> named(String simpleName) {
         return NAMED.computeIfAbsent(simpleName, FactTypes::find);
     }
 
     private static Optional<Class<?>> find(String simpleName) {
-        if (simpleName.equals("Finding")) {
-            return Optional.of(Finding.class);
-        }
         try {
             return Optional.of(Class.forName(Fact.class.getPackageName() + "." + simpleName));
         } catch (ClassNotFoundException | NoClassDefFoundError notThere) {

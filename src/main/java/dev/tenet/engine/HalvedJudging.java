@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Judges many facts by two halves of the rules at a time, which come to what all rules come to together. */
@@ -54,19 +56,39 @@ final class HalvedJudging implements Judging {
         return inHalves(rules.among(facts, beside), several && facts.facts().size() > FEW);
     }
 
+    /** What follows values is judged beside the rest. Once nothing is, as in a tree without code, rules that only report are. */
     private List<Session.Concluded> inStages(RuleBase rules, Stages stages) {
-        return beside.<List<Session.Concluded>>both(
-                () -> {
-                    Session.Concluded first = conclude(rules, stages.concluding(), facts);
-                    return List.of(first, conclude(rules, stages.reporting(), facts.with(first.deduced())));
-                },
-                () -> List.of(conclude(rules, stages.following(), facts)))
-                .stream().flatMap(List::stream).toList();
+        CompletableFuture<Session.Concluded> followed = beside.start(() -> conclude(rules, able(rules, stages.following(), facts), facts));
+        // Rules that wait may match, as far as types tell, once others conclude.
+        Set<String> open = able(rules, stages.concluding().and(stages.waiting()).and(stages.apart()), facts).ids();
+        RuleSelection concluding = stages.concluding().of(open);
+        RuleSelection waiting = stages.waiting().of(open);
+        RuleSelection apart = stages.apart().of(open);
+        boolean free = followed.isDone();
+        List<RuleSelection> shares = free ? Shares.of(apart, concluding.and(waiting), facts) : List.of(RuleSelection.NONE, apart);
+        CompletableFuture<Session.Concluded> shared = beside.start(() -> conclude(rules, shares.get(0), facts));
+
+        Session.Concluded first = conclude(rules, concluding, facts);
+        FactTable all = facts.with(first.deduced());
+        RuleSelection rest = able(rules, waiting, all).and(shares.get(1));
+        List<Session.Concluded> concluded = new ArrayList<>(List.of(first));
+        if (!free && followed.isDone()) {
+            List<RuleSelection> both = Shares.of(rest, RuleSelection.NONE, all);
+            concluded.addAll(beside.both(() -> conclude(rules, both.get(0), all), () -> conclude(rules, both.get(1), all)));
+        } else {
+            concluded.add(conclude(rules, rest, all));
+        }
+        concluded.add(Beside.joined(shared));
+        concluded.add(Beside.joined(followed));
+        return concluded;
     }
 
-    private Session.Concluded conclude(RuleBase rules, Map<String, CompiledRules> some, FactTable about) {
-        Map<String, CompiledRules> able = rules.able(some, about);
-        return able.isEmpty() ? Session.Concluded.NOTHING : session(about).conclude(rules.group(able));
+    private static RuleSelection able(RuleBase rules, RuleSelection some, FactTable about) {
+        return new RuleSelection(rules.able(some.files(), about));
+    }
+
+    private Session.Concluded conclude(RuleBase rules, RuleSelection able, FactTable about) {
+        return able.isEmpty() ? Session.Concluded.NOTHING : session(about).conclude(rules.group(able.files()));
     }
 
     private Judgement concluded(List<Session.Concluded> all) {

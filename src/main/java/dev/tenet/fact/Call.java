@@ -83,6 +83,54 @@ public record Call(
                 || argument.value().parts().stream().anyMatch(part -> wanted.contains(part.name())));
     }
 
+    /**
+     * Whether it says that it is a request that posts: by its own name ({@code client.post}, {@code postForEntity}), or by an argument or an entry of one that is the
+     * method ({@code request("POST", …)}, {@code fetch(url, { method: "POST" })}, {@code HttpMethod.POST}).
+     */
+    public boolean posts() {
+        return arguments.stream().anyMatch(argument -> isPost(argument.value()) || argument.value().kind() == Value.Kind.COLLECTION
+                && argument.value().parts().stream().anyMatch(part -> part.name().equals("method") && isPost(part.value())))
+                || Words.mentions(name, "post");
+    }
+
+    private static boolean isPost(Value value) {
+        return switch (value.kind()) {
+            case STRING -> value.text().equalsIgnoreCase("post");
+            case NAME -> value.text().endsWith(".POST") || value.text().endsWith(".MethodPost");
+            default -> false;
+        };
+    }
+
+    /** Whether an argument, or an entry of one, is text that matches as a whole; what is filled in reads {@code {}}, as in {@code {}/v2/orders}. */
+    public boolean addresses(String pattern) {
+        return arguments.stream().anyMatch(argument -> isText(argument.value(), pattern) || argument.value().parts().stream().anyMatch(part -> isText(part.value(), pattern)));
+    }
+
+    private static boolean isText(Value value, String pattern) {
+        return (value.kind() == Value.Kind.STRING || value.kind() == Value.Kind.FORMATTED) && value.text().matches(pattern);
+    }
+
+    /** Whether a keyword, or at any depth the key of an entry or of a query ({@code ?side=buy&qty=1}), reads as one of {@code words}; see {@link Words#mentions}. */
+    public boolean keyed(String... words) {
+        return arguments.stream().anyMatch(argument -> Words.mentions(argument.name(), words) || argument.value().keyed(words) || argument.value().queries(words));
+    }
+
+    /** As {@link #keyed(String...)}. */
+    public boolean keyed(List<String> words) {
+        return keyed(words.toArray(String[]::new));
+    }
+
+    /** The value of the keyword, or at any depth of the entry, that reads as {@code word}; {@link Value#ABSENT} when there is none. */
+    public Value entry(String word) {
+        for (Argument argument : arguments) {
+            Value found = Words.snake(argument.name()).equals(word) ? argument.value() : argument.value().entry(word);
+            if (!found.isAbsent()) {
+                return found;
+            }
+        }
+        return Value.ABSENT;
+    }
+
     /** Whether a number is written at {@code position}, or under one of these names as {@link #gives} looks for them. */
     public boolean givesNumber(int position, String... names) {
         List<String> wanted = List.of(names);
@@ -179,6 +227,11 @@ public record Call(
     /** Whether the call stands where a test that mentions one of {@code words} came out one way or the other. */
     public boolean tested(String... words) {
         return conditions.stream().anyMatch(condition -> condition.mentions(words));
+    }
+
+    /** The same for words of a list. */
+    public boolean tested(List<String> words) {
+        return tested(words.toArray(String[]::new));
     }
 
     private boolean isVariable(Argument argument, String variable) {

@@ -4,7 +4,8 @@ package dev.tenet.fact;
  * A concept: a call that sends an order to a broker or exchange.
  *
  * @param call the call
- * @param library the library whose interface it is: {@code ib_async}; empty when the receiver could not be resolved
+ * @param library the library whose interface it is: {@code ib_async}; {@code http} for a request to an exchange's own address;
+ *     empty when the receiver could not be resolved
  */
 public record OrderSink(Call call, String library) implements Fact {
     @Override

@@ -248,6 +248,35 @@ public record Value(Kind kind, String text, List<String> names, List<Argument> p
         return parts.stream().anyMatch(part -> Words.mentions(part.name(), words) || part.value().keyed(words));
     }
 
+    /** As {@link #keyed(String...)}. */
+    public boolean keyed(List<String> words) {
+        return keyed(words.toArray(String[]::new));
+    }
+
+    /** The entry in it, at any depth, whose key reads as {@code word}, or ABSENT. */
+    Value entry(String word) {
+        for (Argument part : parts) {
+            Value found = Words.snake(part.name()).equals(word) ? part.value() : part.value().entry(word);
+            if (!found.isAbsent()) {
+                return found;
+            }
+        }
+        return ABSENT;
+    }
+
+    /** Whether text in it, at any depth, gives one of {@code words} as the key of a query or of JSON: {@code side=}, {@code "side":}. */
+    boolean queries(String... words) {
+        for (String word : words) {
+            for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+                int end = at + word.length();
+                if ((at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1))) && (text.startsWith("=", end) || text.startsWith("\":", end))) {
+                    return true;
+                }
+            }
+        }
+        return parts.stream().anyMatch(part -> part.value().queries(words));
+    }
+
     /** Whether all that it mentions beside the variable that it is, and something is, are {@code things} and their members: nothing else had a part in it. */
     public boolean comesOnlyOf(String... things) {
         List<String> others = names.stream().filter(name -> !name.equals(text)).toList();

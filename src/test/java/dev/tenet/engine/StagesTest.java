@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,14 @@ class StagesTest {
                 DataFlow()
             then
                 report( drools, $import, "%s archives", $count );
+            end
+            """;
+    private static final String OPENED = """
+            rule "opened"
+            when
+                $import : Import( module == "opened" )
+            then
+                report( drools, $import, "archive opened" );
             end
             """;
     private static final String FOLLOWING = """
@@ -46,7 +55,7 @@ class StagesTest {
     @Test
     void what_follows_values_is_judged_beside_the_rest_unless_it_matches_what_others_conclude() {
         assertThat(stages(TiedRules.CONCLUDING, TiedRules.ALONE, MATCHING, FOLLOWING))
-                .contains(List.of(Set.of("p/concluding"), Set.of("p/alone", "p/matching"), Set.of("p/following")));
+                .contains(List.of(Set.of("p/concluding"), Set.of("p/matching"), Set.of("p/alone"), Set.of("p/following")));
     }
 
     @Test
@@ -62,20 +71,32 @@ class StagesTest {
 
     @Test
     void many_facts_are_judged_as_they_would_be_at_once() {
-        List<Fact> facts = new ArrayList<>(List.of(new Import(Location.of("a.py", 1, 1), "archive", "", "archive", false, false), new NoFlow()));
+        assertThat(judgedAsAtOnce(11, new NoFlow())).containsEntry("Call", 2 * HalvedJudging.MANY).containsEntry("Finding", 11);
+    }
+
+    @Test
+    void where_nothing_follows_values_what_only_reports_is_shared() {
+        assertThat(judgedAsAtOnce(7)).containsEntry("Call", 2 * HalvedJudging.MANY).containsEntry("Finding", 7);
+    }
+
+    /** Counts of what was judged, which is what all rules come to together: so many findings. */
+    private Map<String, Integer> judgedAsAtOnce(int findings, Fact... further) {
+        List<Fact> facts = new ArrayList<>(List.of(new Import(Location.of("a.py", 1, 1), "archive", "", "archive", false, false)));
+        facts.addAll(List.of(further));
         for (int i = 0; i < 2 * HalvedJudging.MANY; i++) {
             String callee = i % 5_000 == 1 ? "eval" : i % 7_000 == 2 ? "archive.open" : "print";
             facts.add(new Call(Location.of("a.py", 2 + i, 1), callee, callee, List.of(), "main", List.of(), false, false, false, List.of(), false));
         }
         Engine engine = Engine.keepingIn(folder);
         Engine whole = engine.remembering();
-        List<Pack> packs = Rules.pack("alone", TiedRules.ALONE, "concluding", TiedRules.CONCLUDING, "matching", MATCHING, "following", FOLLOWING);
+        List<Pack> packs = Rules.pack("alone", TiedRules.ALONE, "concluding", TiedRules.CONCLUDING, "matching", MATCHING, "following", FOLLOWING,
+                "opened", OPENED);
 
         Judgement judgement = engine.judge(engine.load(packs), facts, Duration.ofMinutes(2));
 
-        assertThat(judgement.findings()).hasSize(8);
-        assertThat(judgement.counts()).containsEntry("Call", 2 * HalvedJudging.MANY).containsEntry("Finding", 8);
+        assertThat(judgement.findings()).hasSize(findings);
         assertThat(judgement).isEqualTo(whole.judge(whole.load(packs), facts, Duration.ofMinutes(2)));
+        return judgement.counts();
     }
 
     /** Knows of no flow. */
@@ -102,6 +123,7 @@ class StagesTest {
     }
 
     private static Optional<List<Set<String>>> stages(String... rules) {
-        return Stages.of(TiedRules.compiled(rules)).map(stages -> List.of(stages.concluding().keySet(), stages.reporting().keySet(), stages.following().keySet()));
+        return Stages.of(TiedRules.compiled(rules)).map(
+                stages -> List.of(stages.concluding().ids(), stages.waiting().ids(), stages.apart().ids(), stages.following().ids()));
     }
 }
