@@ -79,7 +79,7 @@ public final class Credentials {
     private static final Pattern ENTRY_POINT = Pattern.compile("[a-z_]\\w*(\\.[a-z_]\\w*)+:[a-z_]\\w*");
 
     /** What is typed in order stands for any value. */
-    private static final Pattern ALPHABET = Pattern.compile("(?i)abcdefghij|0123456789abcdef");
+    private static final Pattern ALPHABET = Pattern.compile("(?i)abcdefghij|0123456789abcdef|1234567890");
 
     /** What stands for a value in capitals: {@code GENERATE_WITH_LOGIN}. */
     private static final Pattern CAPITALS = Pattern.compile("[A-Z]{2,}(_[A-Z]{2,}){2,}");
@@ -90,6 +90,15 @@ public final class Credentials {
     /** A path on a site or in a tree, of words. */
     private static final Pattern ADDRESS = Pattern.compile("/[a-z_{}-]+(/[a-z_{}-]+)+/?");
 
+    /** Where a site is, without a login in it: {@code proxy_pass http://127.0.0.1:9101/}. */
+    private static final Pattern SITE = Pattern.compile("(?i)https?://[^@\\s?]+");
+
+    /** What a secret is called where it is kept, with its version: {@code openai-api-key:latest}. */
+    private static final Pattern KEPT = Pattern.compile("(?i)([a-z_]+=)?[a-z]+([-_][a-z]+)+:(latest|\\d+)");
+
+    /** How somebody is addressed: {@code @desk}. */
+    private static final Pattern HANDLE = Pattern.compile("@[a-z]+");
+
     /** What says how somebody logs in, where a password would stand: {@code LDAP}. */
     private static final Pattern ACRONYM = Pattern.compile("LDAP|OIDC|SAML|OAUTH2?|SSO|PAM|CAS|KERBEROS|RADIUS|EXTERNAL|REMOTE");
 
@@ -97,7 +106,14 @@ public final class Credentials {
     private static final Set<String> PUBLISHED = Set.of(
             "f5e95c9954635b65", "03b970ed8171d73b", "0011cc25eb432071", "aa6547439583c3a2", "bc1a50966c9e6486", "60a09e4357868c1e");
 
+    /** A sample whose words nobody separated: {@code thisisasamplesecret}. */
+    private static final Pattern SAMPLE = Pattern.compile("(?i)([a-z]*(sample|example|placeholder|changeme|changethis|replaceme|replacethis)[a-z]*|(demo|dummy|fake)[a-z]+)\\d{0,4}");
+
+    /** What only the holder of another key can read. */
+    private static final Pattern ENCRYPTED = Pattern.compile("encrypted:.+|ENC[\\[(].+[\\])]|\\{cipher\\}.+|vault:v\\d+:.+", Pattern.DOTALL);
+
     private static final Pattern VARIABLE = Pattern.compile("[A-Z]+(_[A-Z]+)+");
+    private static final Pattern PHRASE = Pattern.compile("[.:_-]?[a-z]{3,}([.:_-][a-z]+)*");
     private static final Pattern DOTTED = Pattern.compile("[a-z]+([.:/][a-z]+)+");
 
     /** What a package of that name is wanted in: {@code "spl-token": "^0.4.8"}. */
@@ -133,6 +149,14 @@ public final class Credentials {
         List<String> words = List.of(Words.snake(name).split("_"));
         if (isConnectionString(words)) {
             return Optional.of("connection-string");
+        }
+        // The address that errors are sent to is public: it stands in every page that reports to it.
+        if (words.size() > 1 && words.get(words.size() - 1).equals("dsn") && words.contains("sentry")) {
+            return Optional.empty();
+        }
+        // Where nginx passes requests on to.
+        if (name.equals("proxy_pass")) {
+            return Optional.empty();
         }
         // password_for_email is a password.
         int owned = words.indexOf("for");
@@ -181,8 +205,11 @@ public final class Credentials {
             return !text.startsWith("-----BEGIN");
         }
         String words = Words.snake(text);
+        if (ENCRYPTED.matcher(text).matches() || ShortLived.isToken(text)) {
+            return true;
+        }
         boolean written = ALPHABET.matcher(text).find() || CAPITALS.matcher(text).matches() || ADDRESS.matcher(text).matches() || ACRONYM.matcher(text).matches()
-                || SETTING.matcher(text).matches();
+                || SETTING.matcher(text).matches() || SITE.matcher(text).matches() || KEPT.matcher(text).matches() || HANDLE.matcher(text).matches();
         if (written || isWordOf(name, words) || isWord(name, text) || isLabel(text) || VERSION.matcher(text).matches()) {
             return true;
         }
@@ -192,7 +219,7 @@ public final class Credentials {
         if (hasRandomPart(text)) {
             return words.endsWith("example") || PUBLISHED.contains(fingerprint(text));
         }
-        boolean marked = false;
+        boolean marked = SAMPLE.matcher(text).matches();
         for (String word : words.split("_")) {
             // Keys that vendors print end so.
             marked |= PLACEHOLDERS.contains(withoutDigits(word)) || word.startsWith("your") || word.endsWith("examplekey") || (word.length() > 2 && isRepeated(word) && word.charAt(0) == 'x');
@@ -218,7 +245,9 @@ public final class Credentials {
         boolean coin = value.length() <= LONGEST_COIN && value.chars().allMatch(c -> c >= 'A' && c <= 'Z' || Character.isDigit(c)) && value.chars().anyMatch(Character::isLetter);
         boolean token = snake.endsWith(TOKEN);
         boolean part = letters && snake.endsWith("_" + KEY) && ("_" + snake + "_").contains("_" + Words.snake(value) + "_");
-        return snake.equals(TOKEN) && letters || token && coin || part || (token || snake.endsWith(KEY)) && DOTTED.matcher(value).matches();
+        boolean within = kindOf(name).filter(kind -> kind.equals(TOKEN) || kind.equals(KEY)).isPresent() && PHRASE.matcher(value).matches()
+                && snake.replace("_", "").contains(Words.snake(value).replace("_", ""));
+        return within || snake.equals(TOKEN) && letters || token && coin || part || (token || snake.endsWith(KEY)) && DOTTED.matcher(value).matches();
     }
 
     /** Whether the value is written in a script that no keyboard for passwords has. */
@@ -244,7 +273,9 @@ public final class Credentials {
 
     /** Whether the value is the name of a credential, not the credential: {@code "api_key"}. */
     private static boolean namesCredential(String value) {
-        return value.equals("pass") || value.equals("pwd") || value.chars().allMatch(c -> Character.isLetter(c) || c == '_' || c == '-' || c == '.') && kindOf(value).isPresent();
+        String words = Words.snake(value);
+        boolean action = words.indexOf('_') > 0 && SWITCHES.contains(words.substring(0, words.indexOf('_'))) && words.endsWith("_" + PASSWORD);
+        return action || value.equals("pass") || value.equals("pwd") || value.chars().allMatch(c -> Character.isLetter(c) || c == '_' || c == '-' || c == '.') && kindOf(value).isPresent();
     }
 
     /** Whether the value says where something lies: a file ({@code keys/service.json}), or what an entry point calls ({@code package.module:main}). */

@@ -229,6 +229,11 @@ public record Call(
         return conditions.stream().anyMatch(condition -> condition.mentions(words));
     }
 
+    /** The same for words of a list. */
+    public boolean tested(List<String> words) {
+        return tested(words.toArray(String[]::new));
+    }
+
     private boolean isVariable(Argument argument, String variable) {
         Value value = argument.value();
         return value.kind() == Value.Kind.NAME && (value.text().equals(variable) || value.text().equals(function + "." + variable));

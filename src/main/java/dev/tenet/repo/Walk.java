@@ -111,6 +111,7 @@ final class Walk {
         List<Entry> entries = list(directory);
         IgnoreRules git = directory.git;
         IgnoreRules tenet = directory.tenet;
+        Installed installed = new Installed();
         for (Entry entry : entries) {
             if (entry.name.equals("pyvenv.cfg") && !directory.prefix.isEmpty()) {
                 skipped.add(directory.name());
@@ -120,6 +121,8 @@ final class Walk {
                 git = rulesOf(entry.path, outer + directory.prefix, git);
             } else if (entry.name.equals(".tenetignore") && entry.attributes.isRegularFile()) {
                 tenet = rulesOf(entry.path, directory.prefix, tenet);
+            } else if (entry.name.endsWith(Installed.MARK) && entry.attributes.isDirectory()) {
+                installed.add(entry.path);
             }
         }
         for (Entry entry : entries) {
@@ -129,7 +132,9 @@ final class Walk {
                 continue;
             }
             boolean ignored = directory.ignored || IgnoreRules.ignore(git, outer + path, isDirectory);
-            if (isDirectory) {
+            if (installed.brought(entry.name)) {
+                skipped.add(path);
+            } else if (isDirectory) {
                 enter(new Directory(entry.path, path + "/", git, tenet, ignored), entry.name);
             } else if (entry.attributes.isSymbolicLink()) {
                 refuseWayOut(entry, path, ignored);

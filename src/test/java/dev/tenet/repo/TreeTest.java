@@ -38,6 +38,21 @@ final class TreeTest {
     }
 
     @Test
+    void leaves_out_what_pip_wrote_beside_the_program() throws Exception {
+        write("libs/six-1.17.0.dist-info/RECORD", "six-1.17.0.dist-info/METADATA,,\nsix.py,sha256=x,1\n../bin/six,,\n");
+        write("libs/yaml-6.0.dist-info/RECORD", "yaml/__init__.py,,\nyaml/reader.py,,\n");
+        write("libs/bare-1.0.dist-info/METADATA", "Name: bare");
+        write("libs/six.py", "x");
+        write("libs/yaml/reader.py", "x");
+        write("libs/bare/ours.py", "nothing says that it was installed");
+        write("libs/ours.py", "x");
+        write("yaml/ours.py", "x");
+        Tree tree = Tree.walk(root, List.of());
+        assertThat(paths(tree)).containsExactly("libs/bare/ours.py", "libs/ours.py", "yaml/ours.py");
+        assertThat(tree.skipped()).contains("libs/six.py", "libs/yaml");
+    }
+
+    @Test
     void honours_nested_ignore_files_and_excludes() throws Exception {
         write(".gitignore", "*.log\n/build/\n.env\n!keep.log\n");
         write("a/.gitignore", "!*.log\n/local.py\n");

@@ -34,9 +34,9 @@ final class Checks {
     }
 
     /** Whether {@link #guards} may find any. */
-    boolean mayBeGuarded(Invocation call) {
-        boolean guarded = !call.function.guards.isEmpty();
-        for (Block block = call.block; block != null && !guarded; block = block.parent) {
+    boolean mayBeGuarded(FunctionDecl function, Block at) {
+        boolean guarded = !function.guards.isEmpty();
+        for (Block block = at; block != null && !guarded; block = block.parent) {
             guarded = block.guard != null;
         }
         return guarded;

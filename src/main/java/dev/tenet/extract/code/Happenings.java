@@ -5,6 +5,7 @@ import dev.tenet.fact.Assertion;
 import dev.tenet.fact.Assignment;
 import dev.tenet.fact.Call;
 import dev.tenet.fact.CallEdge;
+import dev.tenet.fact.Condition;
 import dev.tenet.fact.Deferred;
 import dev.tenet.fact.DelayedCall;
 import dev.tenet.fact.Entered;
@@ -58,13 +59,14 @@ final class Happenings {
         String name = resolver.project.qualified(function);
         for (AssignmentDecl each : function.assignments) {
             out.add(new Assignment(
-                    each.span().in(unit), each.target(), each.name(), values.of(each.value(), each.scope()), name, each.augmented(), unit.test));
+                    each.span().in(unit), each.target(), each.name(), values.of(each.value(), each.scope()), name, conditions(function, each),
+                    each.augmented(), unit.test));
         }
         Set<Statement.Attempt> fallbacks = function.handlers.isEmpty() ? Set.of() : Fallbacks.in(function);
         for (HandlerDecl each : function.handlers) {
             out.add(new ExceptHandler(
                     each.span.in(unit), types(each, false), each.action(), name, new Deferred<>(resolver, () -> tries(each)), fallbacks.contains(each.attempt()), isNested(function, each),
-                    unit.test));
+                    each.explained(), unit.test));
         }
         function.entered.forEach((variable, span) -> out.add(new Entered(span.in(unit), variable, name, unit.test)));
         for (Returned each : function.returns) {
@@ -81,6 +83,12 @@ final class Happenings {
         for (Invocation call : function.calls) {
             add(call, name);
         }
+    }
+
+    private List<Condition> conditions(FunctionDecl function, AssignmentDecl assigned) {
+        return checks.mayBeGuarded(function, assigned.block())
+                ? new Deferred<>(resolver, () -> checks.conditions(checks.guards(function, assigned.block(), assigned.order())))
+                : List.of();
     }
 
     private static boolean isNested(FunctionDecl function, HandlerDecl inner) {
@@ -113,7 +121,7 @@ final class Happenings {
                 call.callee instanceof Expression.Command command ? command.id() : last(callee),
                 values.arguments(call),
                 function,
-                checks.mayBeGuarded(call) ? new Deferred<>(resolver, () -> checks.conditions(checks.guards(call))) : List.of(),
+                checks.mayBeGuarded(call.function, call.block) ? new Deferred<>(resolver, () -> checks.conditions(checks.guards(call))) : List.of(),
                 call.awaited(),
                 call.block.inLoop(),
                 call.discarded(),

@@ -167,7 +167,7 @@ final class Assignments {
 
     private void note(int target, Expression value, boolean augmented) {
         place.in.function.add(
-                new AssignmentDecl(written(target), name(target), value, place.in.scope, place.span(target), augmented));
+                new AssignmentDecl(written(target), name(target), value, place.in.scope, place.span(target), augmented, place.in.block, place.in.order));
     }
 
     /** The target as facts write it: {@code config["x"]} is {@code config[x]}. */

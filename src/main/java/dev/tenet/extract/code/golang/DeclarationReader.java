@@ -73,7 +73,7 @@ final class DeclarationReader {
             place.declare(tree.name(name), Binding.of(kind, value, type, place.in.scope));
             if (value != null) {
                 place.in.function.add(new AssignmentDecl(
-                        tree.name(name), tree.name(name), value, place.in.scope, place.span(name), false));
+                        tree.name(name), tree.name(name), value, place.in.scope, place.span(name), false, place.in.block, place.in.order));
                 place.add(new Statement.Assign(
                         new Expression.Name(tree.name(name)), value, Binding.Kind.VALUE, place.in.scope, place.span(name), type));
             }

@@ -72,7 +72,7 @@ final class AssignmentReader {
     }
 
     private void note(ExpressionTree target, Expression value, boolean augmented) {
-        place.function.add(new AssignmentDecl(written(target, 0), name(target), value, place.scope, place.span(target), augmented));
+        place.function.add(new AssignmentDecl(written(target, 0), name(target), value, place.scope, place.span(target), augmented, place.block, place.order));
     }
 
     /** The target as facts write it: {@code config[0]}. */
@@ -114,7 +114,7 @@ final class AssignmentReader {
         if (value != null) {
             place.add(new Statement.Assign(
                     new Expression.Name(name), value, Binding.Kind.VALUE, place.scope, place.span(nameOf(node), nameOf(node)), type));
-            place.function.add(new AssignmentDecl(name, name, value, place.scope, place.span(nameOf(node), nameOf(node)), false));
+            place.function.add(new AssignmentDecl(name, name, value, place.scope, place.span(nameOf(node), nameOf(node)), false, place.block, place.order));
         }
     }
 
@@ -152,7 +152,7 @@ final class AssignmentReader {
         }
         if (!parts.isEmpty() && at instanceof Expression.Name name && place.collectors.contains(name.id())) {
             Collections.reverse(parts);
-            place.function.add(new AssignmentDecl(name.id(), name.id(), new Expression.Template(parts), place.scope, place.span(node), true));
+            place.function.add(new AssignmentDecl(name.id(), name.id(), new Expression.Template(parts), place.scope, place.span(node), true, place.block, place.order));
         }
     }
 }

@@ -71,7 +71,7 @@ final class FieldReader {
             type.scope().bind(name, Binding.of(Binding.Kind.CHANGED, null, null, place.scope));
         }
         place.add(new Statement.Assign(new Expression.Name(name), value, Binding.Kind.VALUE, place.scope, span, declared));
-        place.function.add(new AssignmentDecl(name, name, value, place.scope, span, false));
+        place.function.add(new AssignmentDecl(name, name, value, place.scope, span, false, place.block, place.order));
     }
 
     private @Nullable TypeRef typeOf(VariableTree field, ClassTree around) {

@@ -179,7 +179,7 @@ final class StatementReader {
         boolean several = tree.kind(target) == NodeKind.TUPLE || tree.kind(target) == NodeKind.LIST;
         if (!several) {
             place.function.add(new AssignmentDecl(
-                    targets.text(target), targets.name(target), value, place.scope, place.span(target), augmented));
+                    targets.text(target), targets.name(target), value, place.scope, place.span(target), augmented, place.block, place.order));
         } else if (place.enter(target)) {
             int position = 0;
             for (int child = tree.first(target); child != 0; child = tree.next(child)) {

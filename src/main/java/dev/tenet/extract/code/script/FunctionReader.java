@@ -288,7 +288,7 @@ final class FunctionReader {
         Binding.Kind kind = value == null ? Binding.Kind.DECLARED : Binding.Kind.VALUE;
         type.scope().bind(name, Binding.of(kind, value, declared, inside));
         if (value != null) {
-            place.function.add(new AssignmentDecl(name, name, value, inside, place.span(node), false));
+            place.function.add(new AssignmentDecl(name, name, value, inside, place.span(node), false, place.block, place.order));
             Expression target = new Expression.Member(new Expression.Name("this"), name);
             place.add(new Statement.Assign(target, value, Binding.Kind.VALUE, inside, place.span(node), declared));
         }

@@ -205,7 +205,7 @@ final class Targets {
         NodeKind kind = tree.kind(target);
         if (kind == NodeKind.NAME || kind == NodeKind.MEMBER || kind == NodeKind.INDEX) {
             Span span = place.span(target);
-            place.function.add(new AssignmentDecl(text(target), name(target), value, place.scope, span, augmented));
+            place.function.add(new AssignmentDecl(text(target), name(target), value, place.scope, span, augmented, place.block, place.order));
         } else if ((kind == NodeKind.ARRAY || kind == NodeKind.OBJECT) && place.enter(target)) {
             int position = 0;
             for (int child = tree.first(target); child != 0; child = tree.next(child)) {

@@ -65,7 +65,7 @@ final class CommandReader {
             value = assigned.values().isEmpty() ? WordReader.text("") : words.read(assigned.values().get(0));
         }
         Span span = place.span(assigned.start(), assigned.end());
-        place.function.add(new AssignmentDecl(assigned.name(), assigned.name(), value, place.scope, span, assigned.appends()));
+        place.function.add(new AssignmentDecl(assigned.name(), assigned.name(), value, place.scope, span, assigned.appends(), place.block, place.order));
         place.function.evaluates(value, place.scope);
         // An assignment before a command is for that command only, but the name is then no constant either.
         Binding.Kind kind = assigned.appends() || !lasting ? Binding.Kind.CHANGED : Binding.Kind.VALUE;
