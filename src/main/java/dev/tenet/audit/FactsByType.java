@@ -14,7 +14,16 @@ final class FactsByType {
 
     FactsByType(Collection<? extends Fact> facts) {
         this.all = facts;
-        facts.forEach(fact -> byType.computeIfAbsent(fact.getClass(), type -> new ArrayList<>()).add(fact));
+        Class<?> type = null;
+        List<Fact> same = List.of();
+        for (Fact fact : facts) {
+            // Those of one type mostly follow each other.
+            if (fact.getClass() != type) {
+                type = fact.getClass();
+                same = byType.computeIfAbsent(type, any -> new ArrayList<>());
+            }
+            same.add(fact);
+        }
     }
 
     Collection<? extends Fact> all() {

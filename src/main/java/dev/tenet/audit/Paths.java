@@ -1,5 +1,6 @@
 package dev.tenet.audit;
 
+import dev.tenet.fact.Fact;
 import dev.tenet.fact.Location;
 import dev.tenet.fact.SinkPath;
 import dev.tenet.finding.Finding;
@@ -41,7 +42,12 @@ final class Paths {
 
     /** Whether the finding is about a path, and stands where the path ends. */
     private static boolean stands(Finding finding) {
-        return finding.matched().stream().anyMatch(fact -> fact instanceof SinkPath && fact.location().equals(finding.location()));
+        for (Fact fact : finding.matched()) {
+            if (fact instanceof SinkPath && fact.location().equals(finding.location())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Order order(Finding finding) {

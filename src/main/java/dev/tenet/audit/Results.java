@@ -130,23 +130,33 @@ final class Results {
 
     /** The steps of the first flow that the finding rests on. */
     private static List<FlowStep> flow(Finding finding) {
-        return finding.matched().stream().filter(Flow.class::isInstance).map(Flow.class::cast).findFirst().map(Flow::steps).orElse(List.of());
+        for (Fact fact : finding.matched()) {
+            if (fact instanceof Flow flow) {
+                return flow.steps();
+            }
+        }
+        return List.of();
     }
 
     List<PolicyResult> policies() {
-        Map<String, List<Finding>> found = inScope.stream().filter(finding -> !witnesses.confirming().contains(finding)).collect(Collectors.groupingBy(Finding::policy));
+        Map<String, Integer> found = new HashMap<>();
+        for (Finding finding : inScope) {
+            if (!witnesses.confirming().contains(finding)) {
+                found.merge(finding.policy(), 1, Integer::sum);
+            }
+        }
+        Map<String, List<Finding>> each = judgement.findings().stream().filter(this::inScope).collect(Collectors.groupingBy(Finding::policy));
         Map<String, String> failed = new HashMap<>();
         judgement.failures().forEach(failure -> failed.putIfAbsent(failure.policy(), failure.message()));
-        return library.policies().stream().map(policy -> result(policy, found.getOrDefault(policy.id(), List.of()), failed.get(policy.id()))).toList();
+        return library.policies().stream().map(policy -> result(policy, found.getOrDefault(policy.id(), 0), each, failed.get(policy.id()))).toList();
     }
 
-    private PolicyResult result(Policy policy, List<Finding> findings, @org.jspecify.annotations.Nullable String failure) {
+    private PolicyResult result(Policy policy, int found, Map<String, List<Finding>> each, @org.jspecify.annotations.Nullable String failure) {
         String subject = policy.subject().isEmpty() ? rules.subjectOf(policy.id()) : policy.subject();
         if (!policy.adjustment().enabled()) {
             String where = String.join(", ", policy.adjustment().places());
             return result(policy, Outcome.NOT_APPLICABLE, "", 0, 0, "%s is switched off in %s".formatted(policy.id(), where));
         }
-        int found = findings.size();
         int all = judgement.counts().getOrDefault(subject, 0);
         Scope scope = scopes.get(policy.id());
         int looked = scope == null ? all : scope.looked(subject, all, facts);
@@ -154,8 +164,7 @@ final class Results {
             return result(policy, Outcome.ERRORED, subject, looked, found, failure);
         }
         if (found > 0) {
-            List<Finding> each = judgement.findings().stream().filter(finding -> finding.policy().equals(policy.id()) && inScope(finding)).toList();
-            Shown shown = Shown.by(policy, each, judgement.counts(), facts);
+            Shown shown = Shown.by(policy, each.getOrDefault(policy.id(), List.of()), judgement.counts(), facts);
             return new PolicyResult(policy.id(), policy.control(), Outcome.FAILED, subject, Math.max(looked, found), found, "",
                     shown.presence(), shown.extent(), policy.adjustment().words());
         }

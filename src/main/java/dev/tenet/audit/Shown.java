@@ -5,6 +5,7 @@ import dev.tenet.fact.SinkPath;
 import dev.tenet.finding.Finding;
 import dev.tenet.policy.Policy;
 import dev.tenet.policy.Presence;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -31,12 +32,12 @@ record Shown(Presence presence, String extent) {
         Map<String, Set<Fact>> paths = new TreeMap<>();
         // Where only a part of the tree is judged, nobody knows how many of the paths lie in it.
         if (!policy.adjustment().scoped()) {
-            findings.forEach(finding -> finding.matched().stream().filter(SinkPath.class::isInstance).forEach(
+            findings.forEach(finding -> pathsOf(finding).forEach(
                     path -> paths.computeIfAbsent(path.getClass().getSimpleName(), type -> new HashSet<>()).add(path)));
         }
         Shown least = new Shown(Presence.EFFECTIVE, "");
         for (Finding finding : findings) {
-            Shown one = finding.matched().stream().filter(SinkPath.class::isInstance).map(path -> path.getClass().getSimpleName())
+            Shown one = pathsOf(finding).stream().map(path -> path.getClass().getSimpleName())
                     .filter(type -> paths.containsKey(type) && paths.get(type).size() < counts.getOrDefault(type, 0))
                     .findFirst()
                     .map(type -> wired(paths.get(type).size(), counts.get(type)))
@@ -46,6 +47,17 @@ record Shown(Presence presence, String extent) {
         return least.presence() == Presence.ABSENT
                 ? Declaring.fact(policy.signs().declares(), facts).map(where -> new Shown(Presence.DECLARED, where)).orElse(least)
                 : least;
+    }
+
+    private static List<Fact> pathsOf(Finding finding) {
+        List<Fact> paths = List.of();
+        for (Fact fact : finding.matched()) {
+            if (fact instanceof SinkPath) {
+                paths = paths.isEmpty() ? new ArrayList<>(1) : paths;
+                paths.add(fact);
+            }
+        }
+        return paths;
     }
 
     private static Shown wired(int without, int all) {

@@ -47,10 +47,20 @@ final class Witnesses {
 
     static Witnesses of(Collection<Finding> findings, Library library, Collection<? extends Fact> facts) {
         Witnesses all = new Witnesses(library);
-        findings.stream().filter(finding -> !isReported(finding) && !all.mayConfirm(finding)).forEach(all::keep);
-        findings.stream().filter(finding -> !isReported(finding) && all.mayConfirm(finding)).forEach(all::confirmOrKeep);
+        List<Finding> doubtful = new ArrayList<>();
+        List<Finding> reported = new ArrayList<>();
+        for (Finding finding : findings) {
+            if (isReported(finding)) {
+                reported.add(finding);
+            } else if (all.mayConfirm(finding)) {
+                doubtful.add(finding);
+            } else {
+                all.keep(finding);
+            }
+        }
+        doubtful.forEach(all::confirmOrKeep);
         facts.stream().filter(ToolFinding.class::isInstance).map(ToolFinding.class::cast).forEach(all::confirm);
-        findings.stream().filter(Witnesses::isReported).forEach(all::fold);
+        reported.forEach(all::fold);
         return all;
     }
 
@@ -90,14 +100,20 @@ final class Witnesses {
     }
 
     List<Witness> of(Finding finding) {
-        return witnesses.getOrDefault(finding, List.of()).stream().distinct()
+        List<Witness> all = witnesses.get(finding);
+        return all == null ? List.of() : all.stream().distinct()
                 .sorted(java.util.Comparator.comparing(Witness::name).thenComparing(Witness::location).thenComparing(Witness::message)).toList();
     }
 
     /** Whether it rests on what another tool said alone. */
     private static boolean isReported(Finding finding) {
-        return finding.matched().stream().anyMatch(fact -> fact instanceof ToolFinding || fact instanceof Advisory || fact instanceof ToolRun
-                || fact instanceof TestCase || fact instanceof TestSuite || fact instanceof Coverage);
+        for (Fact fact : finding.matched()) {
+            if (fact instanceof ToolFinding || fact instanceof Advisory || fact instanceof ToolRun
+                    || fact instanceof TestCase || fact instanceof TestSuite || fact instanceof Coverage) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void keep(Finding finding) {

@@ -7,9 +7,8 @@ import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
 import java.util.BitSet;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.function.IntPredicate;
 
 /** What the facts of a class say in one component, a text or a flag, and which of them say the same. */
 final class Column {
@@ -18,18 +17,26 @@ final class Column {
 
     private static final MethodType FLAG = MethodType.methodType(boolean.class, Object.class);
 
-    private final Map<String, Integer> numbers = new HashMap<>();
+    private final Texts numbers = new Texts();
     /** The places of the facts, those that say the same beside each other. */
     private final int[] places;
     /** Where among {@link #places} those of each text start, by the text's number; one more than there are texts. */
     private final int[] starts;
+    /** The number of each place's text. */
+    private final int[] texts;
 
     private Column(String[] said) {
-        int[] texts = new int[said.length];
+        texts = new int[said.length];
         int[] counts = new int[said.length + 1];
+        String last = null;
         for (int i = 0; i < said.length; i++) {
-            Integer number = numbers.putIfAbsent(said[i], numbers.size());
-            texts[i] = number == null ? numbers.size() - 1 : number;
+            // What the facts of one file say alike is mostly one text.
+            if (said[i] != last) {
+                last = said[i];
+                texts[i] = numbers.add(last);
+            } else {
+                texts[i] = texts[i - 1];
+            }
             counts[texts[i]]++;
         }
         starts = new int[numbers.size() + 1];
@@ -68,12 +75,24 @@ final class Column {
         return new Column(said);
     }
 
+    /** Those of the places that pass a test of the text alone: it is tried at one place of each text. */
+    BitSet passing(BitSet some, IntPredicate test) {
+        byte[] known = new byte[numbers.size()];
+        return SomeFacts.passing(some, place -> {
+            int text = texts[place];
+            if (known[text] == 0) {
+                known[text] = (byte) (test.test(place) ? 1 : -1);
+            }
+            return known[text] > 0;
+        });
+    }
+
     /** The places of the facts that say one of these. */
     BitSet saying(Collection<String> texts) {
         BitSet facts = new BitSet(places.length);
         for (String text : texts) {
-            Integer number = numbers.get(text);
-            if (number != null) {
+            int number = numbers.of(text);
+            if (number >= 0) {
                 for (int i = starts[number]; i < starts[number + 1]; i++) {
                     facts.set(places[i]);
                 }

@@ -1,6 +1,5 @@
 package dev.tenet.engine;
 
-import dev.tenet.fact.Fact;
 import java.util.HashSet;
 import java.util.Set;
 import org.drools.base.rule.accessor.TupleValueExtractor;
@@ -32,13 +31,10 @@ record Equality(Input left, TupleValueExtractor leftValue, int leftIndex, Input 
     private static boolean narrow(Input many, TupleValueExtractor value, int index, Input few, TupleValueExtractor fewValue, int fewIndex) {
         Set<Object> said = new HashSet<>();
         Standing one = new Standing(fewIndex + 1);
-        for (Fact fact : few.facts()) {
-            Object text = fewValue.getValue(null, one.with(fewIndex, fact));
-            if (!(text instanceof String)) {
-                // Of numbers the engine takes more for equal than Java does.
-                return false;
-            }
-            said.add(text);
+        few.facts().forEach(fact -> said.add(fewValue.getValue(null, one.with(fewIndex, fact))));
+        if (!said.stream().allMatch(String.class::isInstance)) {
+            // Of numbers the engine takes more for equal than Java does.
+            return false;
         }
         int before = many.size();
         Standing other = new Standing(index + 1);

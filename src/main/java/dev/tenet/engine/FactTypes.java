@@ -14,10 +14,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** The types that a policy may match: every public class of the fact package, and findings. */
 final class FactTypes {
+    /** What was asked for by name, once for all: a name that is no type of ours is looked for through all of the class path. */
+    private static final Map<String, Optional<Class<?>>> NAMED = new ConcurrentHashMap<>(Map.of("Finding", Optional.of(Finding.class)));
+
     private static final String FOLDER = Fact.class.getPackageName().replace('.', '/');
 
     private FactTypes() {}
@@ -42,9 +46,10 @@ final class FactTypes {
 
     /** The type that rules call {@code simpleName}. */
     static Optional<Class<?>> named(String simpleName) {
-        if (simpleName.equals("Finding")) {
-            return Optional.of(Finding.class);
-        }
+        return NAMED.computeIfAbsent(simpleName, FactTypes::find);
+    }
+
+    private static Optional<Class<?>> find(String simpleName) {
         try {
             return Optional.of(Class.forName(Fact.class.getPackageName() + "." + simpleName));
         } catch (ClassNotFoundException | NoClassDefFoundError notThere) {

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -55,25 +56,39 @@ final class HalvedJudging implements Judging {
         return inHalves(rules.among(facts, beside), several && facts.facts().size() > FEW);
     }
 
-    /** What follows values is judged beside the rest. Once nothing is, as in a tree without code, the rules that only report are judged on both threads. */
+    /** What follows values is judged beside the rest. Once nothing is, as in a tree without code, rules that only report are. */
     private List<Session.Concluded> inStages(RuleBase rules, Stages stages) {
-        CompletableFuture<Session.Concluded> followed = beside.start(() -> conclude(rules, rules.able(stages.following(), facts), facts));
-        Session.Concluded first = conclude(rules, rules.able(stages.concluding(), facts), facts);
+        CompletableFuture<Session.Concluded> followed = beside.start(() -> conclude(rules, able(rules, stages.following(), facts), facts));
+        // Rules that wait may match, as far as types tell, once others conclude.
+        Set<String> open = able(rules, stages.concluding().and(stages.waiting()).and(stages.apart()), facts).ids();
+        RuleSelection concluding = stages.concluding().of(open);
+        RuleSelection waiting = stages.waiting().of(open);
+        RuleSelection apart = stages.apart().of(open);
+        boolean free = followed.isDone();
+        List<RuleSelection> shares = free ? Shares.of(apart, concluding.and(waiting), facts) : List.of(RuleSelection.NONE, apart);
+        CompletableFuture<Session.Concluded> shared = beside.start(() -> conclude(rules, shares.get(0), facts));
+
+        Session.Concluded first = conclude(rules, concluding, facts);
         FactTable all = facts.with(first.deduced());
-        Map<String, CompiledRules> reporting = rules.able(stages.reporting(), all);
+        RuleSelection rest = able(rules, waiting, all).and(shares.get(1));
         List<Session.Concluded> concluded = new ArrayList<>(List.of(first));
-        if (followed.isDone()) {
-            List<Map<String, CompiledRules>> shares = Shares.of(reporting, all);
-            concluded.addAll(beside.both(() -> conclude(rules, shares.get(0), all), () -> conclude(rules, shares.get(1), all)));
+        if (!free && followed.isDone()) {
+            List<RuleSelection> both = Shares.of(rest, RuleSelection.NONE, all);
+            concluded.addAll(beside.both(() -> conclude(rules, both.get(0), all), () -> conclude(rules, both.get(1), all)));
         } else {
-            concluded.add(conclude(rules, reporting, all));
+            concluded.add(conclude(rules, rest, all));
         }
+        concluded.add(Beside.joined(shared));
         concluded.add(Beside.joined(followed));
         return concluded;
     }
 
-    private Session.Concluded conclude(RuleBase rules, Map<String, CompiledRules> able, FactTable about) {
-        return able.isEmpty() ? Session.Concluded.NOTHING : session(about).conclude(rules.group(able));
+    private static RuleSelection able(RuleBase rules, RuleSelection some, FactTable about) {
+        return new RuleSelection(rules.able(some.files(), about));
+    }
+
+    private Session.Concluded conclude(RuleBase rules, RuleSelection able, FactTable about) {
+        return able.isEmpty() ? Session.Concluded.NOTHING : session(about).conclude(rules.group(able.files()));
     }
 
     private Judgement concluded(List<Session.Concluded> all) {

@@ -1,10 +1,7 @@
 package dev.tenet.engine;
 
 import dev.tenet.fact.Fact;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.drools.base.reteoo.NodeTypeEnums;
@@ -20,7 +17,7 @@ final class Input {
     private final Class<?> type;
     private final boolean complete;
     private final boolean needed;
-    private List<Fact> facts;
+    private SomeFacts facts;
     private List<AlphaNode> tests;
 
     /**
@@ -32,7 +29,7 @@ final class Input {
      * @param complete whether no rule concludes further ones
      * @param needed whether its one rule cannot match without one of them
      */
-    Input(LeftTupleSource node, Class<?> type, List<Fact> facts, List<AlphaNode> tests, boolean complete, boolean needed) {
+    Input(LeftTupleSource node, Class<?> type, SomeFacts facts, List<AlphaNode> tests, boolean complete, boolean needed) {
         this.node = node;
         this.type = type;
         this.facts = facts;
@@ -50,7 +47,7 @@ final class Input {
         return type;
     }
 
-    List<Fact> facts() {
+    SomeFacts facts() {
         return facts;
     }
 
@@ -81,30 +78,22 @@ final class Input {
     void test() {
         DefaultFactHandle handle = new DefaultFactHandle();
         for (AlphaNode test : tests) {
-            Map<String, Boolean> known = new HashMap<>();
-            Optional<TextComponent> component = TextComponent.of(type, test);
-            keep(fact -> {
+            Predicate<Fact> kept = fact -> {
                 handle.setObject(fact);
-                return component.isEmpty()
-                        ? test.getConstraint().isAllowed(handle, null)
-                        : known.computeIfAbsent(component.get().of(fact), text -> test.getConstraint().isAllowed(handle, null));
-            });
+                return test.getConstraint().isAllowed(handle, null);
+            };
+            Optional<TextComponent> component = TextComponent.of(type, test);
+            facts = component.isEmpty() ? facts.keep(kept) : facts.keep(component.get(), kept);
         }
         tests = List.of();
     }
 
     void keep(Predicate<Fact> kept) {
-        List<Fact> some = new ArrayList<>();
-        for (Fact fact : facts) {
-            if (kept.test(fact)) {
-                some.add(fact);
-            }
-        }
-        facts = some;
+        facts = facts.keep(kept);
     }
 
     void clear() {
-        facts = List.of();
+        facts = facts.none();
         tests = List.of();
     }
 }

@@ -5,9 +5,9 @@ import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.drools.core.common.InternalFactHandle;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.runtime.KieSession;
@@ -77,12 +77,12 @@ final class KeptSession {
 
     /** Tells these facts once and for all: of many, those that cannot be part of a match are left out. */
     void tellOnce(FactTable table) {
-        Collection<?> facts = table.facts();
+        List<?> facts = table.facts();
         if (facts.size() <= FEW) {
             tell(facts);
             return;
         }
-        Set<Object> matching;
+        BitSet matching;
         try {
             matching = new Narrowing(rules, table).into(session);
         } catch (RuntimeException thrownByPattern) {
@@ -90,15 +90,21 @@ final class KeptSession {
             tell(facts);
             return;
         }
-        int place = 0;
-        for (Object fact : facts) {
-            // What rules declare is there to be matched.
-            if (fact instanceof Fact && !matching.contains(fact)) {
-                leftOut.merge(fact.getClass(), 1, Integer::sum);
+        for (Class<?> type : table.classes()) {
+            if (Fact.class.isAssignableFrom(type)) {
+                leftOut.put(type, table.of(type).size());
             } else {
-                insert(fact, place);
+                // What rules declare is there to be matched.
+                int[] places = table.places(type);
+                for (int i = 0; i < table.of(type).size(); i++) {
+                    matching.set(places[i]);
+                }
             }
-            place++;
+        }
+        for (int place = matching.nextSetBit(0); place >= 0; place = matching.nextSetBit(place + 1)) {
+            Object fact = facts.get(place);
+            insert(fact, place);
+            leftOut.computeIfPresent(fact.getClass(), (type, count) -> count - 1);
         }
     }
 

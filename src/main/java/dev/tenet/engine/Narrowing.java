@@ -2,12 +2,11 @@ package dev.tenet.engine;
 
 import dev.tenet.fact.Fact;
 import java.util.Arrays;
-import java.util.Collections;
+import java.util.BitSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.drools.base.base.ClassObjectType;
 import org.drools.core.reteoo.LeftTupleSource;
 import org.drools.core.reteoo.ObjectSink;
@@ -40,9 +39,12 @@ final class Narrowing {
         ends.all().forEach(end -> new RulePath(end.getLeftTupleSource(), inputs).narrow());
     }
 
-    /** The facts that can be part of a match. When the session is told one, it takes it for the patterns for which it can stand, and for no others. */
-    Set<Object> into(KieSession session) {
-        Set<Object> all = Collections.newSetFromMap(new IdentityHashMap<>());
+    /**
+     * The facts that can be part of a match, by their places in the table. When the session is told one, it takes it for the patterns for which it can
+     * stand, and for no others.
+     */
+    BitSet into(KieSession session) {
+        BitSet all = new BitSet();
         takings.forEach((sieve, of) -> {
             Map<Object, ObjectSink[]> chosen = new IdentityHashMap<>();
             for (PatternFacts.Taking one : of) {
@@ -50,9 +52,9 @@ final class Narrowing {
                 // What no rule's path brought up is tested now.
                 input.test();
                 input.facts().forEach(fact -> chosen.merge(fact, new ObjectSink[] {one.sink()}, Narrowing::joined));
+                input.facts().addTo(all);
             }
             sieve.choose(chosen, session);
-            all.addAll(chosen.keySet());
         });
         return all;
     }

@@ -116,7 +116,7 @@ final class RulePath {
         }
         Standing first = new Standing(known);
         for (int i = 0; i < known; i++) {
-            first.with(i, Objects.requireNonNull(inputs.get(nodes.get(i))).facts().get(0));
+            first.with(i, Objects.requireNonNull(inputs.get(nodes.get(i))).facts().first());
         }
         for (BetaConstraint<?> constraint : next.join().getConstraints()) {
             test(constraint, next, first);

@@ -1,5 +1,6 @@
 package dev.tenet.engine;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,8 @@ import java.util.function.Predicate;
  * @param files by their owners, in a fixed order, each with the rules that are selected
  */
 record RuleSelection(Map<String, CompiledRules> files) {
+    static final RuleSelection NONE = new RuleSelection(Map.of());
+
     /** What tells the rules apart from each other and from what they said before they were edited. */
     Set<String> marks() {
         Set<String> marks = new HashSet<>();
@@ -34,6 +37,22 @@ record RuleSelection(Map<String, CompiledRules> files) {
 
     boolean isEmpty() {
         return files.isEmpty();
+    }
+
+    /** These rules and others of the same files. */
+    RuleSelection and(RuleSelection others) {
+        Map<String, CompiledRules> all = new LinkedHashMap<>(files);
+        others.files.forEach((owner, file) -> all.merge(owner, file, (some, further) -> {
+            List<RuleInfo> rules = new ArrayList<>(some.rules());
+            rules.addAll(further.rules());
+            return some.only(rules);
+        }));
+        return new RuleSelection(all);
+    }
+
+    /** Those with one of these names. */
+    RuleSelection of(Set<String> ids) {
+        return where(rule -> ids.contains(rule.id()));
     }
 
     RuleSelection in(Set<String> marks) {

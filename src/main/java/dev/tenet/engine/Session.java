@@ -90,7 +90,7 @@ final class Session implements Judging {
     /**
      * What was judged, and what was deduced on the way.
      *
-     * @param judgement of these rules alone
+     * @param judgement of these rules alone, without counts where facts were told once
      * @param deduced what they concluded, findings apart, in the order in which they did
      */
     record Concluded(Judgement judgement, List<Object> deduced) {
@@ -98,7 +98,7 @@ final class Session implements Judging {
     }
 
     Concluded conclude(RuleGroup rules) {
-        return run(rules, going -> new Concluded(result(going), deduced(going)));
+        return run(rules, going -> new Concluded(once == null ? result(going) : judgement(found(going), Map.of()), deduced(going)));
     }
 
     /**
@@ -127,6 +127,16 @@ final class Session implements Judging {
             counts.addTo(deduced);
             return new Half(judgement(findings, Map.of()), going.told(), deduced);
         });
+    }
+
+    private static List<Finding> found(KeptSession going) {
+        List<Finding> found = new ArrayList<>();
+        for (Object object : going.session().getObjects()) {
+            if (object instanceof Finding finding) {
+                found.add(finding);
+            }
+        }
+        return found;
     }
 
     private static List<Object> deduced(KeptSession going) {

@@ -21,18 +21,22 @@ final class Shares {
         counts.addTo(facts);
     }
 
-    /** Both shares of {@code files}, by their owners and in their order; the second is empty where there is but one rule. */
-    static List<Map<String, CompiledRules>> of(Map<String, CompiledRules> files, FactTable table) {
-        RuleSelection all = new RuleSelection(files);
-        Set<String> first = new Shares(table).first(all.rules());
-        return List.of(all.where(rule -> first.contains(rule.id())).files(), all.where(rule -> !first.contains(rule.id())).files());
+    /**
+     * Both shares of {@code all}; one is empty where there is but one rule.
+     *
+     * @param before what is judged before the second share
+     */
+    static List<RuleSelection> of(RuleSelection all, RuleSelection before, FactTable table) {
+        Shares shares = new Shares(table);
+        Set<String> first = shares.first(all.rules(), before.rules());
+        return List.of(all.where(rule -> first.contains(rule.id())), all.where(rule -> !first.contains(rule.id())));
     }
 
-    private Set<String> first(List<RuleInfo> rules) {
+    private Set<String> first(List<RuleInfo> rules, List<RuleInfo> before) {
         List<RuleInfo> dearest = new ArrayList<>(rules);
         dearest.sort(Comparator.comparing(this::cost).reversed());
         Set<String> first = new HashSet<>();
-        long ahead = 0;
+        long ahead = -before.stream().mapToLong(this::cost).sum();
         for (RuleInfo rule : dearest) {
             if (ahead <= 0) {
                 first.add(rule.id());

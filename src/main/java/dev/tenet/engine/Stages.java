@@ -10,10 +10,11 @@ import java.util.Set;
  * conclusions is there once those are judged.
  *
  * @param concluding rules that may conclude what others match, by the owners of their files
- * @param reporting rules that only report; they are judged after those
+ * @param waiting rules that only report, and match what those may conclude; they are judged after them
+ * @param apart rules that only report, and not about what others conclude; they are judged at any time
  * @param following rules that only report, about values that they follow and not about what others conclude; they are judged beside the rest
  */
-record Stages(Map<String, CompiledRules> concluding, Map<String, CompiledRules> reporting, Map<String, CompiledRules> following) {
+record Stages(RuleSelection concluding, RuleSelection waiting, RuleSelection apart, RuleSelection following) {
     /** What answers where values come from. Its rules stay together: they would wait for each other otherwise. */
     private static final String FOLLOWED = "DataFlow";
 
@@ -27,11 +28,12 @@ record Stages(Map<String, CompiledRules> concluding, Map<String, CompiledRules> 
         Set<String> concluded = new HashSet<>();
         concluding.rules().forEach(rule -> concluded.addAll(rule.concludes()));
         RuleSelection reporting = all.where(RuleInfo::onlyReports);
-        RuleSelection following = reporting.where(rule -> rule.types().contains(FOLLOWED) && !matches(rule, concluded));
-        Set<String> ids = following.ids();
-        RuleSelection others = reporting.where(rule -> !ids.contains(rule.id()));
-        boolean two = !following.isEmpty() && !(concluding.isEmpty() && others.isEmpty());
-        return two ? Optional.of(new Stages(concluding.files(), others.files(), following.files())) : Optional.empty();
+        RuleSelection waiting = reporting.where(rule -> matches(rule, concluded));
+        Set<String> ids = waiting.ids();
+        RuleSelection following = reporting.where(rule -> rule.types().contains(FOLLOWED) && !ids.contains(rule.id()));
+        RuleSelection apart = reporting.where(rule -> !rule.types().contains(FOLLOWED) && !ids.contains(rule.id()));
+        boolean two = !following.isEmpty() && !(concluding.isEmpty() && waiting.isEmpty() && apart.isEmpty());
+        return two ? Optional.of(new Stages(concluding, waiting, apart, following)) : Optional.empty();
     }
 
     private static boolean matches(RuleInfo rule, Set<String> concluded) {

@@ -51,8 +51,12 @@ public record KubernetesService(
 
     /** Whether it leads to pods with {@code labels}. */
     public boolean selects(Map<String, String> labels) {
-        return !selector.isEmpty() && selector.entrySet().stream()
-                .allMatch(label -> GIVEN.contains(label.getKey()) || label.getValue().equals(labels.get(label.getKey())));
+        for (Map.Entry<String, String> label : selector.entrySet()) {
+            if (!label.getValue().equals(labels.get(label.getKey())) && !GIVEN.contains(label.getKey())) {
+                return false;
+            }
+        }
+        return !selector.isEmpty();
     }
 
     @Override

@@ -21,6 +21,17 @@ public record RepoFile(Location location, String path, String name, String exten
         UNKNOWN
     }
 
+    /** Whether it lies in the folder, or is it, wherever in the tree a path ends in {@code folder}. */
+    public boolean liesIn(String folder) {
+        for (int at = path.indexOf(folder); at >= 0; at = path.indexOf(folder, at + 1)) {
+            int end = at + folder.length();
+            if ((at == 0 || path.charAt(at - 1) == '/') && (end == path.length() || path.charAt(end) == '/')) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Last part of a path. */
     public static String nameOf(String path) {
         return path.substring(path.lastIndexOf('/') + 1);

@@ -24,6 +24,8 @@ final class JsonText {
     private static final int MANY = 1_000;
     private static final int PART = 250;
     private static final int AT_ONCE = 32;
+    /** Characters of most elements, so that their text seldom has to move. */
+    private static final int SIZE = 2_000;
 
     private final JsonGenerator json;
     private final Writer out;
@@ -121,7 +123,7 @@ final class JsonText {
 
     /** The elements as they stand in an array of the document, without what stands before the first. */
     private static <T> String part(List<T> elements, Function<JsonText, Each<T>> each) {
-        StringWriter text = new StringWriter(1 << 16);
+        StringWriter text = new StringWriter(elements.size() * SIZE);
         try (JsonGenerator generator = generator(text)) {
             JsonText json = new JsonText(generator, text);
             generator.writeStartObject();

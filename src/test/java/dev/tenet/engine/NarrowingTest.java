@@ -11,6 +11,7 @@ import dev.tenet.policy.Pack;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -88,7 +89,8 @@ class NarrowingTest {
         FactTable facts = new FactTable(facts(7));
         RuleGroup rules = Engine.keepingIn(folder).load(packs).among(facts, new Beside());
 
-        var told = new Narrowing(rules, facts).into(rules.built().newKieSession());
+        BitSet places = new Narrowing(rules, facts).into(rules.built().newKieSession());
+        List<Object> told = places.stream().<Object>mapToObj(facts.facts()::get).toList();
 
         List<String> functions = facts.of(Call.class).stream().map(Call.class::cast)
                 .filter(call -> call.callee().equals("open") && !call.test()).map(Call::function).distinct().toList();

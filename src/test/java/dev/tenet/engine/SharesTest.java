@@ -25,6 +25,14 @@ class SharesTest {
     }
 
     @Test
+    void what_is_judged_before_the_second_share_counts_for_it() {
+        RuleSelection before = new RuleSelection(TiedRules.compiled(rule("a", "Call"), rule("b", "Call")));
+
+        assertThat(shares(List.of(), before, rule("one", "Call"), rule("two", "Call"), rule("three", "Call"), rule("four", "Call")))
+                .containsExactly(Set.of("p/one", "p/two", "p/three"), Set.of("p/four"));
+    }
+
+    @Test
     void one_rule_leaves_nothing_for_the_other_share() {
         assertThat(shares(List.of(), rule("one", "Call"))).containsExactly(Set.of("p/one"), Set.of());
     }
@@ -41,6 +49,10 @@ class SharesTest {
     }
 
     private static List<Set<String>> shares(List<Fact> facts, String... rules) {
-        return Shares.of(TiedRules.compiled(rules), new FactTable(facts)).stream().map(share -> Set.copyOf(share.keySet())).toList();
+        return shares(facts, RuleSelection.NONE, rules);
+    }
+
+    private static List<Set<String>> shares(List<Fact> facts, RuleSelection before, String... rules) {
+        return Shares.of(new RuleSelection(TiedRules.compiled(rules)), before, new FactTable(facts)).stream().map(RuleSelection::ids).toList();
     }
 }

@@ -42,6 +42,11 @@ public final class ConfigFacts {
     private final Comments comments;
     private boolean cut;
     private boolean circular;
+    /** Whose path was looked at last, and what it says: a file has thousands of values. */
+    private String path = "";
+    private boolean catalogue;
+    private boolean pipeline;
+    private boolean development;
 
     public ConfigFacts(Extraction out) {
         this(out, new Comments());
@@ -128,9 +133,12 @@ public final class ConfigFacts {
         }
         String comment = comments.of(member);
         if (value.isScalar()) {
-            Clearance cleared = Catalogues.hold(file.location().path())
-                    ? Clearance.of("", value.text())
-                    : ConfigPaths.isPipeline(file.location().path()) && isOfService(name, value.text()) ? new Clearance(value.text(), List.of(), List.of()) : cleared(parent, member.value(), isDefaultOfVariable(key, file) ? key.substring("variable.".length(), key.lastIndexOf('.')) : name);
+            look(file.location().path());
+            Clearance cleared = catalogue
+                    ? said(value.text())
+                    : development && !Credentials.hasRandomPart(value.text()) || pipeline && (key.contains(".services.") || isOfService(name, value.text()))
+                            ? new Clearance(value.text(), List.of(), List.of())
+                            : cleared(parent, member.value(), isDefaultOfVariable(key, file) ? key.substring("variable.".length(), key.lastIndexOf('.')) : name);
             String raw = cleared.text().equals(value.text()) ? value.raw() : cleared.text();
             out.add(entry(location, key, name, cleared.text(), raw.equals(cleared.text()) ? cleared.text() : raw, comment, value.type(), 0, file));
             addSecrets(cleared, location, member, file);
@@ -144,6 +152,21 @@ public final class ConfigFacts {
         open.add(value);
         addWithin(value, key, name, file, depth + 1);
         open.remove(value);
+    }
+
+    /** What a catalogue says: an address in it that names a password tells people one, as their own text does. */
+    private static Clearance said(String text) {
+        Clearance cleared = Clearance.of("", text);
+        return text.contains(" ") ? new Clearance(cleared.text(), List.of(), List.of()) : cleared;
+    }
+
+    private void look(String at) {
+        if (!at.equals(path)) {
+            path = at;
+            catalogue = Catalogues.hold(at);
+            pipeline = ConfigPaths.isPipeline(at);
+            development = ConfigPaths.isDevelopment(at);
+        }
     }
 
     /** Whether it is the password of a database that lives as long as the job of a pipeline. */

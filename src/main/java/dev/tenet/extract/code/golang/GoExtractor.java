@@ -38,6 +38,7 @@ public final class GoExtractor implements Extractor {
         CodeUnit unit = new CodeUnit(file.path(), GoLanguage.GO, file.lines(), isTest(file.path()));
         Place place = new Place(tree, unit);
         new FileReader(place).read();
+        unit.remarks(file.bytes());
         report(tree, place, file, unit, out);
         out.keep(unit);
     }
