@@ -64,7 +64,7 @@ class CredentialsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"root", "pysite", "topSekr3t", "e2e-Passw0rd!", "12345678", "lanimilbus", "suitable-for-development-only", "hunter2!", "ThisShouldBeChangedInProduction", "django-insecure-RMLYThim9NybWgXiUGat32Aa0Qbgqscf4"})
+    @ValueSource(strings = {"root", "pysite", "topSekr3t", "e2e-Passw0rd!", "12345678", "lanimilbus", "suitable-for-development-only", "hunter2", "ThisShouldBeChangedInProduction", "django-insecure-RMLYThim9NybWgXiUGat32Aa0Qbgqscf4"})
     void words_and_defaults_are_guessed(String value) {
         assertThat(Credentials.isGuessable(value)).isTrue();
     }
