@@ -213,7 +213,8 @@ public final class Credentials {
         if (written || isWordOf(name, words) || isWord(name, text) || isLabel(text) || VERSION.matcher(text).matches()) {
             return true;
         }
-        if (words.equals(Words.snake(name)) || RIGHTS.contains(words) || SWITCHED.contains(words) || namesCredential(text) || namesPlace(text)) {
+        boolean ending = words.indexOf('_') > 0 && Words.snake(name).endsWith("_" + words) && text.chars().noneMatch(Character::isDigit);
+        if (ending || words.equals(Words.snake(name)) || RIGHTS.contains(words) || SWITCHED.contains(words) || namesCredential(text) || namesPlace(text)) {
             return true;
         }
         if (hasRandomPart(text)) {

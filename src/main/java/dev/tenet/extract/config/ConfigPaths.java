@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 
 /** What the path of a configuration file says about its purpose. */
 public final class ConfigPaths {
-    private static final Pattern DEVELOPMENT = Pattern.compile("(.*/)?(dev|devel|development|local)/.*|(.*/)?(docker-)?compose[.-](dev|devel|development|local|override)\\.ya?ml");
+    private static final Pattern DEVELOPMENT = Pattern.compile("(.*/)?(dev|devel|development|local)/.*|(.*/)?((dev|devel|development|local)[.-](docker-)?compose|(docker-)?compose[.-](dev|devel|development|local|override))\\.ya?ml");
 
     private static final Set<String> TEST_DIRECTORIES =
             Set.of("test", "tests", "testing", "testdata", "fixtures", "__tests__", "__fixtures__", "e2e", "spec", "specs", "cypress", ".devcontainer");
