@@ -113,6 +113,9 @@ public final class Credentials {
     /** What only the holder of another key can read, and what a password was hashed to. */
     private static final Pattern ENCRYPTED = Pattern.compile("encrypted:.+|ENC[\\[(].+[\\])]|\\{cipher\\}.+|vault:v\\d+:.+|\\$(2[abxy]?|argon2(id|i|d)|scrypt|[156])\\$.{20,}", Pattern.DOTALL);
 
+    /** A name between two signs of one's own: {@code ^_^password^_^}. */
+    private static final Pattern MARKED = Pattern.compile("([^A-Za-z0-9\\s]{2,})[A-Za-z]+\\1");
+
     private static final Pattern VARIABLE = Pattern.compile("[A-Z]+(_[A-Z]+)+");
     private static final Pattern PHRASE = Pattern.compile("[.:_-]*[a-z][a-z0-9]{2,}([.:_-][a-z0-9]+)*_*");
     private static final Pattern DOTTED = Pattern.compile("[a-z]+([.:/][a-z]+)+");
@@ -288,7 +291,8 @@ public final class Credentials {
     /** Whether the value is filled in later: {@code <token>}, {@code ${TOKEN}}, {@code {{ token }}}, {@code %(token)s}. */
     private static boolean isHole(String value) {
         char first = value.charAt(0);
-        return (first == '<' && value.endsWith(">"))
+        return MARKED.matcher(value).matches()
+                || (first == '<' && value.endsWith(">"))
                 || (first == '[' && value.endsWith("]"))
                 || (first == '{' && value.endsWith("}"))
                 || value.contains("...")
