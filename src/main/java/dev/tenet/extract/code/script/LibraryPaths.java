@@ -8,7 +8,7 @@ final class LibraryPaths {
     /** Folders that a site hands out as they are. */
     private static final Set<String> SERVED = Set.of("static", "public", "assets", "wwwroot", "htdocs");
 
-    private static final Set<String> LIBRARIES = Set.of("lib", "libs", "vendor", "vendors", "third-party", "third_party", "thirdparty", "external", "bower_components");
+    private static final Set<String> LIBRARIES = Set.of("lib", "libs", "vendor", "vendors", "third-party", "third_party", "thirdparty", "external", "plugins", "bower_components");
 
     /** What people copy in under its own name. */
     private static final Set<String> NAMES = Set.of(
