@@ -38,7 +38,7 @@ final class GoFlows extends ListedFlows {
         calls(REQUEST, GIN, "Query", "DefaultQuery", "GetQuery", "QueryArray", "QueryMap", "Param", "PostForm", "DefaultPostForm", "GetPostForm", "PostFormArray",
                 "GetHeader", "Cookie", "GetRawData", "FormFile", "MultipartForm", "BindJSON", "ShouldBindJSON", "Bind", "ShouldBind", "ShouldBindQuery", "BindQuery",
                 "ShouldBindUri", "BindUri");
-        calls(REQUEST, ECHO, "QueryParam", "QueryParams", "QueryString", "Param", "ParamValues", "FormValue", "FormParams", "FormFile", "Cookie", "Request", "Bind");
+        calls(REQUEST, ECHO, "QueryParam", "QueryParams", "QueryString", "Param", "ParamValues", "FormValue", "FormParams", "FormFile", "Cookie", "Bind");
         calls(REQUEST, FIBER, "Query", "Queries", "Params", "FormValue", "FormFile", "Body", "BodyRaw", "Get", "Cookies", "OriginalURL", "BodyParser", "QueryParser");
         calls(REQUEST, "github.com/go-chi/chi", "URLParam", "URLParamFromCtx");
         calls(REQUEST, "github.com/gorilla/mux", "Vars");
