@@ -57,7 +57,7 @@ public final class Credentials {
     /** A name that starts with one of these is a switch, a count or a limit. */
     private static final Set<String> SWITCHES = Set.of(
             "max", "min", "num", "n", "total", "has", "is", "use", "uses", "show", "hide", "require", "requires", "enable",
-            "allow", "allows", "no", "with", "without", "reset", "forgot", "change", "check", "verify", "validate", "parse");
+            "allow", "allows", "no", "with", "without", "reset", "forgot", "change", "check", "verify", "validate", "parse", "invalid", "missing", "wrong", "err", "error");
 
     /** Words that may follow: which of several credentials it is. */
     private static final Set<String> QUALIFIERS = Set.of(
@@ -113,7 +113,7 @@ public final class Credentials {
     private static final Pattern ENCRYPTED = Pattern.compile("encrypted:.+|ENC[\\[(].+[\\])]|\\{cipher\\}.+|vault:v\\d+:.+", Pattern.DOTALL);
 
     private static final Pattern VARIABLE = Pattern.compile("[A-Z]+(_[A-Z]+)+");
-    private static final Pattern PHRASE = Pattern.compile("[.:_-]?[a-z]{3,}([.:_-][a-z]+)*");
+    private static final Pattern PHRASE = Pattern.compile("[.:_-]*[a-z]{3,}([.:_-][a-z]+)*_*");
     private static final Pattern DOTTED = Pattern.compile("[a-z]+([.:/][a-z]+)+");
 
     /** What a package of that name is wanted in: {@code "spl-token": "^0.4.8"}. */
@@ -213,7 +213,8 @@ public final class Credentials {
         if (written || isWordOf(name, words) || isWord(name, text) || isLabel(text) || VERSION.matcher(text).matches()) {
             return true;
         }
-        if (words.equals(Words.snake(name)) || RIGHTS.contains(words) || SWITCHED.contains(words) || namesCredential(text) || namesPlace(text)) {
+        boolean ending = words.indexOf('_') > 0 && Words.snake(name).endsWith("_" + words) && text.chars().noneMatch(Character::isDigit);
+        if (ending || words.equals(Words.snake(name)) || RIGHTS.contains(words) || SWITCHED.contains(words) || namesCredential(text) || namesPlace(text)) {
             return true;
         }
         if (hasRandomPart(text)) {

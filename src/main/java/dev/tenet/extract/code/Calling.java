@@ -219,7 +219,7 @@ final class Calling {
                 ? receiver.whole().join(arguments.get(1).whole())
                 : receiver.whole();
         if (table.mixes(method)) {
-            return held.join(union(arguments)).whole().step(call.span, "put into a string").cleaned(Trace.bits(table.cleansMethod(method, constants(call))));
+            return held.join(union(arguments).cleaned(Addresses.parameters(method))).whole().step(call.span, "put into a string").cleaned(Trace.bits(table.cleansMethod(method, constants(call))));
         }
         boolean container = callee.startsWith("str.") || callee.startsWith("dict.") || callee.startsWith("list.") || callee.startsWith("tuple.")
                 || callee.startsWith("set.") || callee.startsWith("bytes.");
