@@ -40,8 +40,13 @@ public final class Engine {
     }
 
     /** Equal facts, as the objects that were judged last where they were; an engine that does not remember gives them as they are. */
+    public List<Fact> recalled(List<Fact> now) {
+        return facts == null ? now : facts.recalled(now);
+    }
+
+    /** The same of facts that are sorted. */
     public FactsByType recalled(FactsByType now) {
-        return facts == null ? now : new FactsByType(facts.recalled(now.all()));
+        return facts == null ? now : new FactsByType(recalled(now.all()));
     }
 
     /** Makes the packs' policies ready; throws {@link dev.tenet.policy.PolicyException} with every problem of every file. */
