@@ -51,13 +51,20 @@ public final class Audit {
     private final Consumer<String> progress;
     private final @Nullable Ground given;
     private final @Nullable Engine warm;
+    private final Runnable judged;
 
     /** An audit that says what it is doing, in a few words, to {@code progress}. */
     public Audit(AuditRequest request, Consumer<String> progress) {
+        this(request, progress, () -> { });
+    }
+
+    /** The same; {@code judged} begins what can be done beside deciding, for which one processor is enough. */
+    public Audit(AuditRequest request, Consumer<String> progress, Runnable judged) {
         this.request = request;
         this.progress = progress;
         this.given = null;
         this.warm = null;
+        this.judged = judged;
     }
 
     /** An audit that reads and judges with what was kept of the one before. */
@@ -66,6 +73,7 @@ public final class Audit {
         this.progress = said -> { };
         this.given = given;
         this.warm = warm;
+        this.judged = () -> { };
     }
 
     /**
@@ -76,10 +84,10 @@ public final class Audit {
         progress.accept("reading files");
         Ground ground = given == null ? Ground.of(request.root()) : given;
         AuditConfig config = Choice.config(ground, request.config());
-        Engine engine = warm == null ? Engine.keepingIn(request.compiled()) : warm;
         // Policies need nothing of the tree, and files nothing of the policies.
         CompletableFuture<Choice> choosing = CompletableFuture.supplyAsync(() -> Choice.of(request, ground, config));
-        CompletableFuture<RuleBase> loading = choosing.thenApply(choice -> engine.load(choice.library().enabled().packs()));
+        CompletableFuture<Engine> opening = choosing.thenApply(choice -> warm == null ? Engine.keepingIn(request.compiled()) : warm);
+        CompletableFuture<RuleBase> loading = opening.thenCombine(choosing, (engine, choice) -> engine.load(choice.library().enabled().packs()));
         SecretSearch search = SecretSearch.of(request.inputs().secrets(), config);
         Seen seen = search.see(ground, config.exclude());
 
@@ -87,6 +95,7 @@ public final class Audit {
         Choice choice = join(choosing);
         Library library = choice.library();
         RuleBase rules = join(loading);
+        Engine engine = join(opening);
         progress.accept("judging " + seen.facts().size() + " facts");
         FactsByType facts = new FactsByType(seen.facts());
         List<Fact> further = new ArrayList<>();
@@ -105,9 +114,10 @@ public final class Audit {
         Judgement judgement = engine.judge(rules, facts, request.timeout());
 
         progress.accept("deciding");
+        judged.run();
         Results results = new Results(library, rules, judgement, facts);
-        Set<String> judged = library.enabled().policies().stream().map(Policy::id).collect(Collectors.toSet());
-        Known before = Known.of(request, ground, results.findings(seen.lines()), judged);
+        Set<String> by = library.enabled().policies().stream().map(Policy::id).collect(Collectors.toSet());
+        Known before = Known.of(request, ground, results.findings(seen.lines()), by);
         List<ReportedFinding> found = before.findings();
         List<PolicyResult> policies = new ArrayList<>(results.policies());
         issues.addAll(results.issues());

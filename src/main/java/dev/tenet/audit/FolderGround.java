@@ -18,7 +18,7 @@ record FolderGround(Path root) implements Ground {
     @Override
     public String name() {
         Path name = root.toAbsolutePath().normalize().getFileName();
-        return Optional.ofNullable(name).map(Path::toString).orElse("root");
+        return name == null ? "root" : name.toString();
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.tenet.report.BaselineUse;
 import dev.tenet.report.Report;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -13,6 +14,9 @@ import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code tenet audit}: the whole way from a folder to reports and an exit code. */
 final class AuditCommand implements Callable<Integer> {
+    /** Which day it is takes the time zone's rules, which take a while to read. */
+    private final CompletableFuture<LocalDate> today = CompletableFuture.supplyAsync(LocalDate::now);
+
     /** Most audits judge by the installed policies alone: they are read while the command line is understood. */
     private final CompletableFuture<Library> installed =
             CompletableFuture.supplyAsync(() -> Installation.library(List.of()));
@@ -32,7 +36,7 @@ final class AuditCommand implements Callable<Integer> {
         Reports writer = new Reports(options.templateFolders(), requests, options.isColored(), Terminal.width());
         Report report;
         try {
-            report = new Audit(options.request(installed::join), terminal::progress).run();
+            report = new Audit(options.request(installed::join, today::join), terminal::progress, writer::prepare).run();
             terminal.progress("writing reports");
         } finally {
             terminal.clear();

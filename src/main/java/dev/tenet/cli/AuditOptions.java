@@ -89,10 +89,10 @@ final class AuditOptions {
         }
     }
 
-    /** What to audit and how, by the policies of {@code installed} unless others are named. */
-    AuditRequest request(Supplier<Library> installed) {
+    /** What to audit and how, by the policies of {@code installed} unless others are named, as of {@code today} unless another day is. */
+    AuditRequest request(Supplier<Library> installed, Supplier<LocalDate> today) {
         return new AuditRequest(recorded.or(root.sure()), () -> by.onlyInstalled() ? installed.get() : by.library(), by.packs(), by.config(), by.profile(),
-                asOf.maybe().orElseGet(LocalDate::now), Duration.ofSeconds(timeout.sure()), Installation.compiled(), Installation.version(),
+                asOf.maybe().orElseGet(today), Duration.ofSeconds(timeout.sure()), Installation.compiled(), Installation.version(),
                 new Inputs(evidence.or(List.of()), waivers.maybe(), !noInline.or(false), baseline.maybe(), since.maybe(), newOnly.or(false), reports.or(List.of()),
                         allowTools.or(false), by.lock(), secrets.asked()));
     }

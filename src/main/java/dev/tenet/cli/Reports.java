@@ -16,23 +16,41 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Renders reports, several at a time, and puts them where they belong. A file is written whole or not at all. */
 final class Reports {
-    private final CompletableFuture<Templates> templates;
+    private final List<Path> folders;
+    private final List<OutputRequest> requests;
     private final boolean color;
     private final int width;
+    private @Nullable CompletableFuture<Templates> templates;
 
-    /** Reads the templates of {@code requests} in the background, while there is nothing to render yet. */
+    /** Reports that are asked for; templates are looked for in {@code folders}, the first that has one counting. */
     Reports(List<Path> folders, List<OutputRequest> requests, boolean color, int width) {
-        List<String> names = requests.stream().flatMap(request -> request.format().template().stream()).distinct().toList();
-        this.templates = names.isEmpty() ? CompletableFuture.completedFuture(new Templates(folders)) : CompletableFuture.supplyAsync(() -> {
-            Templates prepared = new Templates(folders);
-            names.forEach(prepared::prepare);
-            return prepared;
-        });
+        this.folders = folders;
+        this.requests = requests;
         this.color = color;
         this.width = width;
+    }
+
+    /** Begins to read the templates that will be rendered, in the background. */
+    void prepare() {
+        if (requests.stream().anyMatch(request -> request.format().template().isPresent())) {
+            templates();
+        }
+    }
+
+    private synchronized CompletableFuture<Templates> templates() {
+        if (templates == null) {
+            List<String> names = requests.stream().flatMap(request -> request.format().template().stream()).distinct().toList();
+            templates = CompletableFuture.supplyAsync(() -> {
+                Templates prepared = new Templates(folders);
+                names.forEach(prepared::prepare);
+                return prepared;
+            });
+        }
+        return templates;
     }
 
     void write(Report report, List<OutputRequest> requests, PrintWriter out) throws IOException {
@@ -58,7 +76,7 @@ final class Reports {
                 case TEXT -> out.write(summary(report, List.of()));
                 case JSON -> JsonOutput.write(report, out);
                 case SARIF -> SarifOutput.write(report, out);
-                case MARKDOWN, HTML, PLAN -> templates.join().render(format.template().orElseThrow(), ReportView.of(report), out);
+                case MARKDOWN, HTML, PLAN -> templates().join().render(format.template().orElseThrow(), ReportView.of(report), out);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -93,6 +93,6 @@ final class RuleGroup {
         // it may then never be evaluated (apache/incubator-kie 7109, 7115), without a word. Every rule file is a package, and only the largest is
         // attached as a whole: which rules fell silent hung on how many rules another file had. Without shared nodes there is nothing to split.
         configuration.setOption(ShareBetaNodesOption.NO);
-        return KieBaseBuilder.createKieBaseFromModel(models, configuration);
+        return KieBaseBuilder.createKieBaseFromModel(models, configuration, WholeFacts.INSTANCE);
     }
 }

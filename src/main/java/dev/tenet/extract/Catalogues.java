@@ -8,13 +8,18 @@ import java.util.regex.Pattern;
 /** Tells by its path whether a file holds what a program says in a language of people: there "password" stands before the word for it. */
 public final class Catalogues {
     private static final Set<String> FOLDERS = Set.of(
-            "i18n", "l10n", "lang", "langs", "language", "languages", "locale", "locales", "_locales", "localization", "translation", "translations", "nls");
+            "i18n", "l10n", "lang", "langs", "language", "languages", "locale", "locales", "_locales", "localization", "translation", "translations", "nls", "strings");
 
     /** How files begin that say in their name which language they are in. */
     private static final Set<String> NAMES = Set.of("messages", "labels", "strings", "translation", "translations", "locale", "i18n", "l10n");
 
     /** A language, its script, region and variants, as BCP 47 writes them, or with an underscore. */
     private static final Pattern TAG = Pattern.compile("(?i)[a-z]{2,3}([-_][a-z]{4})?([-_]([a-z]{2}|[0-9]{3}))?([-_][a-z0-9]{5,8})*");
+
+    private static final Set<String> LANGUAGES = Set.of(
+            "arabic", "bulgarian", "catalan", "chinese", "croatian", "czech", "danish", "dutch", "english", "estonian", "finnish", "french", "german", "greek", "hebrew",
+            "hindi", "hungarian", "indonesian", "italian", "japanese", "korean", "latvian", "lithuanian", "norwegian", "persian", "polish", "portuguese", "romanian",
+            "russian", "serbian", "slovak", "slovenian", "spanish", "swedish", "thai", "turkish", "ukrainian", "vietnamese");
 
     private Catalogues() {}
 
@@ -25,7 +30,7 @@ public final class Catalogues {
         String stem = dot < 0 ? file : file.substring(0, dot);
         for (int i = 0; i < parts.size() - 1; i++) {
             if (FOLDERS.contains(parts.get(i))) {
-                return isTagged(stem) || parts.subList(i + 1, parts.size() - 1).stream().anyMatch(Catalogues::isTag);
+                return isTagged(stem) || LANGUAGES.contains(stem.toLowerCase(Locale.ROOT)) || parts.subList(i + 1, parts.size() - 1).stream().anyMatch(Catalogues::isTag);
             }
         }
         if (parts.size() > 1 && parts.get(parts.size() - 2).equals("messages") && isTag(stem)) {

@@ -57,7 +57,7 @@ public final class Credentials {
     /** A name that starts with one of these is a switch, a count or a limit. */
     private static final Set<String> SWITCHES = Set.of(
             "max", "min", "num", "n", "total", "has", "is", "use", "uses", "show", "hide", "require", "requires", "enable",
-            "allow", "allows", "no", "with", "without", "reset", "forgot", "change", "check", "verify", "validate", "parse");
+            "allow", "allows", "no", "with", "without", "reset", "forgot", "change", "check", "verify", "validate", "parse", "invalid", "missing", "wrong", "err", "error");
 
     /** Words that may follow: which of several credentials it is. */
     private static final Set<String> QUALIFIERS = Set.of(
@@ -79,7 +79,7 @@ public final class Credentials {
     private static final Pattern ENTRY_POINT = Pattern.compile("[a-z_]\\w*(\\.[a-z_]\\w*)+:[a-z_]\\w*");
 
     /** What is typed in order stands for any value. */
-    private static final Pattern ALPHABET = Pattern.compile("(?i)abcdefghij|0123456789abcdef");
+    private static final Pattern ALPHABET = Pattern.compile("(?i)abcdefghij|0123456789abcdef|1234567890");
 
     /** What stands for a value in capitals: {@code GENERATE_WITH_LOGIN}. */
     private static final Pattern CAPITALS = Pattern.compile("[A-Z]{2,}(_[A-Z]{2,}){2,}");
@@ -106,7 +106,14 @@ public final class Credentials {
     private static final Set<String> PUBLISHED = Set.of(
             "f5e95c9954635b65", "03b970ed8171d73b", "0011cc25eb432071", "aa6547439583c3a2", "bc1a50966c9e6486", "60a09e4357868c1e");
 
+    /** A sample whose words nobody separated: {@code thisisasamplesecret}. */
+    private static final Pattern SAMPLE = Pattern.compile("(?i)([a-z]*(sample|example|placeholder|changeme|changethis|replaceme|replacethis)[a-z]*|(demo|dummy|fake)[a-z]+)\\d{0,4}");
+
+    /** What only the holder of another key can read. */
+    private static final Pattern ENCRYPTED = Pattern.compile("encrypted:.+|ENC[\\[(].+[\\])]|\\{cipher\\}.+|vault:v\\d+:.+", Pattern.DOTALL);
+
     private static final Pattern VARIABLE = Pattern.compile("[A-Z]+(_[A-Z]+)+");
+    private static final Pattern PHRASE = Pattern.compile("[.:_-]*[a-z]{3,}([.:_-][a-z]+)*_*");
     private static final Pattern DOTTED = Pattern.compile("[a-z]+([.:/][a-z]+)+");
 
     /** What a package of that name is wanted in: {@code "spl-token": "^0.4.8"}. */
@@ -198,18 +205,22 @@ public final class Credentials {
             return !text.startsWith("-----BEGIN");
         }
         String words = Words.snake(text);
+        if (ENCRYPTED.matcher(text).matches() || ShortLived.isToken(text)) {
+            return true;
+        }
         boolean written = ALPHABET.matcher(text).find() || CAPITALS.matcher(text).matches() || ADDRESS.matcher(text).matches() || ACRONYM.matcher(text).matches()
                 || SETTING.matcher(text).matches() || SITE.matcher(text).matches() || KEPT.matcher(text).matches() || HANDLE.matcher(text).matches();
         if (written || isWordOf(name, words) || isWord(name, text) || isLabel(text) || VERSION.matcher(text).matches()) {
             return true;
         }
-        if (words.equals(Words.snake(name)) || RIGHTS.contains(words) || SWITCHED.contains(words) || namesCredential(text) || namesPlace(text)) {
+        boolean ending = words.indexOf('_') > 0 && Words.snake(name).endsWith("_" + words) && text.chars().noneMatch(Character::isDigit);
+        if (ending || words.equals(Words.snake(name)) || RIGHTS.contains(words) || SWITCHED.contains(words) || namesCredential(text) || namesPlace(text)) {
             return true;
         }
         if (hasRandomPart(text)) {
             return words.endsWith("example") || PUBLISHED.contains(fingerprint(text));
         }
-        boolean marked = false;
+        boolean marked = SAMPLE.matcher(text).matches();
         for (String word : words.split("_")) {
             // Keys that vendors print end so.
             marked |= PLACEHOLDERS.contains(withoutDigits(word)) || word.startsWith("your") || word.endsWith("examplekey") || (word.length() > 2 && isRepeated(word) && word.charAt(0) == 'x');
@@ -235,7 +246,9 @@ public final class Credentials {
         boolean coin = value.length() <= LONGEST_COIN && value.chars().allMatch(c -> c >= 'A' && c <= 'Z' || Character.isDigit(c)) && value.chars().anyMatch(Character::isLetter);
         boolean token = snake.endsWith(TOKEN);
         boolean part = letters && snake.endsWith("_" + KEY) && ("_" + snake + "_").contains("_" + Words.snake(value) + "_");
-        return snake.equals(TOKEN) && letters || token && coin || part || (token || snake.endsWith(KEY)) && DOTTED.matcher(value).matches();
+        boolean within = kindOf(name).filter(kind -> kind.equals(TOKEN) || kind.equals(KEY)).isPresent() && PHRASE.matcher(value).matches()
+                && snake.replace("_", "").contains(Words.snake(value).replace("_", ""));
+        return within || snake.equals(TOKEN) && letters || token && coin || part || (token || snake.endsWith(KEY)) && DOTTED.matcher(value).matches();
     }
 
     /** Whether the value is written in a script that no keyboard for passwords has. */
@@ -261,7 +274,9 @@ public final class Credentials {
 
     /** Whether the value is the name of a credential, not the credential: {@code "api_key"}. */
     private static boolean namesCredential(String value) {
-        return value.equals("pass") || value.equals("pwd") || value.chars().allMatch(c -> Character.isLetter(c) || c == '_' || c == '-' || c == '.') && kindOf(value).isPresent();
+        String words = Words.snake(value);
+        boolean action = words.indexOf('_') > 0 && SWITCHES.contains(words.substring(0, words.indexOf('_'))) && words.endsWith("_" + PASSWORD);
+        return action || value.equals("pass") || value.equals("pwd") || value.chars().allMatch(c -> Character.isLetter(c) || c == '_' || c == '-' || c == '.') && kindOf(value).isPresent();
     }
 
     /** Whether the value says where something lies: a file ({@code keys/service.json}), or what an entry point calls ({@code package.module:main}). */

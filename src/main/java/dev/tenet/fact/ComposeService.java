@@ -66,7 +66,7 @@ public record ComposeService(
 
     /** Whether a label's name or value says one of {@code fragments}, which are in lower case, in any case. */
     public boolean labelSays(String... fragments) {
-        return labels.entrySet().stream().anyMatch(label -> Fragments.in(label.getKey(), fragments) || Fragments.in(label.getValue(), fragments));
+        return labels.keySet().stream().anyMatch(key -> Fragments.in(key, fragments)) || labels.values().stream().anyMatch(value -> Fragments.in(value, fragments));
     }
 
     /** Whether {@code fragment} stands in the value of a variable of its environment. */

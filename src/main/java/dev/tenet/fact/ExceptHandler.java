@@ -13,10 +13,11 @@ import java.util.List;
  * @param fallback whether what follows has something else to go by: the guarded block only gives a variable another value than it had, or returns
  *     where another way follows, or is one of several things that a loop tries until one does; or an {@code else} holds what depends on it
  * @param handling whether it stands in another handler: what fails here comes after an error that is known already
+ * @param explained whether a comment in it says in a few words why nothing is done
  * @param test whether it is test code
  */
 public record ExceptHandler(
-        Location location, List<String> types, Action action, String function, List<String> tries, boolean fallback, boolean handling, boolean test)
+        Location location, List<String> types, Action action, String function, List<String> tries, boolean fallback, boolean handling, boolean explained, boolean test)
         implements Fact {
     /** What a handler does, judged by its own statements. */
     public enum Action {

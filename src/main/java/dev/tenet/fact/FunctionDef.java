@@ -15,6 +15,7 @@ import java.util.List;
  * @param async whether it is a coroutine
  * @param complexity McCabe's cyclomatic complexity: 1 + branches
  * @param documented whether it has a docstring
+ * @param docstringLines lines of its docstring that stand between its own; 0 when its documentation stands before it
  * @param test whether it is test code
  */
 public record FunctionDef(
@@ -28,6 +29,7 @@ public record FunctionDef(
         boolean async,
         int complexity,
         boolean documented,
+        int docstringLines,
         boolean test)
         implements Fact {
     public FunctionDef {
@@ -56,8 +58,8 @@ public record FunctionDef(
         return (double) typed / (parameters.size() + 1);
     }
 
-    /** Length in lines. */
+    /** Length in lines, without its docstring. */
     public int lines() {
-        return location.endLine() - location.line() + 1;
+        return location.endLine() - location.line() + 1 - docstringLines;
     }
 }

@@ -1,5 +1,7 @@
 package dev.tenet.fact;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The image that a build stage, service, container or job starts from.
  *
@@ -83,6 +85,13 @@ public record ImageReference(
     }
 
     // Written out: what a record would make of it is put together anew in every process, which a start can do without.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other || other instanceof ImageReference that && location.equals(that.location) && origin.equals(that.origin) && owner.equals(that.owner)
+                && text.equals(that.text) && registry.equals(that.registry) && repository.equals(that.repository) && name.equals(that.name) && tag.equals(that.tag)
+                && digest.equals(that.digest) && implicit == that.implicit && variable == that.variable && test == that.test;
+    }
+
     @Override
     public int hashCode() {
         return 31 * location.hashCode() + text.hashCode();

@@ -6,6 +6,9 @@ public final class Words {
 
     /** The identifier in lower snake case: {@code maxNotional} and {@code MAX-NOTIONAL} are {@code max_notional}. */
     public static String snake(String identifier) {
+        if (isSnake(identifier)) {
+            return identifier;
+        }
         StringBuilder out = new StringBuilder(identifier.length() + 4);
         for (int i = 0; i < identifier.length(); i++) {
             char c = identifier.charAt(i);
@@ -23,6 +26,19 @@ public final class Words {
             end--;
         }
         return out.substring(0, end);
+    }
+
+    /** Whether it is that already, as most names are: small letters and digits, single underscores between them. */
+    private static boolean isSnake(String identifier) {
+        char before = '_';
+        for (int i = 0; i < identifier.length(); i++) {
+            char c = identifier.charAt(i);
+            if (!(c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '_' && before != '_')) {
+                return false;
+            }
+            before = c;
+        }
+        return before != '_' || identifier.isEmpty();
     }
 
     /**

@@ -11,8 +11,10 @@ import dev.tenet.report.Report;
 import dev.tenet.report.ReportedFinding;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** A policy as a rule of the SARIF log: from its page, or from its findings and its control where the report has no page. */
@@ -26,7 +28,7 @@ record SarifRule(
         Confidence confidence,
         List<String> cwe,
         List<String> references) {
-    /** One rule for each policy that judged, reported or has a page, sorted by id. */
+    /** One rule for each policy that judged or reported, sorted by id; what its page says where it reported, which is when viewers show it. */
     static List<SarifRule> of(Report report) {
         Map<String, Control> controls = new HashMap<>();
         Map<String, SarifRule> rules = new TreeMap<>();
@@ -39,11 +41,13 @@ record SarifRule(
                 }
             }
         }
+        Set<String> reported = new HashSet<>();
         for (ReportedFinding finding : report.findings()) {
             rules.put(finding.policy(), of(finding));
+            reported.add(finding.policy());
         }
         for (Policy policy : report.policies()) {
-            rules.computeIfPresent(policy.id(), (id, rule) -> of(policy, controls.get(policy.control())));
+            rules.computeIfPresent(policy.id(), (id, rule) -> of(policy, controls.get(policy.control()), reported.contains(id)));
         }
         return new ArrayList<>(rules.values());
     }
@@ -74,13 +78,15 @@ record SarifRule(
                 finding.references());
     }
 
-    private static SarifRule of(Policy policy, @org.jspecify.annotations.Nullable Control control) {
+    private static SarifRule of(Policy policy, @org.jspecify.annotations.Nullable Control control, boolean whole) {
+        String why = whole ? policy.why().strip() : "";
+        String fix = whole ? policy.fix().strip() : "";
         return new SarifRule(
                 policy.id(),
                 control == null ? policy.pack() : control.category(),
                 policy.title(),
-                policy.why().isBlank() ? policy.title() : policy.why().strip(),
-                policy.fix().isBlank() && control != null ? control.remediation().fix() : policy.fix().strip(),
+                why.isEmpty() ? policy.title() : why,
+                fix.isEmpty() && control != null ? control.remediation().fix() : fix,
                 policy.severity(),
                 policy.confidence(),
                 policy.cwe(),
@@ -90,10 +96,13 @@ record SarifRule(
     /** The name in the spelling of the standard's examples: {@code python/sql-injection} is {@code SqlInjection}. */
     String name() {
         StringBuilder name = new StringBuilder();
-        for (String word : id.substring(id.lastIndexOf('/') + 1).split("[^A-Za-z0-9]+")) {
-            if (!word.isEmpty()) {
-                name.append(Character.toUpperCase(word.charAt(0))).append(word, 1, word.length());
+        boolean starts = true;
+        for (char c : id.substring(id.lastIndexOf('/') + 1).toCharArray()) {
+            boolean within = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+            if (within) {
+                name.append(starts ? Character.toUpperCase(c) : c);
             }
+            starts = !within;
         }
         return name.toString();
     }
@@ -148,6 +157,10 @@ record SarifRule(
 
     /** The numbers of {@code CWE-89} and the like; anything else is left out. */
     static List<String> cweNumbers(List<String> cwe) {
-        return cwe.stream().filter(c -> c.matches("CWE-[0-9]{1,5}")).map(c -> c.substring(4)).distinct().toList();
+        return cwe.stream().filter(SarifRule::isNumbered).map(c -> c.substring(4)).distinct().toList();
+    }
+
+    private static boolean isNumbered(String cwe) {
+        return cwe.startsWith("CWE-") && cwe.length() > 4 && cwe.length() <= 9 && cwe.chars().skip(4).allMatch(c -> c >= '0' && c <= '9');
     }
 }

@@ -48,7 +48,7 @@ class CollectorBatchTest {
         public void extract(List<SourceText> files, List<Extraction> out) {
             sizes.add(files.size());
             for (int i = 0; i < files.size(); i++) {
-                out.get(i).add(new SourceFile(Location.of(files.get(i).path()), "x", "", files.get(i).lines(), false, true));
+                out.get(i).add(new SourceFile(Location.of(files.get(i).path()), "x", "", files.get(i).lines(), false, false, true));
                 if (fails) {
                     throw new IllegalStateException("on purpose");
                 }

@@ -104,4 +104,25 @@ class CredentialsTest {
     void words_that_somebody_made_up_are_credentials(String name, String value) {
         assertThat(Credentials.isPlaceholder(name, value)).isFalse();
     }
+
+    @ParameterizedTest
+    @CsvSource({"DESK_TOKEN, encrypted:BIZr18AZIrUzJM9Yux10u5", "password, ENC(G6N718UuyPE5bHyWKyuLQSm02auQPUtm)", "token, vault:v1:8SDd3WHDOjf7mq69CyCqYjBX", "password, {cipher}b7e7f5db04a5011e93c2",
+        "JWT_SECRET, thisisasamplesecret", "API_SECRET, demopassword123", "http_secret_key, Files1234567890", "CLAIM_REFRESH_TOKEN, refreshtoken", "DATA_API_KEY, .data-api", "TplForgotPassword, forgot-password", "hashSignToken, ___hash_sign___", "DESK_ADMIN_PASSWORD, admin:password"})
+    void what_is_encrypted_a_sample_or_the_name_of_something_grants_nothing(String name, String value) {
+        assertThat(Credentials.isPlaceholder(name, value)).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"password, encrypted", "password, demo", "password, demo!Lr4e", "DB_PASSWORD, db", "api_key, keydesk", "password, desk-password1"})
+    void what_only_looks_like_it_is_a_credential(String name, String value) {
+        assertThat(Credentials.isPlaceholder(name, value) && value.length() >= 4).isFalse();
+    }
+
+    @Test
+    void a_token_that_ended_within_a_day_has_ended() {
+        assertThat(ShortLived.isClaims("{\"sub\":\"a\",\"iat\":1589298484,\"exp\":1589300284}")).isTrue();
+        assertThat(ShortLived.isClaims("{\"sub\":\"a\",\"iat\":1589298484,\"exp\":1889300284}")).isFalse();
+        assertThat(ShortLived.isClaims("{\"sub\":\"a\",\"exp\":1589300284}")).isFalse();
+        assertThat(ShortLived.isToken("eyJ.no.token")).isFalse();
+    }
 }

@@ -1,6 +1,7 @@
 package dev.tenet.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -8,6 +9,10 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import dev.tenet.finding.Confidence;
+import dev.tenet.finding.Severity;
+import dev.tenet.policy.Policy;
+import dev.tenet.policy.RuleFile;
 import dev.tenet.report.Report;
 import java.io.IOException;
 import java.io.InputStream;
@@ -65,6 +70,22 @@ class SarifOutputTest {
         for (JsonNode result : run.path("results")) {
             assertThat(run.at("/tool/driver/rules/" + result.path("ruleIndex").asInt() + "/id")).isEqualTo(result.path("ruleId"));
         }
+    }
+
+    @Test
+    void a_policy_that_reported_brings_its_page_and_a_silent_one_its_title() throws IOException {
+        Report one = Reports.one();
+        Policy silent = new Policy(
+                "quality/mutable-default", "code-quality", "CQ-07", "A default is shared by all calls", Severity.LOW, Confidence.HIGH, List.of(), List.of(), "stable", "",
+                0, List.of(), "What one call leaves in it, the next one finds.", "Use None.", List.of(), List.of(),
+                new RuleFile("quality/mutable-default", "code-quality", "mutable-default.drl", "rule"));
+        Report report = new Report(
+                one.subject(), one.version(), one.asOf(), one.packs(), "", one.inventory(), one.controls(), one.findings(), one.scores(), one.gates(), one.plan(),
+                one.nextAudit(), one.issues(), List.of(one.policies().get(0), silent));
+
+        assertThat(run(report).at("/tool/driver/rules")).extracting(rule -> rule.path("id").asText(), rule -> rule.at("/help/text").asText()).containsExactly(
+                tuple("quality/mutable-default", "A default is shared by all calls\n\nFix: Use None as default, and cover it with a test."),
+                tuple("quality/swallowed-exception", "An error that nobody sees is found by the customer.\n\nFix: Handle the exception, or let it pass."));
     }
 
     @Test

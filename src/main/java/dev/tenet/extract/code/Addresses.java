@@ -9,8 +9,12 @@ import java.util.regex.Pattern;
 /** Says when a text can only name a place on a host that the program itself names: what is put in behind it leads nowhere else. */
 final class Addresses {
     private static final int FIXED = Trace.bits(EnumSet.of(Sink.URL, Sink.REDIRECT));
+    private static final int ASKED = Trace.bits(EnumSet.of(Sink.URL));
+
     /** A host and the beginning of what follows it, or a path on the own site. */
     private static final Pattern BEGINNING = Pattern.compile("(?is)(https?://[^/?#\\s]+[/?#].*|/[^/\\\\].*|\\?.*)");
+
+    private static final Pattern OWN_ADDRESS = Pattern.compile("(.*\\.)?(url|nextUrl|href|origin|originalUrl)");
 
     private Addresses() {}
 
@@ -55,6 +59,35 @@ final class Addresses {
     /** Whether who runs the program decides on it: an address that is kept in the settings ends in its host, or in a path there. */
     private static boolean isBase(Held held) {
         return !held.all().isEmpty() && held.all().stream().allMatch(trace -> trace.origin() instanceof Origin.Source source && source.isOperators()
-                || trace.origin() instanceof Origin.Kept);
+                || trace.origin() instanceof Origin.Kept || trace.origin() == Origin.UNKNOWN);
+    }
+
+    /** What a call gets; of the options of a request only the address says who is asked. */
+    static Held passed(Held argument) {
+        Held address = argument.member(".url") != null ? argument.member(".url") : argument.member(".uri");
+        if (address == null) {
+            return argument.whole();
+        }
+        Held all = address.whole();
+        for (Held part : argument.members().values()) {
+            all = part == address ? all : all.join(part.whole().cleaned(ASKED));
+        }
+        return all.join(Held.of(argument.traces()));
+    }
+
+    /** For which sinks it is harmless what {@code method} puts into an address: its parameters stand behind the host. */
+    static int parameters(String method) {
+        return method.equals("queryParam") || method.equals("queryParamIfPresent") || method.equals("pathSegment") ? FIXED : 0;
+    }
+
+    /** For which sinks it is harmless what is put into {@code of}: what is asked of a host does not choose the host. */
+    static int asked(Expression of) {
+        return of instanceof Expression.Member parameters && parameters.name().equals("searchParams") ? FIXED : 0;
+    }
+
+    /** A page that the program names, on the site of {@code base}: the address at which the program itself was asked is its own site's. */
+    static Held onSite(Held base) {
+        boolean own = base.all().stream().allMatch(trace -> trace.origin() instanceof Origin.Source source && OWN_ADDRESS.matcher(source.name()).matches());
+        return own ? base.whole().cleaned(FIXED) : base.whole();
     }
 }

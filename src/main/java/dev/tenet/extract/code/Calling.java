@@ -27,7 +27,7 @@ final class Calling {
             arguments.add(values.argument(part, call, receiver, holding));
         }
         values.at(call.span);
-        followed.passes(call, receiver.whole(), arguments.stream().map(Held::whole).toList());
+        followed.passes(call, receiver.whole(), arguments.stream().map(Addresses::passed).toList());
         String callee = callee(call, receiver);
         Held result = result(call, callee, receiver, arguments, holding);
         new Checked(values, values.tests().level()).returned(call, callee, holding);
@@ -83,7 +83,7 @@ final class Calling {
             return union(arguments);
         }
         if (target != null) {
-            int harmless = Trace.bits(values.table().cleansOwn(callee));
+            int harmless = Trace.bits(values.table().cleansOwn(callee)) | Trace.bits(Promises.of(call.name()));
             return harmless == 0 ? given(target, call, receiver) : harmless == Trace.ALL ? Held.CLEAN : union(arguments).cleaned(harmless);
         }
         FlowTable table = values.table();
@@ -111,13 +111,18 @@ final class Calling {
         }
         if (harmless != 0 || table.handsOn(callee)) {
             boolean template = arguments.size() > 1 && arguments.get(0).constant() != null;
+            if (template && callee.equals("URL")) {
+                return Addresses.onSite(arguments.get(1));
+            }
             return union(arguments).join(receiver.whole()).cleaned(harmless | (template ? Addresses.holes(arguments.get(0).constant()) : 0));
         }
         if (call.callee instanceof Expression.Member member && table.picks(member.name())) {
             Expression.Constant character = Constants.character(receiver.constant(), arguments.isEmpty() ? null : arguments.get(0).constant());
             return character == null ? Held.CLEAN : Held.constant(character);
         }
-        return call.callee instanceof Expression.Member member ? byMethod(member, call, callee, receiver, arguments, holding) : Held.UNKNOWN;
+        Held unlisted = call.callee instanceof Expression.Member member ? byMethod(member, call, callee, receiver, arguments, holding) : Held.UNKNOWN;
+        int promised = Trace.bits(Promises.of(call.name()));
+        return promised == 0 ? unlisted : unlisted.cleaned(promised);
     }
 
     /** What a function of the project gives; what an accessor gives may have come with the instance, where nobody called a setter. */
@@ -192,14 +197,14 @@ final class Calling {
             return listed(listing, member, call, receiver, arguments, holding);
         }
         if ((table.stores(method) || call.scope.unit.language.setsEntry(method)) && arguments.size() == 2 && arguments.get(0).constant() != null) {
-            Held entry = arguments.get(1).step(call.span, "put into a collection");
+            Held entry = arguments.get(1).step(call.span, "put into a collection").cleaned(Addresses.asked(member.of()));
             String key = arguments.get(0).constant().text();
             values.variables().put(member.of(), before -> before.with("[" + key + "]", entry), call.scope, holding);
             values.variables().keepItem(member.of(), entry, call.scope);
             return Held.CLEAN;
         }
         if (table.fills(method)) {
-            Held more = union(arguments).step(call.span, "put into a collection");
+            Held more = union(arguments).step(call.span, "put into a collection").cleaned(Addresses.asked(member.of()));
             values.variables().put(member.of(), before -> before.join(more), call.scope, holding);
             values.variables().keepItem(member.of(), more, call.scope);
         }
@@ -214,7 +219,7 @@ final class Calling {
                 ? receiver.whole().join(arguments.get(1).whole())
                 : receiver.whole();
         if (table.mixes(method)) {
-            return held.join(union(arguments)).whole().step(call.span, "put into a string").cleaned(Trace.bits(table.cleansMethod(method, constants(call))));
+            return held.join(union(arguments).cleaned(Addresses.parameters(method))).whole().step(call.span, "put into a string").cleaned(Trace.bits(table.cleansMethod(method, constants(call))));
         }
         boolean container = callee.startsWith("str.") || callee.startsWith("dict.") || callee.startsWith("list.") || callee.startsWith("tuple.")
                 || callee.startsWith("set.") || callee.startsWith("bytes.");

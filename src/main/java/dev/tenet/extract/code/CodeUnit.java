@@ -25,6 +25,7 @@ public final class CodeUnit implements Unit {
 
     private PrivateWords words = PrivateWords.of(new byte[0]);
     private boolean complete = true;
+    private boolean generated;
     private @Nullable String module;
 
     public CodeUnit(String path, Language language, int lines, boolean test) {
@@ -72,6 +73,26 @@ public final class CodeUnit implements Unit {
 
     PrivateWords words() {
         return words;
+    }
+
+    /** Keeps what its comments say: of the file, and of handlers that do nothing. */
+    public void remarks(byte[] utf8) {
+        Remarks remarks = new Remarks(utf8);
+        generated = remarks.sayGenerated();
+        explain(code, remarks);
+        functions.forEach(function -> explain(function, remarks));
+    }
+
+    private static void explain(FunctionDecl function, Remarks remarks) {
+        for (HandlerDecl each : function.handlers) {
+            if (each.passesOver() && remarks.explain(each.span)) {
+                each.explain();
+            }
+        }
+    }
+
+    boolean generated() {
+        return generated;
     }
 
     /** Says by which name others know the module, where the file itself says so. */

@@ -17,17 +17,19 @@ final class Declarations {
     private final Resolver resolver;
     private final Values values;
     private final Extraction out;
+    private final OldCode oldCode;
 
     Declarations(Resolver resolver, Values values, Extraction out) {
         this.resolver = resolver;
         this.values = values;
         this.out = out;
+        this.oldCode = new OldCode(resolver.project);
     }
 
     void of(CodeUnit unit) {
         String module = resolver.project.module(unit);
         out.add(new SourceFile(
-                Location.of(unit.path()), unit.language.id(), module, unit.lines, unit.test, unit.complete()));
+                Location.of(unit.path()), unit.language.id(), module, unit.lines, unit.test, unit.generated() || oldCode.holds(unit), unit.complete()));
         for (ImportDecl each : unit.imports) {
             String absolute = unit.language.absolute(each.module(), unit.path(), module);
             out.add(new Import(each.span().in(unit), absolute, each.name(), each.alias(), each.guarded(), unit.test));
@@ -82,6 +84,7 @@ final class Declarations {
                 function.is(FunctionDecl.Trait.ASYNC),
                 function.complexity,
                 function.is(FunctionDecl.Trait.DOCUMENTED),
+                function.docstringLines,
                 function.unit.test));
     }
 

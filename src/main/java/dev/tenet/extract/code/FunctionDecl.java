@@ -67,6 +67,7 @@ public final class FunctionDecl {
 
     @Nullable TypeRef returnType;
     int complexity = 1;
+    int docstringLines;
 
     /** An expression and the scope it is read in. */
     record Root(Expression expression, Scope scope) {}
@@ -119,6 +120,12 @@ public final class FunctionDecl {
 
     public boolean is(Trait trait) {
         return traits.contains(trait);
+    }
+
+    /** Says that it is documented between its own lines, and on how many of them. */
+    public void documented(int lines) {
+        traits.add(Trait.DOCUMENTED);
+        docstringLines = lines;
     }
 
     public void mark(Trait trait) {

@@ -14,6 +14,7 @@ public final class HandlerDecl {
     private ExceptHandler.Action action = ExceptHandler.Action.HANDLES;
     private Statement.@Nullable Attempt attempt;
     private @Nullable Invocation instead;
+    private boolean explained;
 
     public HandlerDecl(List<Expression> types, Scope scope, Span span) {
         this.types = List.copyOf(types);
@@ -23,6 +24,15 @@ public final class HandlerDecl {
 
     public void guards(Invocation call) {
         tries.add(call);
+    }
+
+    /** Says that a comment in it gives a reason. */
+    void explain() {
+        explained = true;
+    }
+
+    boolean explained() {
+        return explained;
     }
 
     public void acts(ExceptHandler.Action taken) {
@@ -42,6 +52,10 @@ public final class HandlerDecl {
     /** Says that what {@code call} gives is a value instead of the one that failed. */
     public void gives(Invocation call) {
         instead = call;
+    }
+
+    boolean passesOver() {
+        return action == ExceptHandler.Action.IGNORES || action == ExceptHandler.Action.CONTINUES;
     }
 
     ExceptHandler.Action action() {

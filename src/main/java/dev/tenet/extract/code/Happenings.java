@@ -18,10 +18,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Says what happens in a unit's functions: assignments, handlers of exceptions, calls. */
 final class Happenings {
     private static final int MOST_TRIES = 64;
+
+    /** What interfaces are called by convention where only their package is known. */
+    private static final Pattern INTERFACE = Pattern.compile("I[A-Z][a-z]\\w*");
 
     private final Resolver resolver;
     private final Values values;
@@ -62,7 +66,7 @@ final class Happenings {
         for (HandlerDecl each : function.handlers) {
             out.add(new ExceptHandler(
                     each.span.in(unit), types(each, false), each.action(), name, new Deferred<>(resolver, () -> tries(each)), fallbacks.contains(each.attempt()), isNested(function, each),
-                    unit.test));
+                    each.explained(), unit.test));
         }
         function.entered.forEach((variable, span) -> out.add(new Entered(span.in(unit), variable, name, unit.test)));
         for (Returned each : function.returns) {
@@ -131,7 +135,7 @@ final class Happenings {
         FunctionDecl target = resolver.members.caller(resolver.callee(call), call);
         if (target != null) {
             calls.add(call, target);
-        } else if (callee.startsWith("?.") && !unit.test) {
+        } else if (!unit.test && (callee.startsWith("?.") || isPromised(callee, unit))) {
             calls.add(call, fact.name());
         }
         for (Expression.Part part : call.arguments) {
@@ -158,6 +162,14 @@ final class Happenings {
                 }
             }
         }
+    }
+
+    /** Whether a method is called of a type that the project only declares: some class of it does what is called. */
+    private boolean isPromised(String callee, CodeUnit unit) {
+        int method = callee.lastIndexOf('.');
+        int type = callee.lastIndexOf('.', method - 1);
+        return type > 0 && Character.isUpperCase(callee.charAt(type + 1))
+                && (INTERFACE.matcher(callee.substring(type + 1, method)).matches() || resolver.project.find(callee.substring(0, type), unit) != null);
     }
 
     private List<String> caught(Invocation call) {

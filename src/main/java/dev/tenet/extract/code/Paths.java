@@ -83,23 +83,35 @@ final class Paths {
 
     /**
      * Who may call a method that nobody is known to call: calls of its name on something unknown ({@code self.broker.submit(order)}), where few methods
-     * of the project share the name. Without them what callers check would be overlooked.
+     * of the project share the name; and of the same method of a protocol, which says what it needs and is no base class. Without them what callers check
+     * would be overlooked.
      */
     private List<Invocation> guessed(FunctionDecl function, List<Invocation> steps) {
-        if (function.owner() == null || COMMON.contains(function.name) || function.unit.language.isImplicit(function.name) || calls.methods(function.name).size() > MOST_NAMESAKES) {
+        if (function.name.isEmpty() || COMMON.contains(function.name) || function.unit.language.isImplicit(function.name) || calls.methods(function.name).size() > MOST_NAMESAKES) {
             return List.of();
         }
-        return calls.unknown(function.name).stream()
+        Stream<Invocation> promised = function.owner() == null ? Stream.empty() : calls.methods(function.name).stream().filter(method -> isProtocol(method.owner()) && fits(function.owner(), method.owner())).flatMap(method -> calls.to(method).stream());
+        return Stream.concat(calls.unknown(function.name).stream(), promised)
+                .filter(call -> !call.function.unit.test)
                 .filter(call -> steps.stream().noneMatch(step -> step.function == call.function || step == call))
-                .filter(call -> call.function.owner() == null || call.function.owner() != function.owner())
+                .filter(call -> function.owner() == null ? call.function.unit != function.unit : call.function.owner() != function.owner())
                 .filter(call -> root(call.function.unit).equals(root(function.unit)))
                 .toList();
+    }
+
+    private boolean isProtocol(ClassDecl type) {
+        return resolver.members.lineage(type).names().stream().anyMatch(base -> base.equals("typing.Protocol") || base.equals("typing_extensions.Protocol"));
+    }
+
+    /** Whether a class has all methods that a protocol asks for. */
+    private static boolean fits(ClassDecl type, ClassDecl protocol) {
+        return type != protocol && protocol.methods.stream().allMatch(method -> type.method(method.name) != null);
     }
 
     /** The folder from which the file's imports count; files of two are of two programs. */
     private String root(CodeUnit unit) {
         String module = resolver.project.module(unit).replace('.', '/');
-        int at = module.isEmpty() ? -1 : unit.path().lastIndexOf(module);
+        int at = module.isEmpty() ? -1 : unit.path().replace('.', '/').lastIndexOf(module);
         return at < 0 ? unit.path().substring(0, unit.path().lastIndexOf('/') + 1) : unit.path().substring(0, at);
     }
 

@@ -118,7 +118,9 @@ final class ProjectDataFlow implements DataFlow {
         List<Flow> flows = new ArrayList<>();
         origins.of(invocation.function, held, last).forEach((source, steps) -> flows.add(new Flow(
                 call.location(), source.kind(), source.name(), call.callee(), argument(invocation, argument), steps, call.test())));
-        return new Answer(List.copyOf(flows), flows.isEmpty() && !origins.unknown());
+        // Who sets the environment of the program runs it, and has its database.
+        boolean own = flows.isEmpty() || sink == Sink.SQL && flows.stream().allMatch(flow -> flow.source().equals("environment"));
+        return new Answer(List.copyOf(flows), own && !origins.unknown());
     }
 
     private static String argument(Invocation call, int at) {

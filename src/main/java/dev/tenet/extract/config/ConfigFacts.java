@@ -46,6 +46,7 @@ public final class ConfigFacts {
     private String path = "";
     private boolean catalogue;
     private boolean pipeline;
+    private boolean development;
 
     public ConfigFacts(Extraction out) {
         this(out, new Comments());
@@ -134,8 +135,10 @@ public final class ConfigFacts {
         if (value.isScalar()) {
             look(file.location().path());
             Clearance cleared = catalogue
-                    ? Clearance.of("", value.text())
-                    : pipeline && isOfService(name, value.text()) ? new Clearance(value.text(), List.of(), List.of()) : cleared(parent, member.value(), isDefaultOfVariable(key, file) ? key.substring("variable.".length(), key.lastIndexOf('.')) : name);
+                    ? said(value.text())
+                    : development && !Credentials.hasRandomPart(value.text()) || pipeline && (key.contains(".services.") || isOfService(name, value.text()))
+                            ? new Clearance(value.text(), List.of(), List.of())
+                            : cleared(parent, member.value(), isDefaultOfVariable(key, file) ? key.substring("variable.".length(), key.lastIndexOf('.')) : name);
             String raw = cleared.text().equals(value.text()) ? value.raw() : cleared.text();
             out.add(entry(location, key, name, cleared.text(), raw.equals(cleared.text()) ? cleared.text() : raw, comment, value.type(), 0, file));
             addSecrets(cleared, location, member, file);
@@ -151,11 +154,18 @@ public final class ConfigFacts {
         open.remove(value);
     }
 
+    /** What a catalogue says: an address in it that names a password tells people one, as their own text does. */
+    private static Clearance said(String text) {
+        Clearance cleared = Clearance.of("", text);
+        return text.contains(" ") ? new Clearance(cleared.text(), List.of(), List.of()) : cleared;
+    }
+
     private void look(String at) {
         if (!at.equals(path)) {
             path = at;
             catalogue = Catalogues.hold(at);
             pipeline = ConfigPaths.isPipeline(at);
+            development = ConfigPaths.isDevelopment(at);
         }
     }
 

@@ -2,9 +2,12 @@ package dev.tenet.extract.config;
 
 import dev.tenet.fact.Words;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What the path of a configuration file says about its purpose. */
 public final class ConfigPaths {
+    private static final Pattern DEVELOPMENT = Pattern.compile("(.*/)?(dev|devel|development|local|\\.vscode|\\.idea)/.*|(.*/)?application-(dev|devel|development|local)\\.(ya?ml|properties)|(.*/)?((dev|devel|development|local)[.-](docker-)?compose|(docker-)?compose[.-](dev|devel|development|local|override))\\.ya?ml");
+
     private static final Set<String> TEST_DIRECTORIES =
             Set.of("test", "tests", "testing", "testdata", "fixtures", "__tests__", "__fixtures__", "e2e", "spec", "specs", "cypress", ".devcontainer");
 
@@ -22,7 +25,7 @@ public final class ConfigPaths {
     public static boolean isTest(String path) {
         String[] parts = path.split("/");
         for (int i = 0; i < parts.length - 1; i++) {
-            if (TEST_DIRECTORIES.contains(parts[i])) {
+            if (TEST_DIRECTORIES.contains(parts[i]) || Words.mentions(parts[i], "testing", "tests")) {
                 return true;
             }
         }
@@ -33,6 +36,11 @@ public final class ConfigPaths {
     public static boolean isPipeline(String path) {
         return path.startsWith(".github/workflows/") || path.startsWith(".circleci/") || path.equals(".gitlab-ci.yml") || path.startsWith(".gitlab/ci/")
                 || nameOf(path).startsWith("azure-pipelines") || path.equals("bitbucket-pipelines.yml");
+    }
+
+    /** Whether the file says what runs on the machine of whoever develops: what stands in {@code dev/}, and Compose files that say so in their name. */
+    public static boolean isDevelopment(String path) {
+        return DEVELOPMENT.matcher(path).matches();
     }
 
     /** Whether the file stands where charts of Helm have their templates. */

@@ -104,8 +104,11 @@ public final class RequirementsExtractor implements Extractor {
     }
 
     private static void addSource(RequirementsReader.Line line, Location at, Extraction out) {
+        if (!line.text().isEmpty() || line.options().isEmpty()) {
+            return;
+        }
         String[] words = line.options().split("[\\s=]+", 2);
-        if (line.text().isEmpty() && words.length > 1 && SOURCES.contains(words[0]) && words[1].contains("://")) {
+        if (words.length > 1 && SOURCES.contains(words[0]) && words[1].contains("://")) {
             out.add(new PackageSource(at, PythonPackage.ECOSYSTEM, Clearance.of("", words[1].strip()).text(), "runtime", ConfigPaths.isTest(at.path())));
         }
     }

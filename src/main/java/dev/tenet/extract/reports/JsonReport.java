@@ -1,9 +1,9 @@
 package dev.tenet.extract.reports;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -14,7 +14,7 @@ import java.util.List;
  * {@code files.*} each value of a map, {@code [].messages[]} goes through lists; the empty path is the document.
  */
 final class JsonReport {
-    private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final JsonFactory JSON = new JsonFactory();
 
     private final Report report;
     private final JsonShape shape;
@@ -53,7 +53,7 @@ final class JsonReport {
     /** Visits each part that {@code path} names, in their order. A report of many documents, one behind the other, is read to its end. */
     void each(String path, Visit visit) throws IOException {
         List<String> steps = JsonShape.steps(path);
-        try (InputStream in = report.content().open(); JsonParser parser = MAPPER.getFactory().createParser(in)) {
+        try (InputStream in = report.content().open(); JsonParser parser = JSON.createParser(in)) {
             while (parser.nextToken() != null) {
                 walk(parser, steps, new ArrayList<>(), visit);
             }
@@ -63,7 +63,7 @@ final class JsonReport {
     private static void walk(JsonParser parser, List<String> steps, List<Object> keys, Visit visit) throws IOException {
         if (steps.isEmpty()) {
             int line = parser.currentTokenLocation().getLineNr();
-            JsonNode part = MAPPER.readTree(parser);
+            JsonNode part = JsonTree.read(parser);
             visit.accept(part, new At(line, List.copyOf(keys)));
             return;
         }

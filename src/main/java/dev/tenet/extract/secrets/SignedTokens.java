@@ -1,5 +1,6 @@
 package dev.tenet.extract.secrets;
 
+import dev.tenet.extract.ShortLived;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,7 @@ final class SignedTokens {
         String head = decoded(text, start, header);
         String body = decoded(text, header + 1, payload);
         boolean known = body.contains("1234567890") || body.contains("John Doe") || body.contains("example") || body.contains("\"role\":\"anon\"");
-        if (!head.startsWith("{") || !head.contains("\"alg\"") || head.contains("\"none\"") || known || Noise.isInvented(new ByteText(text, payload + 1, signature))) {
+        if (ShortLived.isClaims(body) || !head.startsWith("{") || !head.contains("\"alg\"") || head.contains("\"none\"") || known || Noise.isInvented(new ByteText(text, payload + 1, signature))) {
             return null;
         }
         return new Match(start, signature, Match.SIGNED_TOKEN, "json-web-token", "JSON web token", "", false);

@@ -80,7 +80,14 @@ class DeclarationsTest {
                         new Parameter("size", "int", false, Value.ABSENT),
                         new Parameter("ib", "IB", true, Value.NONE),
                         new Parameter("rest", "", false, Value.ABSENT)),
-                List.of("typer.Typer.command"), "bool", true, 7, true, false));
+                List.of("typer.Typer.command"), "bool", true, 7, true, 1, false));
+    }
+
+    @Test
+    void counts_lines_without_the_docstring() {
+        Code code = Code.of("app.py", "def run():\n    \"\"\"Runs.\n\n    Twice.\n    \"\"\"\n    return 1\n");
+
+        assertThat(code.all(FunctionDef.class)).extracting(FunctionDef::docstringLines, FunctionDef::lines).containsExactly(org.assertj.core.groups.Tuple.tuple(4, 2));
     }
 
     @Test

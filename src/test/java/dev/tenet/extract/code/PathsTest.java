@@ -267,6 +267,73 @@ class PathsTest {
     }
 
     @Test
+    void a_method_of_a_protocol_is_called_on_every_class_that_has_all_of_its_methods() {
+        Code code = Code.of(
+                "adapter.py", """
+                from typing import Protocol
+                class Exchange(Protocol):
+                    def send_out(self, order): ...
+                    def take_back(self, order): ...
+                class Live:
+                    def send_out(self, order):
+                        place(order)
+                    def take_back(self, order): pass
+                class Half:
+                    def send_out(self, order):
+                        put_in(order)
+                """,
+                "bot.py", """
+                from adapter import Exchange
+                def run(exchange: Exchange, order):
+                    exchange.send_out(order)
+                """);
+
+        assertThat(code.pathsTo("place")).extracting(CallPath::entry).containsExactly("bot.run");
+        assertThat(code.pathsTo("put_in")).extracting(CallPath::entry).containsExactly("adapter.Half.send_out");
+    }
+
+    @Test
+    void a_function_that_nobody_is_known_to_call_is_called_by_its_name_on_something_unknown_in_another_file() {
+        Code code = Code.of(
+                "engine.py", """
+                def send_out(order):
+                    place(order)
+                def again(other):
+                    other.send_out(1)
+                """,
+                "bot.py", """
+                def run(engine, order):
+                    engine.send_out(order)
+                    type(order)()
+                """);
+
+        assertThat(code.pathsTo("place")).extracting(CallPath::entry).containsExactly("bot.run");
+    }
+
+    @Test
+    void a_method_of_an_interface_of_the_project_is_called_on_the_class_that_has_it() {
+        Code code = Code.of(
+                "src/ports.ts", "export interface Broker { sendOut(order: string): void }\n",
+                "src/live.adapter.ts", """
+                export class Live {
+                    sendOut(order: string) { place(order); }
+                    putIn(order: string) { put(order); }
+                }
+                """,
+                "src/bot.service.ts", """
+                import { Broker } from "./ports";
+                import { IStore } from "@desk/stores";
+                import { Store } from "@desk/stores";
+                export function run(broker: Broker) { broker.sendOut("x"); }
+                export function keep(store: IStore) { store.putIn("x"); }
+                export function hold(store: Store) { store.putIn("x"); }
+                """);
+
+        assertThat(code.pathsTo("place")).extracting(CallPath::entry).containsExactly("src.bot.service.run");
+        assertThat(code.pathsTo("put")).extracting(CallPath::entry).containsExactly("src.bot.service.keep");
+    }
+
+    @Test
     void a_name_that_many_methods_share_leads_to_no_callers() {
         StringBuilder others = new StringBuilder();
         for (int i = 0; i < 8; i++) {

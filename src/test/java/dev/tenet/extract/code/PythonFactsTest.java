@@ -84,7 +84,7 @@ class PythonFactsTest {
                 """);
 
         assertThat(FactNotes.of(List.of(code.all(FunctionDef.class).get(0)))).isEqualTo(
-                "FunctionDef(2:5; name __init__; qualifiedName app.Bot.__init__; owner app.Bot; parameters [Parameter(name risk; type Risk; optional; value None)]; complexity 1)\n");
+                "FunctionDef(2:5; name __init__; qualifiedName app.Bot.__init__; owner app.Bot; parameters [Parameter(name risk; type Risk; optional; value None)]; complexity 1; docstringLines 0)\n");
         assertThat(Code.notes(code.call("check").conditions())).containsExactly("[self.risk]");
     }
 
@@ -178,7 +178,7 @@ class PythonFactsTest {
                 def g(): pass
                 """).all(FunctionDef.class).get(0);
 
-        assertThat(function.lines()).isEqualTo(5);
+        assertThat(function.lines()).isEqualTo(4);
         assertThat(function.complexity()).isEqualTo(3);
         assertThat(function.documented()).isTrue();
         assertThat(function.annotatedShare()).isEqualTo(0.6);

@@ -21,7 +21,7 @@ class RobustnessTest {
     @Test
     void an_empty_file_is_a_source_file_without_lines() {
         assertThat(Code.of("a/empty.py", "").all(SourceFile.class))
-                .containsExactly(new SourceFile(Location.of("a/empty.py"), "python", "a.empty", 0, false, true));
+                .containsExactly(new SourceFile(Location.of("a/empty.py"), "python", "a.empty", 0, false, false, true));
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.tenet.extract.code;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tenet.fact.DataFlow;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -163,5 +164,18 @@ final class ScriptFlowsTest {
                 export const handler = async (event) => { sink(event.queryStringParameters.x); sink(event.detail); };
                 """).into()).containsExactly("arguments process.argv@2>2", "environment process.env@3>3", "request window.location.search@4>4",
                         "request location.search@5>5", "request document.referrer@6>6", "request q@9>9", "request aws-lambda.Event.queryStringParameters@11>11");
+    }
+
+    @Test
+    void a_function_keeps_what_its_name_promises() {
+        reaches("sink(helper(x));\n");
+        assertThat(Promises.of("sanitizeFileName")).contains(DataFlow.Sink.PATH).doesNotContain(DataFlow.Sink.SQL, DataFlow.Sink.SHELL, DataFlow.Sink.CODE);
+        assertThat(Promises.of("fileSystemSafe")).contains(DataFlow.Sink.PATH);
+        assertThat(Promises.of("escapeSqlLiteral")).containsExactly(DataFlow.Sink.SQL);
+        assertThat(Promises.of("escapeShellWord")).containsExactly(DataFlow.Sink.SHELL);
+        assertThat(Promises.of("escapeHtml")).contains(DataFlow.Sink.HTML).doesNotContain(DataFlow.Sink.SQL);
+        for (String name : List.of("isSafe", "unsafe", "unescape", "notSanitized", "safety", "clean", "escapeRoom", "quote")) {
+            assertThat(Promises.of(name)).as(name).isEmpty();
+        }
     }
 }

@@ -31,6 +31,8 @@ final class Library {
         {"string", "os", "Getenv", "TempDir"},
         {"net/http.Request, error", "net/http", "NewRequest", "NewRequestWithContext"},
         {"net/http.Response, error", "net/http", "Get", "Post", "Head", "PostForm", "Client.Do", "Client.Get", "Client.Post", "Client.Head", "Client.PostForm"},
+        {"net/http.Request", "github.com/labstack/echo/v4", "Context.Request"},
+        {"net/http.Request", "github.com/labstack/echo", "Context.Request"},
         {"net/http.ServeMux", "net/http", "NewServeMux"},
         {"net/url.Values", "net/url", "URL.Query"},
         {"net/url.URL, error", "net/url", "Parse", "ParseRequestURI"},

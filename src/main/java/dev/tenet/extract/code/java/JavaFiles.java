@@ -46,6 +46,7 @@ final class JavaFiles implements JavaParser.Reader {
             extraction.issue(Location.of(source.path()), "could not be read as a whole (%s); what came before was used".formatted(fault.getClass().getSimpleName()));
             unit.incomplete();
         }
+        unit.remarks(files.get(source.index()).bytes());
         report(source, place, extraction);
         extraction.keep(unit);
     }

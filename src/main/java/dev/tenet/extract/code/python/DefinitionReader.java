@@ -11,6 +11,7 @@ import dev.tenet.extract.code.HandlerDecl;
 import dev.tenet.extract.code.Invocation;
 import dev.tenet.extract.code.ParameterDecl;
 import dev.tenet.extract.code.Scope;
+import dev.tenet.extract.code.Span;
 import dev.tenet.extract.code.Statement;
 import dev.tenet.extract.code.TypeRef;
 import java.util.ArrayList;
@@ -65,7 +66,8 @@ final class DefinitionReader {
         }
         int body = tree.child(node, NodeKind.BODY);
         if (body != 0 && tree.hasDocstring(body)) {
-            function.mark(Trait.DOCUMENTED);
+            Span said = place.span(tree.first(body));
+            function.documented(said.endLine() - said.line() + 1);
         }
         String receiver = parameters(node, function, owner);
         function.receives(receiver);

@@ -43,6 +43,9 @@ public final class PythonExtractor implements Extractor {
         unit.names(PrivateWords.of(utf8));
         Place place = new Place(tree, unit, map);
         new StatementReader(place).module();
+        if (map == SourceMap.SAME) {
+            unit.remarks(utf8);
+        }
         report(tree, place, file, unit, map, out);
         out.keep(unit);
     }

@@ -6,9 +6,9 @@ import java.util.regex.Pattern;
 /** Tells by its path what was copied in from elsewhere: sites without a bundler keep libraries beside their own scripts. */
 final class LibraryPaths {
     /** Folders that a site hands out as they are. */
-    private static final Set<String> SERVED = Set.of("static", "public", "assets", "wwwroot", "htdocs");
+    private static final Set<String> SERVED = Set.of("static", "public", "assets", "wwwroot", "htdocs", "webapp");
 
-    private static final Set<String> LIBRARIES = Set.of("lib", "libs", "vendor", "vendors", "third-party", "third_party", "thirdparty", "external", "bower_components");
+    private static final Set<String> LIBRARIES = Set.of("lib", "libs", "vendor", "vendors", "third-party", "third_party", "thirdparty", "external", "bower_components", "plugins");
 
     /** What people copy in under its own name. */
     private static final Set<String> NAMES = Set.of(
@@ -33,6 +33,9 @@ final class LibraryPaths {
         }
         String file = parts[parts.length - 1];
         if (BUNDLED.matcher(path).find()) {
+            return true;
+        }
+        if (served && file.endsWith(".js") && VERSIONED.matcher(file.substring(0, file.length() - ".js".length())).matches()) {
             return true;
         }
         return served && file.endsWith(".js") && NAMES.contains(file.substring(0, file.length() - ".js".length()));

@@ -6,7 +6,9 @@ import dev.tenet.extract.code.CodeUnit;
 import dev.tenet.fact.Location;
 import dev.tenet.fact.RepoFile;
 import dev.tenet.repo.SourceText;
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Reads JavaScript and TypeScript files: keeps what is in them until all files are seen. */
 public final class ScriptExtractor implements Extractor {
@@ -14,6 +16,12 @@ public final class ScriptExtractor implements Extractor {
     private static final int MOST_ERRORS = 5;
     /** People do not write lines of this many bytes; a file of which they make up the larger part was written by a program. */
     private static final int LONGEST_LINE = 5_000;
+
+    private static final int BANNER = 2_000;
+    private static final Pattern VERSION = Pattern.compile("\\bv?\\d+\\.\\d+\\.\\d+\\b|@version|\\bv\\d+\\.\\d+\\b");
+    /** How what serves any kind of module begins. */
+    private static final Pattern WRAPPED = Pattern.compile("typeof exports\\s*===?\\s*['\"]object['\"]\\s*&&\\s*typeof module");
+    private static final Pattern OWNER = Pattern.compile("(?i)copyright|\\(c\\)|licen[sc]e|https?://");
 
     private static final Set<String> EXTENSIONS = Set.of("js", "mjs", "cjs", "jsx", "ts", "mts", "cts", "tsx");
     private static final ThreadLocal<ScriptParser> PARSER = ThreadLocal.withInitial(ScriptParser::new);
@@ -39,7 +47,11 @@ public final class ScriptExtractor implements Extractor {
             out.issue(whole, "is a copy of a library and was not read: it lies where a site keeps them; exclude it in .tenetignore, or move it if it is the project's own");
             return;
         }
-        if (isMinified(file.bytes())) {
+        if (isRelease(file)) {
+            out.issue(whole, "is a copy of a library and was not read: it begins with the name, version and licence of one; exclude it in .tenetignore, or drop the banner if it is the project's own");
+            return;
+        }
+        if (file.path().endsWith(".min.js") || isMinified(file.bytes())) {
             out.issue(whole, "is minified and was not read; audit its source, and exclude it in .tenetignore");
             return;
         }
@@ -48,6 +60,7 @@ public final class ScriptExtractor implements Extractor {
         CodeUnit unit = new CodeUnit(file.path(), ScriptLanguage.of(extension), file.lines(), TestPaths.contain(file.path()));
         Place place = new Place(tree, unit);
         new StatementReader(place).module();
+        unit.remarks(file.bytes());
         report(tree, place, file, unit, out);
         out.keep(unit);
     }
@@ -70,6 +83,15 @@ public final class ScriptExtractor implements Extractor {
         if (errors > 0 || place.tooDeep() > 0) {
             unit.incomplete();
         }
+    }
+
+    /** Whether it begins as what tools write for releases: a comment that minifiers keep, with a version and whose work it is. */
+    private static boolean isRelease(SourceText file) {
+        byte[] bytes = file.bytes();
+        String start = new String(bytes, 0, Math.min(bytes.length, BANNER), StandardCharsets.ISO_8859_1).stripLeading();
+        int end = start.indexOf("*/");
+        boolean kept = start.startsWith("/*!") || start.startsWith("/*") && end > 0 && WRAPPED.matcher(start.substring(end)).find();
+        return kept && end > 0 && VERSION.matcher(start.substring(0, end)).find() && OWNER.matcher(start.substring(0, end)).find();
     }
 
     private static boolean isBinary(byte[] bytes) {

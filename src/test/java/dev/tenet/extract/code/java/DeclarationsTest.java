@@ -69,7 +69,7 @@ class DeclarationsTest {
         assertThat(code.all(FunctionDef.class)).contains(new FunctionDef(
                 new Location("src/main/java/p/A.java", 5, 5, 8), "send", "p.A.send", "p.A",
                 List.of(new Parameter("a", "java.lang.String", false, Value.ABSENT), new Parameter("more", "java.util.List[]", true, Value.ABSENT)),
-                List.of("java.lang.Override"), "int", false, 6, true, false));
+                List.of("java.lang.Override"), "int", false, 6, true, 0, false));
         assertThat(code.all(FunctionDef.class)).extracting(FunctionDef::qualifiedName, FunctionDef::complexity, FunctionDef::documented)
                 .containsExactly(tuple("p.A.send", 6, true), tuple("p.A.<init>", 1, false), tuple("p.A.g", 3, false));
     }

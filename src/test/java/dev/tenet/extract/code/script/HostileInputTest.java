@@ -102,11 +102,36 @@ class HostileInputTest {
     }
 
     @Test
+    void so_is_one_that_says_so_by_its_name() {
+        Extraction out = new Extraction("javascript");
+        new ScriptExtractor().extract(SourceText.of("js/table.min.js", "var a=1;\n".repeat(9)), out);
+
+        assertThat(out.units()).isEmpty();
+        assertThat(out.issues()).hasSize(1);
+    }
+
+    @Test
     void one_long_line_among_others_is_read() {
         Extraction out = new Extraction("javascript");
         new ScriptExtractor().extract(SourceText.of("app.js", "var a = '" + "x".repeat(6_000) + "';\n" + "f();\n".repeat(2_000)), out);
 
         assertThat(out.units()).hasSize(1);
         assertThat(out.issues()).isEmpty();
+    }
+
+    @Test
+    void a_release_of_a_library_is_an_issue_and_a_licence_on_ones_own_source_is_none() {
+        String umd = "(function (f) { if (typeof exports === 'object' && typeof module !== 'undefined') { module.exports = f(); } })(function () {});\n";
+        for (String copy : new String[] {"/*!\n * Desk v4.1.0 (https://desk.example/)\n */\nf();\n", "/* desk v1.1.2 | MIT license */\n" + umd}) {
+            Extraction out = new Extraction("javascript");
+            new ScriptExtractor().extract(SourceText.of("js/desk.js", copy), out);
+            assertThat(out.units()).as(copy).isEmpty();
+            assertThat(out.issues()).hasSize(1);
+        }
+        for (String own : new String[] {"/*!\n * Copyright (c) the desk\n */\nf();\n", "/* desk v1.1.2, MIT license */\nf();\n", umd}) {
+            Extraction out = new Extraction("javascript");
+            new ScriptExtractor().extract(SourceText.of("js/desk.js", own), out);
+            assertThat(out.units()).as(own).hasSize(1);
+        }
     }
 }

@@ -1,0 +1,45 @@
+package dev.tenet.extract.code;
+
+import dev.tenet.fact.DataFlow.Sink;
+import dev.tenet.fact.Words;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What a function promises by its name: {@code sanitizeFilename} was written to make harmless what it gets, and whoever reads a call of it takes it at its
+ * word. What runs as a program or a query is not taken at any word but one that names it: {@code escapeShell}.
+ */
+final class Promises {
+    private static final Set<Sink> SHOWN = EnumSet.of(Sink.HTML, Sink.PATH, Sink.REDIRECT, Sink.URL, Sink.LOG);
+    private static final Set<Sink> TEXT = EnumSet.of(Sink.HTML, Sink.LOG);
+    private static final Set<String> CLEANS = Set.of("sanitize", "sanitise", "sanitized", "sanitised", "sanitizer", "safe", "purify");
+
+    private Promises() {}
+
+    /** The kinds of sink for which what a call of {@code name}, the last part of a callee, gives is harmless. */
+    static Set<Sink> of(String name) {
+        List<String> words = List.of(Words.snake(name).split("_"));
+        if (words.contains("is") || words.contains("not")) {
+            return Set.of();
+        }
+        if (words.get(0).equals("escape") || words.get(0).equals("quote")) {
+            return escaped(words);
+        }
+        return words.stream().anyMatch(CLEANS::contains) ? SHOWN : Set.of();
+    }
+
+    private static Set<Sink> escaped(List<String> words) {
+        if (words.contains("sql") || words.contains("literal") || words.contains("identifier")) {
+            return EnumSet.of(Sink.SQL);
+        }
+        if (words.contains("shell")) {
+            return EnumSet.of(Sink.SHELL);
+        }
+        if (words.contains("html")) {
+            return TEXT;
+        }
+        // Drivers call it so, and whatever shows text does.
+        return words.size() == 1 && words.get(0).equals("escape") ? EnumSet.of(Sink.HTML, Sink.LOG, Sink.SQL) : Set.of();
+    }
+}
