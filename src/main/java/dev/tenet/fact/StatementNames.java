@@ -6,19 +6,19 @@ import java.util.regex.Pattern;
 final class StatementNames {
     /** Words of SQL behind which the name of a table, view or the like stands. */
     private static final String BEFORE =
-            "\\b(?:from|join|into|update|table|index|view|database|schema|extension|column|sequence|trigger|role|type|vacuum|analyze|exists|pragma(?:\\s+\\w+\\()?)";
+            "\\b(?:rename\\s+to|from|join|into|update|table|index|view|database|schema|extension|column|sequence|trigger|role|type|vacuum|analyze|exists|pragma(?:\\s+\\w+\\()?)";
 
     /** A hole for columns, an order, assignments or a condition as a whole: what names columns, and values only if it holds them itself. */
     private static final Pattern CLAUSE = Pattern.compile(
             "(?i)\\b(?:select(?:\\s+distinct)?|where|and|or|set|(?:order|group|partition)\\s+by|having)\\s*\\(?\\{\\}"
-                    + "|(?<=\\bfrom\\s{1,9}[\\w.]{1,60}\\s{1,9})\\{\\}|\\bfrom\\s*\\(\\s*\\{\\}\\s*\\)");
+                    + "|(?<=\\bvalues\\s{0,3}\\([?,\\s]{1,60}\\)\\s{1,9})\\{\\}\\s*;?\\s*$|(?<=\\bfrom\\s{1,9}[\\w.]{1,60}\\s{1,9})\\{\\}|\\bfrom\\s*\\(\\s*\\{\\}\\s*\\)");
 
     private static final String OPEN = "[\"`\\[]?";
     private static final String CLOSE = "[\"`\\]]?";
 
     /** A hole with what must stand before it: a part of a name with dots, and the columns of {@code INSERT INTO name (columns) VALUES}. */
     private static final Pattern HOLE = Pattern.compile(
-            "(?i)" + BEFORE + "\\s*" + OPEN + "(?:\\w+" + CLOSE + "\\." + OPEN + ")?\\{\\}(?:" + CLOSE + "\\." + OPEN + "\\{\\})?" + CLOSE
+            "(?i)" + BEFORE + "\\s*" + OPEN + "(?:\\w+" + CLOSE + "\\." + OPEN + ")?\\{\\}\\w*(?:" + CLOSE + "\\." + OPEN + "\\{\\})?" + CLOSE
                     + "(?:\\s*\\(\\{\\}\\)(?=\\s*(?:(?:values|select)\\b|;?\\s*$)))?");
 
     private StatementNames() {}

@@ -75,6 +75,11 @@ final class Addresses {
         return all.join(Held.of(argument.traces()));
     }
 
+    /** For which sinks it is harmless what {@code method} puts into an address: its parameters stand behind the host. */
+    static int parameters(String method) {
+        return method.equals("queryParam") || method.equals("queryParamIfPresent") || method.equals("pathSegment") ? FIXED : 0;
+    }
+
     /** For which sinks it is harmless what is put into {@code of}: what is asked of a host does not choose the host. */
     static int asked(Expression of) {
         return of instanceof Expression.Member parameters && parameters.name().equals("searchParams") ? FIXED : 0;

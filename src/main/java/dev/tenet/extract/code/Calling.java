@@ -110,10 +110,10 @@ final class Calling {
             return arguments.isEmpty() ? Held.list(List.of(), Map.of(), 0) : elements(arguments);
         }
         if (harmless != 0 || table.handsOn(callee)) {
-            boolean template = arguments.size() > 1 && arguments.get(0).constant() != null;
-            if (template && callee.equals("URL")) {
-                return Addresses.onSite(arguments.get(1));
+            if (arguments.size() == 2 && callee.equals("URL")) {
+                return arguments.get(0).whole().join(Addresses.onSite(arguments.get(1)));
             }
+            boolean template = arguments.size() > 1 && arguments.get(0).constant() != null;
             return union(arguments).join(receiver.whole()).cleaned(harmless | (template ? Addresses.holes(arguments.get(0).constant()) : 0));
         }
         if (call.callee instanceof Expression.Member member && table.picks(member.name())) {
@@ -219,7 +219,7 @@ final class Calling {
                 ? receiver.whole().join(arguments.get(1).whole())
                 : receiver.whole();
         if (table.mixes(method)) {
-            return held.join(union(arguments)).whole().step(call.span, "put into a string").cleaned(Trace.bits(table.cleansMethod(method, constants(call))));
+            return held.join(union(arguments).cleaned(Addresses.parameters(method))).whole().step(call.span, "put into a string").cleaned(Trace.bits(table.cleansMethod(method, constants(call))));
         }
         boolean container = callee.startsWith("str.") || callee.startsWith("dict.") || callee.startsWith("list.") || callee.startsWith("tuple.")
                 || callee.startsWith("set.") || callee.startsWith("bytes.");

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 
 /** What the path of a configuration file says about its purpose. */
 public final class ConfigPaths {
-    private static final Pattern DEVELOPMENT = Pattern.compile("(.*/)?(dev|devel|development|local)/.*|(.*/)?(docker-)?compose[.-](dev|devel|development|local|override)\\.ya?ml");
+    private static final Pattern DEVELOPMENT = Pattern.compile("(.*/)?(dev|devel|development|local|\\.vscode|\\.idea)/.*|(.*/)?application-(dev|devel|development|local)\\.(ya?ml|properties)|(.*/)?((dev|devel|development|local)[.-](docker-)?compose|(docker-)?compose[.-](dev|devel|development|local|override))\\.ya?ml");
 
     private static final Set<String> TEST_DIRECTORIES =
             Set.of("test", "tests", "testing", "testdata", "fixtures", "__tests__", "__fixtures__", "e2e", "spec", "specs", "cypress", ".devcontainer");
@@ -25,7 +25,7 @@ public final class ConfigPaths {
     public static boolean isTest(String path) {
         String[] parts = path.split("/");
         for (int i = 0; i < parts.length - 1; i++) {
-            if (TEST_DIRECTORIES.contains(parts[i])) {
+            if (TEST_DIRECTORIES.contains(parts[i]) || Words.mentions(parts[i], "testing", "tests")) {
                 return true;
             }
         }

@@ -83,8 +83,9 @@ final class GoFlows extends ListedFlows {
         cleans(EnumSet.of(Sink.HTML), "text/template", "HTMLEscapeString", "HTMLEscaper");
         cleans(EnumSet.of(Sink.HTML), "github.com/microcosm-cc/bluemonday.Policy", "Sanitize", "SanitizeBytes");
         cleans(EnumSet.of(Sink.URL, Sink.REDIRECT, Sink.HTML, Sink.LOG, Sink.PATH), "net/url", "QueryEscape", "PathEscape");
-        cleans(EnumSet.of(Sink.PATH), "path/filepath", "Base", "Ext", "Localize");
-        cleans(EnumSet.of(Sink.PATH), "path", "Base", "Ext");
+        // Of the two parts of a split path the last is taken.
+        cleans(EnumSet.of(Sink.PATH), "path/filepath", "Base", "Ext", "Localize", "Split");
+        cleans(EnumSet.of(Sink.PATH), "path", "Base", "Ext", "Split");
         cleans(EnumSet.of(Sink.PATH), "github.com/cyphar/filepath-securejoin", "SecureJoin");
         cleans(EnumSet.of(Sink.LOG), "strconv", "Quote", "QuoteToASCII");
         cleans(EnumSet.of(Sink.LOG), "encoding/json", "Marshal", "MarshalIndent");
@@ -104,8 +105,8 @@ final class GoFlows extends ListedFlows {
                 "TrimLeft", "TrimRight", "TrimFunc", "Split", "SplitN", "SplitAfter", "Fields", "FieldsFunc", "Repeat", "Map", "Cut", "CutPrefix", "CutSuffix", "Clone",
                 "NewReader", "ToValidUTF8");
         usesOf(Use.HANDS_ON, "bytes", "NewBuffer", "NewBufferString", "NewReader", "Join", "TrimSpace", "ToLower", "ToUpper", "Split", "ReplaceAll", "Trim");
-        usesOf(Use.HANDS_ON, "path", "Join", "Clean", "Dir", "Split");
-        usesOf(Use.HANDS_ON, "path/filepath", "Join", "Clean", "Dir", "Split", "Abs", "FromSlash", "ToSlash", "Rel", "EvalSymlinks", "Glob");
+        usesOf(Use.HANDS_ON, "path", "Join", "Clean", "Dir");
+        usesOf(Use.HANDS_ON, "path/filepath", "Join", "Clean", "Dir", "Abs", "FromSlash", "ToSlash", "Rel", "EvalSymlinks", "Glob");
         usesOf(Use.HANDS_ON, "net/url", "Parse", "ParseRequestURI", "QueryUnescape", "PathUnescape", "ParseQuery", "JoinPath");
         for (String coding : List.of("StdEncoding", "URLEncoding", "RawStdEncoding", "RawURLEncoding")) {
             usesOf(Use.HANDS_ON, "encoding/base64." + coding, "DecodeString", "EncodeToString");
