@@ -8,8 +8,8 @@ package dev.tenet.fact;
  * @param module the dotted module name that its imports use, empty when it has none
  * @param lines number of lines
  * @param test whether it is test code, by its path
- * @param untouched whether nobody works on it by hand: a tool wrote it, as its first lines say, or it lies among old code ({@code archive}) that nothing
- *     outside imports
+ * @param untouched whether nobody works on it by hand: a tool wrote it, as its first lines say, or it lies among copies of others' code ({@code third_party}),
+ *     or among old code ({@code archive}) that nothing outside imports
  * @param complete false when parts could not be parsed and were left out
  */
 public record SourceFile(Location location, String language, String module, int lines, boolean test, boolean untouched, boolean complete)

@@ -16,10 +16,21 @@ final class Installed {
     static final String MARK = ".dist-info";
     private static final int LARGEST_RECORD = 4 * 1024 * 1024;
 
+    /** Packages that others need and that nobody looks for by themselves. */
+    private static final Set<String> NEEDED = Set.of(
+            "certifi", "idna", "chardet", "charset_normalizer", "urllib3", "six.py", "pkg_resources", "soupsieve", "markupsafe", "typing_extensions.py", "dateutil", "pytz", "tzlocal",
+            "simplejson", "more_itertools", "pyparsing", "webencodings", "itsdangerous", "zipp", "cffi", "pyasn1");
+
+    /** So many side by side are no accident. */
+    private static final int FEWEST_NEEDED = 4;
+
     private final Set<String> names = new HashSet<>();
+    private int needed;
+    private boolean recorded;
 
     /** Adds what the package of {@code mark}, the path of a {@code .dist-info}, brought. */
     void add(Path mark) {
+        recorded = true;
         Path record = mark.resolve("RECORD");
         if (!Files.isRegularFile(record, LinkOption.NOFOLLOW_LINKS)) {
             return;
@@ -35,6 +46,16 @@ final class Installed {
         } catch (IOException unreadable) {
             // Then nothing says whose the files are: they are audited.
         }
+    }
+
+    /** Looks at an entry of the directory. */
+    void see(String name) {
+        needed += NEEDED.contains(name) ? 1 : 0;
+    }
+
+    /** Whether all of the directory was copied in, without the records that pip writes: some packages in it are only ever brought by others. */
+    boolean fillsDirectory() {
+        return !recorded && needed >= FEWEST_NEEDED;
     }
 
     /** Whether the entry of that name in the directory is one of them. */

@@ -124,6 +124,11 @@ final class Walk {
             } else if (entry.name.endsWith(Installed.MARK) && entry.attributes.isDirectory()) {
                 installed.add(entry.path);
             }
+            installed.see(entry.name);
+        }
+        if (installed.fillsDirectory() && !directory.prefix.isEmpty()) {
+            skipped.add(directory.name());
+            return;
         }
         for (Entry entry : entries) {
             String path = directory.prefix + entry.name;

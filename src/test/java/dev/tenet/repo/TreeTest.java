@@ -53,6 +53,17 @@ final class TreeTest {
     }
 
     @Test
+    void leaves_out_a_folder_of_packages_that_only_others_need() throws Exception {
+        for (String name : List.of("certifi/core.py", "idna/core.py", "urllib3/poolmanager.py", "six.py")) {
+            write("lib/" + name, "x");
+            write("contrib/" + name.replace("six.py", "ours.py"), "near miss");
+        }
+        Tree tree = Tree.walk(root, List.of());
+        assertThat(paths(tree)).containsExactly("contrib/certifi/core.py", "contrib/idna/core.py", "contrib/ours.py", "contrib/urllib3/poolmanager.py");
+        assertThat(tree.skipped()).containsExactly("lib");
+    }
+
+    @Test
     void honours_nested_ignore_files_and_excludes() throws Exception {
         write(".gitignore", "*.log\n/build/\n.env\n!keep.log\n");
         write("a/.gitignore", "!*.log\n/local.py\n");

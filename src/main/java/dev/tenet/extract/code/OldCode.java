@@ -7,9 +7,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Folders in which code is kept that is no longer run. One that other code imports something from is a package like any other, whatever it is called. */
+/** Folders in which code is kept that nobody here works on: copies of others', and what is no longer run. Of the latter, one that other code imports something from is a package like any other. */
 final class OldCode {
     private static final Pattern NAME = Pattern.compile("_?(archived?|attic|graveyard|backups?|old|obsolete|deprecated)([_-][\\w-]*)?");
+
+    /** Folders of others' code, whoever imports it. */
+    private static final Pattern COPIED = Pattern.compile("(^|/)(_?vendor(s|ed)?|third[_-]?party|custom_libs|bundled_libs|ext_?libs)/");
 
     /** Folders by the part of a module's name that would be theirs. */
     private final Map<String, List<String>> folders = new HashMap<>(0);
@@ -38,11 +41,11 @@ final class OldCode {
 
     /** Whether {@code unit} lies in one. */
     boolean holds(CodeUnit unit) {
-        return folders.values().stream().anyMatch(each -> each.stream().anyMatch(unit.path()::startsWith));
+        return COPIED.matcher(unit.path()).find() || folders.values().stream().anyMatch(each -> each.stream().anyMatch(unit.path()::startsWith));
     }
 
     private void forgetImported(CodeUnit unit) {
-        if (holds(unit)) {
+        if (folders.values().stream().anyMatch(each -> each.stream().anyMatch(unit.path()::startsWith))) {
             return;
         }
         for (ImportDecl each : unit.imports) {

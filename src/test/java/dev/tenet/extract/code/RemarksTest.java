@@ -30,9 +30,9 @@ class RemarksTest {
     void knows_old_code_that_nothing_imports() {
         Code code = Code.of(
                 "archive/one/bot.py", "import archive.two.store\n", "archive/two/store.py", "x = 1\n", "src/_old_bots/a.py", "x = 1\n", "src/archiver/a.py", "x = 1\n", "src/old/a.py", "x = 1\n",
-                "src/main.py", "from src.old import a\n");
+                "src/main.py", "from src.old import a\nfrom src.third_party import b\n", "src/third_party/b.py", "x = 1\n");
         assertThat(code.all(SourceFile.class)).filteredOn(SourceFile::untouched).extracting(file -> file.location().path())
-                .containsExactly("archive/one/bot.py", "archive/two/store.py", "src/_old_bots/a.py");
+                .containsExactly("archive/one/bot.py", "archive/two/store.py", "src/_old_bots/a.py", "src/third_party/b.py");
     }
 
     @Test
