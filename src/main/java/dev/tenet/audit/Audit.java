@@ -3,6 +3,7 @@ package dev.tenet.audit;
 import dev.tenet.decision.Deciding;
 import dev.tenet.decision.GateJudge;
 import dev.tenet.engine.Engine;
+import dev.tenet.engine.FactsByType;
 import dev.tenet.engine.Judgement;
 import dev.tenet.engine.RuleBase;
 import dev.tenet.extract.Extraction;
@@ -96,32 +97,33 @@ public final class Audit {
         RuleBase rules = join(loading);
         Engine engine = join(opening);
         progress.accept("judging " + seen.facts().size() + " facts");
-        List<Fact> facts = new ArrayList<>(seen.facts());
+        FactsByType facts = new FactsByType(seen.facts());
+        List<Fact> further = new ArrayList<>();
         List<Issue> issues = new ArrayList<>(seen.issues());
         if (!request.inputs().evidence().isEmpty()) {
             Extraction evidence = Evidences.read(request.inputs().evidence());
-            facts.addAll(evidence.facts());
+            further.addAll(evidence.facts());
             issues.addAll(evidence.issues());
         }
-        Reported reported = Reported.of(ground, config, request.inputs(), seen);
-        facts.addAll(reported.facts());
+        Reported reported = Reported.of(ground, config, request.inputs(), facts, seen.versioned());
+        further.addAll(reported.facts());
         issues.addAll(reported.issues());
-        facts.addAll(Settings.of(library.enabled()));
+        further.addAll(Settings.of(library.enabled()));
+        facts.add(further);
         facts = engine.recalled(facts);
         Judgement judgement = engine.judge(rules, facts, request.timeout());
 
         progress.accept("deciding");
         judged.run();
-        FactsByType byType = new FactsByType(facts);
-        Results results = new Results(library, rules, judgement, byType);
+        Results results = new Results(library, rules, judgement, facts);
         Set<String> by = library.enabled().policies().stream().map(Policy::id).collect(Collectors.toSet());
         Known before = Known.of(request, ground, results.findings(seen.lines()), by);
         List<ReportedFinding> found = before.findings();
         List<PolicyResult> policies = new ArrayList<>(results.policies());
         issues.addAll(results.issues());
-        Measures measures = measures(byType);
+        Measures measures = measures(facts);
         GateJudge judge = GateJudge.by(measures);
-        List<Waiver> waivers = Waivers.of(request, ground, byType, choice.terms());
+        List<Waiver> waivers = Waivers.of(request, ground, facts, choice.terms());
         Waiving.Known known = Waivers.known(waivers.isEmpty() ? library : request.library().get(), library);
         Waiving.Result waived = Waiving.apply(found, waivers, known, request.asOf());
         List<ReportedFinding> findings = waived.findings();
@@ -141,7 +143,7 @@ public final class Audit {
         Plan plan = deciding.plan(verdict, findings, choice.staff().start() == null ? choice.staff().from(request.asOf()) : choice.staff(), judge);
         List<Lapse> lapses = Waivers.lapses(deciding, known, found, waived.waivers(), measures);
         ScoreCard scores = verdict.scores();
-        return new Report(choice.subject(), request.version(), request.asOf(), packs(library), choice.profile(), inventory(seen, judgement, reported.uses(), byType),
+        return new Report(choice.subject(), request.version(), request.asOf(), packs(library), choice.profile(), inventory(seen, judgement, reported.uses(), facts),
                 verdict.controls(), findings, scores, verdict.gates(), plan, request.asOf().plusDays(library.scoring().cadence().getOrDefault(scores.grade(), 28)),
                 issues.stream().distinct().sorted().toList(), library.policies().stream().sorted(Comparator.comparing(Policy::id)).toList(),
                 new Decisions(waived.waivers(), lapses, before.baseline(), request.inputs().since().orElse(""), request.inputs().newOnly()),

@@ -5,7 +5,6 @@ import dev.tenet.finding.Finding;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -29,15 +28,15 @@ final class Fingerprints {
 
     /** One for each finding; they must come in their final order. */
     static List<Mark> of(List<Finding> findings, Lines lines) {
+        List<Integer> places = IntStream.range(0, findings.size()).boxed().toList();
         List<String> contents = Spread.over(findings).map(finding -> content(finding, lines)).toList();
-        List<String> named = new ArrayList<>();
+        List<String> same = Spread.over(places).map(i -> findings.get(i).policy() + '\n' + findings.get(i).location().path() + '\n' + contents.get(i)).toList();
+        int[] numbers = new int[same.size()];
         Map<String, Integer> equals = new HashMap<>();
-        for (int i = 0; i < contents.size(); i++) {
-            String same = findings.get(i).policy() + '\n' + findings.get(i).location().path() + '\n' + contents.get(i);
-            named.add(same + '\n' + equals.merge(same, 1, Integer::sum));
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = equals.merge(same.get(i), 1, Integer::sum);
         }
-        List<String> fingerprints = Spread.over(named).map(name -> HexFormat.of().formatHex(sha256(name), 0, 8)).toList();
-        return IntStream.range(0, contents.size()).mapToObj(i -> new Mark(fingerprints.get(i), contents.get(i))).toList();
+        return Spread.over(places).map(i -> new Mark(HexFormat.of().formatHex(sha256(same.get(i) + '\n' + numbers[i]), 0, 8), contents.get(i))).toList();
     }
 
     private static String content(Finding finding, Lines lines) {

@@ -2,6 +2,7 @@ package dev.tenet.audit;
 
 import dev.tenet.decision.Deciding;
 import dev.tenet.engine.Engine;
+import dev.tenet.engine.FactsByType;
 import dev.tenet.engine.Judgement;
 import dev.tenet.engine.RuleBase;
 import dev.tenet.fact.CategoryVerdict;

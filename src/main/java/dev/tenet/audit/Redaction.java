@@ -1,5 +1,6 @@
 package dev.tenet.audit;
 
+import dev.tenet.engine.FactsByType;
 import dev.tenet.extract.Credentials;
 import dev.tenet.extract.config.Clearance;
 import dev.tenet.fact.ExposedCredential;

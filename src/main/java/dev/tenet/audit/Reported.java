@@ -1,5 +1,6 @@
 package dev.tenet.audit;
 
+import dev.tenet.engine.FactsByType;
 import dev.tenet.fact.Fact;
 import dev.tenet.fact.Location;
 import dev.tenet.fact.RepoFile;
@@ -34,20 +35,20 @@ record Reported(List<Fact> facts, List<Issue> issues, List<ToolUse> uses) {
     /** A report is usually written before the commit that it is about, in the same sitting. */
     private static final Duration GRACE = Duration.ofDays(1);
 
-    static Reported of(Ground ground, AuditConfig config, Inputs inputs, Seen seen) throws IOException {
+    /** @param before what was seen */
+    static Reported of(Ground ground, AuditConfig config, Inputs inputs, FactsByType before, boolean versioned) throws IOException {
         ReportFiles files = new ReportFiles(ground.folder());
         List<Fact> facts = new ArrayList<>();
         List<Issue> issues = new ArrayList<>();
         Set<String> ran = run(ground, config, inputs, files, facts, issues);
         files.named(inputs.reports());
-        FactsByType before = new FactsByType(seen.facts());
         Set<String> read = before.of(ToolRun.class).stream().map(run -> run.location().path()).collect(Collectors.toCollection(HashSet::new));
         files.matching(config.reports(), Location.of(config.path()), read);
         facts.addAll(ReportPaths.placed(files.extraction().facts(), before.of(RepoFile.class)));
         issues.addAll(files.extraction().issues());
         List<ToolRun> runs = new ArrayList<>(before.of(ToolRun.class));
         runs.addAll(new FactsByType(facts).of(ToolRun.class));
-        if (seen.versioned()) {
+        if (versioned) {
             ground.folder().ifPresent(root -> issues.addAll(stale(runs, root)));
         }
         List<ToolUse> uses = runs.stream().map(run -> use(run, ran)).distinct()

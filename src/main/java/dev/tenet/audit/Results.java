@@ -1,5 +1,6 @@
 package dev.tenet.audit;
 
+import dev.tenet.engine.FactsByType;
 import dev.tenet.engine.Judgement;
 import dev.tenet.engine.RuleBase;
 import dev.tenet.engine.RuleFailure;
@@ -26,6 +27,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 
 /** Joins what the engine says with what the policies' pages say. */
@@ -61,6 +63,7 @@ final class Results {
     }
 
     List<ReportedFinding> findings(Lines lines) {
+        CompletableFuture<Symbols> placing = CompletableFuture.supplyAsync(() -> new Symbols(facts));
         Map<String, Policy> policies = library.policies().stream().collect(Collectors.toMap(Policy::id, p -> p));
         Map<String, Control> controls = library.controls().stream().collect(Collectors.toMap(Control::id, c -> c));
         List<Finding> taken = new ArrayList<>();
@@ -85,7 +88,7 @@ final class Results {
             }
         }
         List<Fingerprints.Mark> marks = Fingerprints.of(taken, lines);
-        Symbols symbols = new Symbols(facts);
+        Symbols symbols = placing.join();
         // In a tree of thousands of manifests there are tens of thousands of findings, each with its evidence to say.
         Map<String, Advice> advice = new HashMap<>();
         taken.forEach(finding -> advice.computeIfAbsent(finding.policy(),

@@ -2,6 +2,7 @@ package dev.tenet.audit;
 
 import dev.tenet.decision.Deciding;
 import dev.tenet.decision.GateJudge;
+import dev.tenet.engine.FactsByType;
 import dev.tenet.fact.Waiver;
 import dev.tenet.policy.Control;
 import dev.tenet.policy.Library;

@@ -13,9 +13,12 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Renders reports, several at a time, and puts them where they belong. A file is written whole or not at all. */
@@ -54,14 +57,47 @@ final class Reports {
     }
 
     void write(Report report, List<OutputRequest> requests, PrintWriter out) throws IOException {
-        List<RenderedText> rendered = IntStream.range(0, requests.size()).parallel().mapToObj(i -> render(report, requests.get(i).format())).toList();
-        for (int i = 0; i < requests.size(); i++) {
-            OutputRequest request = requests.get(i);
+        Map<OutputRequest.Format, RenderedText> rendered = rendered(report, requests);
+        for (OutputRequest request : requests) {
+            RenderedText text = Objects.requireNonNull(rendered.get(request.format()));
             if (request.toStandardOutput()) {
-                out.print(rendered.get(i).text());
+                out.print(text.text());
             } else {
-                write(Path.of(request.file()), rendered.get(i));
+                write(Path.of(request.file()), text);
             }
+        }
+    }
+
+    /** Half of the templates come first and half last, so that two processors do not both wait for what templates show. */
+    private Map<OutputRequest.Format, RenderedText> rendered(Report report, List<OutputRequest> requests) {
+        List<OutputRequest.Format> shown = new ArrayList<>();
+        List<OutputRequest.Format> others = new ArrayList<>();
+        requests.stream().map(OutputRequest::format).distinct().forEach(format -> (format.template().isPresent() ? shown : others).add(format));
+        List<OutputRequest.Format> inTurn = new ArrayList<>(shown);
+        inTurn.addAll((shown.size() + 1) / 2, others);
+        Shown view = new Shown(report);
+        List<RenderedText> rendered = inTurn.parallelStream().map(format -> render(report, view, format)).toList();
+        Map<OutputRequest.Format, RenderedText> byFormat = new EnumMap<>(OutputRequest.Format.class);
+        for (int i = 0; i < inTurn.size(); i++) {
+            byFormat.put(inTurn.get(i), rendered.get(i));
+        }
+        return byFormat;
+    }
+
+    /** What templates show of a report, put together when the first of them asks. */
+    private static final class Shown {
+        private final Report report;
+        private @Nullable ReportView view;
+
+        Shown(Report report) {
+            this.report = report;
+        }
+
+        synchronized ReportView view() {
+            if (view == null) {
+                view = ReportView.of(report);
+            }
+            return view;
         }
     }
 
@@ -69,14 +105,14 @@ final class Reports {
         return TextOutput.render(report, color, width, written);
     }
 
-    private RenderedText render(Report report, OutputRequest.Format format) {
+    private RenderedText render(Report report, Shown shown, OutputRequest.Format format) {
         RenderedText rendered = new RenderedText();
         try (Writer out = new Utf8Writer(rendered)) {
             switch (format) {
                 case TEXT -> out.write(summary(report, List.of()));
                 case JSON -> JsonOutput.write(report, out);
                 case SARIF -> SarifOutput.write(report, out);
-                case MARKDOWN, HTML, PLAN -> templates().join().render(format.template().orElseThrow(), ReportView.of(report), out);
+                case MARKDOWN, HTML, PLAN -> templates().join().render(format.template().orElseThrow(), shown.view(), out);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -44,6 +44,11 @@ public final class Engine {
         return facts == null ? now : facts.recalled(now);
     }
 
+    /** The same of facts that are sorted. */
+    public FactsByType recalled(FactsByType now) {
+        return facts == null ? now : new FactsByType(recalled(now.all()));
+    }
+
     /** Makes the packs' policies ready; throws {@link dev.tenet.policy.PolicyException} with every problem of every file. */
     public RuleBase load(List<Pack> packs) {
         if (memory != null) {
@@ -59,12 +64,20 @@ public final class Engine {
         BundleJar.write(jar, empty.vocabulary(), new RuleLibrary(empty).compiled(packs).values(), further);
     }
 
+    /** Judges facts that are sorted already; throws {@link TimeoutException} when it takes longer than {@code limit}. */
+    public Judgement judge(RuleBase rules, FactsByType facts, Duration limit) {
+        return judgings != null ? judge(rules, facts.all(), limit) : judge(rules, new HalvedJudging(new FactTable(facts)), limit);
+    }
+
     /** Judges; throws {@link TimeoutException} when it takes longer than {@code limit}. */
     public Judgement judge(RuleBase rules, Collection<? extends Fact> facts, Duration limit) {
         if (judgings != null) {
             return judgings.judge(rules, judging -> within(limit, rules, judging, () -> judging.judge(rules, facts)));
         }
-        HalvedJudging judging = new HalvedJudging(facts);
+        return judge(rules, new HalvedJudging(new FactTable(facts)), limit);
+    }
+
+    private static Judgement judge(RuleBase rules, HalvedJudging judging, Duration limit) {
         return within(limit, rules, judging, () -> judging.judge(rules));
     }
 

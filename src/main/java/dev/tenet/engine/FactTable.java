@@ -19,10 +19,19 @@ final class FactTable {
 
     /** The facts of one class, which are known by their places, with the columns that were asked for. */
     private static final class OfClass {
-        private final List<Object> facts = new ArrayList<>();
+        private final List<Object> facts;
         /** The place of each among all facts. */
-        private int[] places = new int[16];
+        private int[] places;
         private final Map<String, Column> columns = new ConcurrentHashMap<>();
+
+        OfClass() {
+            this(new ArrayList<>(), new int[16]);
+        }
+
+        OfClass(List<Object> facts, int[] places) {
+            this.facts = facts;
+            this.places = places;
+        }
 
         void add(Object fact, int place) {
             if (facts.size() == places.length) {
@@ -41,6 +50,12 @@ final class FactTable {
     private FactTable(List<?> facts, Map<Class<?>, OfClass> byClass) {
         this.facts = facts;
         this.byClass.putAll(byClass);
+    }
+
+    /** Of facts that are sorted already. */
+    FactTable(FactsByType sorted) {
+        this.facts = sorted.all();
+        sorted.types().forEach(type -> byClass.put(type, new OfClass(sorted.ofType(type), sorted.places(type))));
     }
 
     /** The same facts and further ones. */

@@ -1,10 +1,8 @@
 package dev.tenet.engine;
 
-import dev.tenet.fact.Fact;
 import dev.tenet.finding.Finding;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +23,8 @@ final class HalvedJudging implements Judging {
     private final List<Session> sessions = new CopyOnWriteArrayList<>();
     private final Beside beside = new Beside();
 
-    HalvedJudging(Collection<? extends Fact> facts) {
-        this.facts = new FactTable(facts);
+    HalvedJudging(FactTable facts) {
+        this.facts = facts;
     }
 
     @Override

@@ -38,43 +38,52 @@ final class Relevance {
         RuleSelection all = new RuleSelection(files);
         List<RuleInfo> waiting = new ArrayList<>(all.rules());
         Relevance relevance = new Relevance(facts, waiting, loader);
-        relevance.tryAhead(waiting, beside);
         Set<RuleInfo> able = Collections.newSetFromMap(new IdentityHashMap<>());
-        // What one rule concludes may be what another waits for.
-        while (waiting.removeIf(rule -> relevance.takes(rule) && able.add(rule))) {}
+        // What one rule concludes may be what another waits for: what nobody concludes makes no tests.
+        do {
+            relevance.tryAhead(waiting.stream().filter(relevance::isOpen).toList(), beside);
+        } while (waiting.removeIf(rule -> relevance.isOpen(rule) && relevance.takes(rule) && able.add(rule)));
         return all.where(able::contains).files();
     }
 
-    /** Tries on two threads what rules need of facts that are there, as far as no other need of theirs rules them out. */
-    private void tryAhead(List<RuleInfo> rules, Beside beside) {
-        Set<String> concludable = new HashSet<>();
-        rules.forEach(rule -> concludable.addAll(rule.concludes()));
-        // One thread reads what both look at then.
-        List<RuleInfo> open = rules.stream()
-                .filter(rule -> rule.needs().stream().allMatch(need -> candidates.any(need) || concludable.contains(need.type())))
-                .toList();
+    /** Whether constants and types leave something for each need of the rule, as far as is known. */
+    private boolean isOpen(RuleInfo rule) {
+        for (Need need : rule.needs()) {
+            if (!concluded.contains(need.type()) && !candidates.any(need)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Tries on two threads what open rules need of facts that are there. */
+    private void tryAhead(List<RuleInfo> open, Beside beside) {
+        if (open.stream().allMatch(rule -> rule.needs().stream().allMatch(need -> concluded.contains(need.type()) || met.containsKey(need)))) {
+            return;
+        }
         AtomicInteger next = new AtomicInteger();
         Supplier<Boolean> trying = () -> {
             for (int i = next.getAndIncrement(); i < open.size(); i = next.getAndIncrement()) {
-                RuleInfo rule = open.get(i);
-                rule.needs().stream().allMatch(need -> candidates.any(need) && isMet(rule, need) || concludable.contains(need.type()));
+                isSatisfied(open.get(i));
             }
             return true;
         };
         beside.both(trying, trying);
     }
 
-    /** Whether the rule can match; what it concludes then is there. */
-    private boolean takes(RuleInfo rule) {
-        for (Need need : rule.needs()) {
-            if (!concluded.contains(need.type()) && !candidates.any(need)) {
-                return false;
-            }
-        }
+    private boolean isSatisfied(RuleInfo rule) {
         for (Need need : rule.needs()) {
             if (!concluded.contains(need.type()) && !isMet(rule, need)) {
                 return false;
             }
+        }
+        return true;
+    }
+
+    /** Whether the open rule can match; what it concludes then is there. */
+    private boolean takes(RuleInfo rule) {
+        if (!isSatisfied(rule)) {
+            return false;
         }
         concluded.addAll(rule.concludes());
         return true;

@@ -36,8 +36,17 @@ public final class Catalogues {
         if (parts.size() > 1 && parts.get(parts.size() - 2).equals("messages") && isTag(stem)) {
             return true;
         }
+        if (ofPart(stem)) {
+            return true;
+        }
         int end = endOfName(stem);
         return NAMES.contains(stem.substring(0, end).toLowerCase(Locale.ROOT)) && (end == stem.length() ? file.endsWith(".properties") : isTag(stem.substring(end + 1)));
+    }
+
+    /** What one part of a program says: {@code login.i18n.pt-BR.json}. */
+    private static boolean ofPart(String stem) {
+        List<String> words = List.of(stem.split("\\."));
+        return words.size() > 2 && isTag(words.get(words.size() - 1)) && (FOLDERS.contains(words.get(words.size() - 2)) || NAMES.contains(words.get(words.size() - 2)));
     }
 
     private static boolean isTagged(String stem) {

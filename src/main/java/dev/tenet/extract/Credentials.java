@@ -57,7 +57,8 @@ public final class Credentials {
     /** A name that starts with one of these is a switch, a count or a limit. */
     private static final Set<String> SWITCHES = Set.of(
             "max", "min", "num", "n", "total", "has", "is", "use", "uses", "show", "hide", "require", "requires", "enable",
-            "allow", "allows", "no", "with", "without", "reset", "forgot", "change", "check", "verify", "validate", "parse", "invalid", "missing", "wrong", "err", "error");
+            "allow", "allows", "no", "with", "without", "reset", "forgot", "change", "check", "verify", "validate", "parse", "invalid", "missing", "wrong", "err", "error",
+            "create", "delete", "update", "remove", "revoke", "regenerate", "list", "automount");
 
     /** Words that may follow: which of several credentials it is. */
     private static final Set<String> QUALIFIERS = Set.of(
@@ -75,7 +76,7 @@ public final class Credentials {
     /** What a workflow grants to a token: {@code id-token: write}. */
     private static final Set<String> RIGHTS = Set.of("read", "write", "read_all", "write_all");
 
-    private static final Pattern FILE = Pattern.compile("[\\w./~-]*\\.(json|ya?ml|toml|ini|env|txt|mdx?|rst|html|pem|key|crt|cer|p12|pfx|jks|keystore|gpg|asc)");
+    private static final Pattern FILE = Pattern.compile("[\\w./~-]*\\.(json|ya?ml|toml|ini|env|txt|mdx?|rst|html|pem|key|rsa|crt|cer|p12|pfx|jks|keystore|gpg|asc)");
     private static final Pattern ENTRY_POINT = Pattern.compile("[a-z_]\\w*(\\.[a-z_]\\w*)+:[a-z_]\\w*");
 
     /** What is typed in order stands for any value. */
@@ -109,11 +110,14 @@ public final class Credentials {
     /** A sample whose words nobody separated: {@code thisisasamplesecret}. */
     private static final Pattern SAMPLE = Pattern.compile("(?i)([a-z]*(sample|example|placeholder|changeme|changethis|replaceme|replacethis)[a-z]*|(demo|dummy|fake)[a-z]+)\\d{0,4}");
 
-    /** What only the holder of another key can read. */
-    private static final Pattern ENCRYPTED = Pattern.compile("encrypted:.+|ENC[\\[(].+[\\])]|\\{cipher\\}.+|vault:v\\d+:.+", Pattern.DOTALL);
+    /** What only the holder of another key can read, and what a password was hashed to. */
+    private static final Pattern ENCRYPTED = Pattern.compile("encrypted:.+|ENC[\\[(].+[\\])]|\\{cipher\\}.+|vault:v\\d+:.+|\\$(2[abxy]?|argon2(id|i|d)|scrypt|[156])\\$.{20,}", Pattern.DOTALL);
+
+    /** A name between two signs of one's own: {@code ^_^password^_^}. */
+    private static final Pattern MARKED = Pattern.compile("([^A-Za-z0-9\\s]{2,})[A-Za-z]+\\1");
 
     private static final Pattern VARIABLE = Pattern.compile("[A-Z]+(_[A-Z]+)+");
-    private static final Pattern PHRASE = Pattern.compile("[.:_-]*[a-z]{3,}([.:_-][a-z]+)*_*");
+    private static final Pattern PHRASE = Pattern.compile("[.:_-]*[a-z][a-z0-9]{2,}([.:_-][a-z0-9]+)*_*");
     private static final Pattern DOTTED = Pattern.compile("[a-z]+([.:/][a-z]+)+");
 
     /** What a package of that name is wanted in: {@code "spl-token": "^0.4.8"}. */
@@ -287,7 +291,8 @@ public final class Credentials {
     /** Whether the value is filled in later: {@code <token>}, {@code ${TOKEN}}, {@code {{ token }}}, {@code %(token)s}. */
     private static boolean isHole(String value) {
         char first = value.charAt(0);
-        return (first == '<' && value.endsWith(">"))
+        return MARKED.matcher(value).matches()
+                || (first == '<' && value.endsWith(">"))
                 || (first == '[' && value.endsWith("]"))
                 || (first == '{' && value.endsWith("}"))
                 || value.contains("...")

@@ -11,7 +11,7 @@ final class StatementNames {
     /** A hole for columns, an order, assignments or a condition as a whole: what names columns, and values only if it holds them itself. */
     private static final Pattern CLAUSE = Pattern.compile(
             "(?i)\\b(?:select(?:\\s+distinct)?|where|and|or|set|(?:order|group|partition)\\s+by|having)\\s*\\(?\\{\\}"
-                    + "|(?<=\\bfrom\\s{1,9}[\\w.]{1,60}\\s{1,9})\\{\\}|\\bfrom\\s*\\(\\s*\\{\\}\\s*\\)");
+                    + "|(?<=\\bvalues\\s{0,3}\\([?,\\s]{1,60}\\)\\s{1,9})\\{\\}\\s*;?\\s*$|(?<=\\bfrom\\s{1,9}[\\w.]{1,60}\\s{1,9})\\{\\}|\\bfrom\\s*\\(\\s*\\{\\}\\s*\\)");
 
     private static final String OPEN = "[\"`\\[]?";
     private static final String CLOSE = "[\"`\\]]?";

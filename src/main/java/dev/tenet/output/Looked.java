@@ -5,7 +5,6 @@ import dev.tenet.report.ControlResult;
 import dev.tenet.report.PolicyResult;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -47,9 +46,15 @@ final class Looked {
         return "%s looked at %s (%s)%s".formatted(who, Phrase.count(total, "fact"), types(facts), failed);
     }
 
+    // Not put together from the platform's comparators: those are made anew in every process, which a start can do without.
+    private static int mostFirst(Map.Entry<String, Integer> one, Map.Entry<String, Integer> other) {
+        int most = other.getValue().compareTo(one.getValue());
+        return most != 0 ? most : one.getKey().compareTo(other.getKey());
+    }
+
     private static String types(Map<String, Integer> facts) {
         List<Map.Entry<String, Integer>> sorted = new ArrayList<>(facts.entrySet());
-        sorted.sort(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder()).thenComparing(Map.Entry.comparingByKey()));
+        sorted.sort(Looked::mostFirst);
         List<String> words = new ArrayList<>();
         sorted.stream().limit(TYPES).forEach(e -> words.add(e.getKey() + " " + e.getValue()));
         if (sorted.size() > TYPES) {

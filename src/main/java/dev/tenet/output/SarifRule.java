@@ -161,6 +161,10 @@ record SarifRule(
     }
 
     private static boolean isNumbered(String cwe) {
-        return cwe.startsWith("CWE-") && cwe.length() > 4 && cwe.length() <= 9 && cwe.chars().skip(4).allMatch(c -> c >= '0' && c <= '9');
+        boolean numbered = cwe.startsWith("CWE-") && cwe.length() > 4 && cwe.length() <= 9;
+        for (int i = 4; numbered && i < cwe.length(); i++) {
+            numbered = cwe.charAt(i) >= '0' && cwe.charAt(i) <= '9';
+        }
+        return numbered;
     }
 }

@@ -23,7 +23,15 @@ public final class InstalledFiles {
     /** Where the sums lie on the class path. */
     public static final String RESOURCE = "META-INF/tenet/files";
 
-    private static final Map<String, Sums> KNOWN = known();
+    private static final Map<String, Sums> KNOWN = new HashMap<>();
+    private static final Map<String, Whole> PACKS = new HashMap<>();
+
+    static {
+        know();
+    }
+
+    /** How many files a pack held, and their checksum. */
+    private record Whole(int files, String sha256) {}
 
     /** What is quick to compute of a file, and what is not. */
     private record Sums(int length, long crc32, long adler32, String sha256) {}
@@ -42,6 +50,11 @@ public final class InstalledFiles {
         return Optional.ofNullable(KNOWN.get(name)).map(Sums::sha256);
     }
 
+    /** Checksum of the pack, whose {@code files} files are each as they were when the installation was built; empty when one came or is gone. */
+    static Optional<String> packSha256(String pack, int files) {
+        return Optional.ofNullable(PACKS.get(pack)).filter(whole -> whole.files == files).map(Whole::sha256);
+    }
+
     /** The sums of everything that these packs hold, in the form that is kept. */
     public static byte[] read(List<PackContent> packs) throws IOException {
         ByteArrayOutputStream kept = new ByteArrayOutputStream();
@@ -57,20 +70,27 @@ public final class InstalledFiles {
                 out.writeUTF(pack.sha256(name));
             }
         }
+        out.writeInt(packs.size());
+        for (PackContent pack : packs) {
+            out.writeUTF(pack.id());
+            out.writeInt(pack.allNames().size());
+            out.writeUTF(pack.sha256());
+        }
         return kept.toByteArray();
     }
 
-    private static Map<String, Sums> known() {
+    private static void know() {
         try (InputStream resource = InstalledFiles.class.getClassLoader().getResourceAsStream(RESOURCE)) {
             if (resource == null) {
-                return Map.of();
+                return;
             }
             DataInputStream in = new DataInputStream(new BufferedInputStream(resource, 1 << 16));
-            Map<String, Sums> known = new HashMap<>();
             for (int n = in.readInt(); n > 0; n--) {
-                known.put(in.readUTF(), new Sums(in.readInt(), in.readLong(), in.readLong(), in.readUTF()));
+                KNOWN.put(in.readUTF(), new Sums(in.readInt(), in.readLong(), in.readLong(), in.readUTF()));
             }
-            return known;
+            for (int n = in.readInt(); n > 0; n--) {
+                PACKS.put(in.readUTF(), new Whole(in.readInt(), in.readUTF()));
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("the installation's policies cannot be read", e);
         }

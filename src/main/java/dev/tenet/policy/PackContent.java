@@ -139,6 +139,14 @@ public final class PackContent {
      * (golang.org/x/mod/sumdb/dirhash, Hash1); line ends count as line feeds, so every checkout has the same.
      */
     public String sha256() {
+        return isAsInstalled() ? InstalledFiles.packSha256(id, names.size()).orElseGet(this::computed) : computed();
+    }
+
+    private boolean isAsInstalled() {
+        return place.kind() == Provenance.Kind.INSTALLED && names.stream().allMatch(name -> InstalledFiles.sha256(id + "/" + name).filter(sha256(name)::equals).isPresent());
+    }
+
+    private String computed() {
         StringBuilder lines = new StringBuilder();
         for (String name : names) {
             if (ENDINGS.contains(name.substring(name.lastIndexOf('.') + 1)) && !name.endsWith("README.md")) {

@@ -107,7 +107,7 @@ class CredentialsTest {
 
     @ParameterizedTest
     @CsvSource({"DESK_TOKEN, encrypted:BIZr18AZIrUzJM9Yux10u5", "password, ENC(G6N718UuyPE5bHyWKyuLQSm02auQPUtm)", "token, vault:v1:8SDd3WHDOjf7mq69CyCqYjBX", "password, {cipher}b7e7f5db04a5011e93c2",
-        "JWT_SECRET, thisisasamplesecret", "API_SECRET, demopassword123", "http_secret_key, Files1234567890", "CLAIM_REFRESH_TOKEN, refreshtoken", "DATA_API_KEY, .data-api", "TplForgotPassword, forgot-password", "hashSignToken, ___hash_sign___", "DESK_ADMIN_PASSWORD, admin:password"})
+        "JWT_SECRET, thisisasamplesecret", "API_SECRET, demopassword123", "http_secret_key, Files1234567890", "CLAIM_REFRESH_TOKEN, refreshtoken", "DATA_API_KEY, .data-api", "TplForgotPassword, forgot-password", "hashSignToken, ___hash_sign___", "basicAuthPassword, ^_^password^_^", "FilesS3AccessKey, files.s3.accesskey", "Password, $2a$04$X4aRMEt0ytgPwMIgv36cI", "signing_key, ~/.abuild/desk-apk.rsa", "DESK_ADMIN_PASSWORD, admin:password"})
     void what_is_encrypted_a_sample_or_the_name_of_something_grants_nothing(String name, String value) {
         assertThat(Credentials.isPlaceholder(name, value)).isTrue();
     }

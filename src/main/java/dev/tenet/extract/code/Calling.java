@@ -110,10 +110,10 @@ final class Calling {
             return arguments.isEmpty() ? Held.list(List.of(), Map.of(), 0) : elements(arguments);
         }
         if (harmless != 0 || table.handsOn(callee)) {
-            boolean template = arguments.size() > 1 && arguments.get(0).constant() != null;
-            if (template && callee.equals("URL")) {
-                return Addresses.onSite(arguments.get(1));
+            if (arguments.size() == 2 && callee.equals("URL")) {
+                return arguments.get(0).whole().join(Addresses.onSite(arguments.get(1)));
             }
+            boolean template = arguments.size() > 1 && arguments.get(0).constant() != null;
             return union(arguments).join(receiver.whole()).cleaned(harmless | (template ? Addresses.holes(arguments.get(0).constant()) : 0));
         }
         if (call.callee instanceof Expression.Member member && table.picks(member.name())) {

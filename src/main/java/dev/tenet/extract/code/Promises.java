@@ -12,6 +12,7 @@ import java.util.Set;
  */
 final class Promises {
     private static final Set<Sink> SHOWN = EnumSet.of(Sink.HTML, Sink.PATH, Sink.REDIRECT, Sink.URL, Sink.LOG);
+    private static final Set<Sink> ASKED = EnumSet.of(Sink.LDAP, Sink.XPATH, Sink.URL, Sink.LOG);
     private static final Set<Sink> TEXT = EnumSet.of(Sink.HTML, Sink.LOG);
     private static final Set<String> CLEANS = Set.of("sanitize", "sanitise", "sanitized", "sanitised", "sanitizer", "safe", "purify");
 
@@ -26,7 +27,10 @@ final class Promises {
         if (words.get(0).equals("escape") || words.get(0).equals("quote")) {
             return escaped(words);
         }
-        return words.stream().anyMatch(CLEANS::contains) ? SHOWN : Set.of();
+        if (words.stream().noneMatch(CLEANS::contains)) {
+            return Set.of();
+        }
+        return words.contains("query") || words.contains("filter") || words.contains("ldap") ? ASKED : SHOWN;
     }
 
     private static Set<Sink> escaped(List<String> words) {

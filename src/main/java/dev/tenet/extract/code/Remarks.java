@@ -2,6 +2,7 @@ package dev.tenet.extract.code;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,10 @@ final class Remarks {
 
     boolean sayGenerated() {
         String head = new String(utf8, 0, Math.min(utf8.length, HEAD), StandardCharsets.UTF_8);
+        // Every such remark has the word; looking for it alone is quick.
+        if (!head.toLowerCase(Locale.ROOT).contains("generated")) {
+            return false;
+        }
         return GENERATED.matcher(head).find() || (HANDS_OFF.matcher(head).find() && BY_A_TOOL.matcher(head).find());
     }
 

@@ -16,8 +16,11 @@ public record ConfigDocument(ConfigFile file, Reading reading) {
 
     /** The same, but what could not be read is left for {@link #sayProblems}. */
     static ConfigDocument quiet(SourceText source, String format, FormatReader reader, Extraction out) {
-        boolean lines = format.equals("env") || format.equals("ini");
-        Reading reading = reader.read(lines ? Jinja.withoutStatements(source.path(), source.text(), out) : source.text());
+        Reading reading = reader.read(switch (format) {
+            case "env", "ini" -> Jinja.withoutStatements(source.path(), source.text(), out);
+            case "json", "toml", "nginx" -> Jinja.quoted(source.path(), source.text(), out);
+            default -> source.text();
+        });
         String kind = format.equals("env") ? "environment" : ConfigKinds.of(Jinja.plain(source.path()), reading.documents());
         ConfigFile file = fileOf(source.path(), format, kind);
         out.add(file);

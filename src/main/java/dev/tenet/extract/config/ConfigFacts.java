@@ -227,7 +227,8 @@ public final class ConfigFacts {
 
     private static ConfigEntry entry(
             Location location, String key, String name, String value, String raw, String comment, Type type, int size, ConfigFile file) {
+        String text = Repeated.text(value);
         return new ConfigEntry(
-                location, key, name, value, raw, comment, type, size, file.format(), file.kind(), file.template(), file.production(), file.test());
+                location, Repeated.text(key), Repeated.text(name), text, raw.equals(value) ? text : raw, comment, type, size, file.format(), file.kind(), file.template(), file.production(), file.test());
     }
 }

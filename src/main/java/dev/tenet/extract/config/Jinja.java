@@ -49,4 +49,43 @@ final class Jinja {
         Matcher statement = STATEMENT.matcher(text);
         return statement.replaceAll(found -> found.group().replaceAll("[^\\r\\n]", " "));
     }
+
+    /**
+     * The text of a format with quotes, likewise: where an expression stands for a value or a part of one, it becomes a text that says it, as long as it is
+     * where it has a space at either end.
+     */
+    static String quoted(String path, String text, Extraction out) {
+        String plain = withoutStatements(path, text, out);
+        if (!isTemplate(path) || !plain.contains("{{")) {
+            return plain;
+        }
+        StringBuilder quoted = new StringBuilder(plain.length());
+        char quote = 0;
+        int at = 0;
+        while (at < plain.length()) {
+            char c = plain.charAt(at);
+            int end = plain.startsWith("{{", at) ? endOf(plain, at) : -1;
+            if (end < 0) {
+                // A backslash keeps the next sign from ending the text; nothing but a template's own text goes on behind the end of its line.
+                int next = quote != 0 && c == '\\' && at + 1 < plain.length() && plain.charAt(at + 1) != '\n' ? at + 2 : at + 1;
+                quote = c == '\n' ? 0 : quote == 0 && (c == '"' || c == '\'' && !plain(path).endsWith(".json")) ? c : c == quote ? 0 : quote;
+                quoted.append(plain, at, next);
+                at = next;
+                continue;
+            }
+            // Its own quotes would end the text.
+            String said = plain.substring(at + 2, end - 2).replace('"', '`').replace('\'', '`').replace('\\', '/');
+            boolean spaced = said.length() > 2 && said.startsWith(" ") && said.endsWith(" ");
+            quoted.append(quote != 0 ? "{{" + said + "}}" : "\"{{" + (spaced ? said.substring(1, said.length() - 1) : said) + "}}\"");
+            at = end;
+        }
+        return quoted.toString();
+    }
+
+    /** End of the expression at {@code from}; negative when it does not end on its line. */
+    private static int endOf(String text, int from) {
+        int end = text.indexOf("}}", from);
+        int line = text.indexOf('\n', from);
+        return end < 0 || line >= 0 && line < end ? -1 : end + 2;
+    }
 }

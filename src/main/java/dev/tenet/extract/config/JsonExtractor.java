@@ -33,7 +33,8 @@ public final class JsonExtractor implements Extractor {
     }
 
     @Override
-    public boolean wants(RepoFile file) {
+    public boolean wants(RepoFile given) {
+        RepoFile file = Jinja.plain(given);
         boolean json = file.extension().equals("json") || file.extension().equals("jsonc");
         // Larger ones hold data, unless their name says what they configure.
         boolean small = file.size() <= LARGEST || CONFIGURATIONS.contains(file.name()) || COMMENTED.matcher(file.path()).matches();
@@ -42,7 +43,7 @@ public final class JsonExtractor implements Extractor {
 
     @Override
     public void extract(SourceText source, Extraction out) {
-        ConfigDocument document = ConfigDocument.read(source, "json", new JsonReader(COMMENTED.matcher(source.path()).matches()), out);
+        ConfigDocument document = ConfigDocument.read(source, "json", new JsonReader(COMMENTED.matcher(Jinja.plain(source.path())).matches()), out);
         document.addEntries(out);
         views.forEach(view -> view.add(document.file(), document.reading(), out));
     }

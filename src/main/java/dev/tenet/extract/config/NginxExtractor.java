@@ -18,7 +18,7 @@ public final class NginxExtractor implements Extractor {
 
     @Override
     public boolean wants(RepoFile file) {
-        String path = file.path();
+        String path = Jinja.plain(file.path());
         boolean may = path.endsWith(".conf") || path.endsWith(".nginx") || path.endsWith(".template");
         return may && file.size() <= LARGEST && NAMED.matcher(path).matches();
     }

@@ -13,7 +13,8 @@ public final class TomlExtractor implements Extractor {
     }
 
     @Override
-    public boolean wants(RepoFile file) {
+    public boolean wants(RepoFile given) {
+        RepoFile file = Jinja.plain(given);
         return file.extension().equals("toml") || file.name().equals("Pipfile");
     }
 

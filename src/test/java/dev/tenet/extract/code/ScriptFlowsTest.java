@@ -171,6 +171,7 @@ final class ScriptFlowsTest {
         reaches("sink(helper(x));\n");
         assertThat(Promises.of("sanitizeFileName")).contains(DataFlow.Sink.PATH).doesNotContain(DataFlow.Sink.SQL, DataFlow.Sink.SHELL, DataFlow.Sink.CODE);
         assertThat(Promises.of("fileSystemSafe")).contains(DataFlow.Sink.PATH);
+        assertThat(Promises.of("sanitizedUserQuery")).contains(DataFlow.Sink.LDAP).doesNotContain(DataFlow.Sink.SQL, DataFlow.Sink.HTML);
         assertThat(Promises.of("escapeSqlLiteral")).containsExactly(DataFlow.Sink.SQL);
         assertThat(Promises.of("escapeShellWord")).containsExactly(DataFlow.Sink.SHELL);
         assertThat(Promises.of("escapeHtml")).contains(DataFlow.Sink.HTML).doesNotContain(DataFlow.Sink.SQL);

@@ -17,6 +17,9 @@ final class JinjaTest {
     private static final Extractor YAML = new YamlExtractor();
     private static final Extractor INI = new IniExtractor();
     private static final Extractor ENV = new EnvExtractor();
+    private static final Extractor JSON = new JsonExtractor();
+    private static final Extractor TOML = new TomlExtractor();
+    private static final Extractor NGINX = new NginxExtractor();
 
     @Test
     void what_is_made_of_a_template_says_who_reads_it_and_what_it_configures() {
@@ -50,6 +53,38 @@ final class JinjaTest {
 
         Extraction settings = read(ENV, "app.env.j2", "DEBUG=true\n{% if mail %}\nSMTP_PASSWORD={{ smtp_password }}\n{% endif %}\n");
         assertThat(entries(settings)).containsExactly("DEBUG = true @1", "SMTP_PASSWORD = {{ smtp_password }} @3");
+    }
+
+    @Test
+    void what_is_filled_into_formats_with_quotes_is_a_text_that_says_it() {
+        Extraction json = read(JSON, "files/settings.json.j2", """
+                {
+                  "port": {{ port }}, "after": 1,
+                  {% if debug %}
+                  "debug": true,
+                  {% endif %}
+                  "host": "{{ lookup("env", "HOST") }}:80",
+                  "it's": {{port}}
+                }
+                """);
+        assertThat(entries(json)).containsExactly("port = {{port}} @2", "after = 1 @2", "debug = true @4", "host = {{ lookup(`env`, `HOST`) }}:80 @6", "it's = {{port}} @7");
+        assertThat(json.facts()).filteredOn(fact -> fact instanceof ConfigEntry entry && entry.key().equals("after"))
+                .extracting(fact -> fact.location().column()).containsExactly(32);
+        assertThat(json.issues()).hasSize(1);
+
+        Extraction toml = read(TOML, "config.toml.j2", "# don't\n[server]\nport = {{ port }}\npath = '{{ root }}\\x'\n{% for user in users %}\nname = \"{{ user }}\"\n{% endfor %}\n");
+        assertThat(entries(toml)).containsExactly("server = @2", "server.port = {{port}} @3", "server.path = {{ root }}\\x @4", "server.name = {{ user }} @6");
+
+        Extraction nginx = read(NGINX, "templates/nginx.conf.j2", "server {\n  listen {{ port }};\n{# open #}\n  proxy_pass http://{{ host }}:80;\n}\n");
+        assertThat(entries(nginx)).containsExactly("server = @1", "server.listen = {{port}} @2", "server.proxy_pass = http://{{host}}:80 @4");
+        assertThat(nginx.issues()).hasSize(1);
+    }
+
+    @Test
+    void an_expression_that_does_not_end_on_its_line_is_said_to_be_wrong_where_it_stands() {
+        Extraction json = read(JSON, "settings.json.j2", "{\n  \"a\": 1,\n  \"b\": {{ port\n}\n");
+        assertThat(entries(json)).contains("a = 1 @2");
+        assertThat(json.issues()).hasSize(2);
     }
 
     @Test

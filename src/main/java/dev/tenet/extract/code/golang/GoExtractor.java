@@ -13,7 +13,7 @@ public final class GoExtractor implements Extractor {
     private static final int BINARY_CHECKED = 8 << 10;
     private static final int MOST_ERRORS = 20;
 
-    private static final Pattern TESTS = Pattern.compile("/(testdata|(integration|store|unit|api|acceptance|functional|system)?tests?|testutils?|testhelpers?|testing|e2e)/");
+    private static final Pattern TESTS = Pattern.compile("/(testdata|tests?|(?!con)[a-z0-9]+tests|testutils?|testhelpers?|testing|e2e)/");
 
     private static final ThreadLocal<GoParser> PARSER = ThreadLocal.withInitial(GoParser::new);
 

@@ -17,6 +17,9 @@ final class LibraryPaths {
     /** What a bundler wrote: the name ends in a digest of the content. */
     private static final Pattern BUNDLED = Pattern.compile("(^|/)(dist|build)/(assets|static)/([\\w.]+/)*[\\w.]+[-.][\\w-]{8}\\.js$");
 
+    /** A file in which a library is published for pages that have no bundler, by what its name ends in. */
+    private static final Pattern BUILT = Pattern.compile("[\\w.-]+\\.(standalone|umd|iife)\\.js");
+
     private static final Pattern VERSIONED = Pattern.compile("[a-z][\\w.]*-v?\\d+(\\.\\d+)+");
 
     private LibraryPaths() {}
@@ -32,7 +35,7 @@ final class LibraryPaths {
             served |= SERVED.contains(parts[i]);
         }
         String file = parts[parts.length - 1];
-        if (BUNDLED.matcher(path).find()) {
+        if (BUNDLED.matcher(path).find() || BUILT.matcher(file).matches()) {
             return true;
         }
         if (served && file.endsWith(".js") && VERSIONED.matcher(file.substring(0, file.length() - ".js".length())).matches()) {
