@@ -42,6 +42,7 @@ import dev.tenet.extract.deps.maven.MavenLinker;
 import dev.tenet.extract.deps.maven.PomView;
 import dev.tenet.extract.deps.npm.NpmLinker;
 import dev.tenet.extract.deps.npm.PackageJsonView;
+import dev.tenet.extract.deps.npm.NpmrcExtractor;
 import dev.tenet.extract.deps.npm.PackageLockExtractor;
 import dev.tenet.extract.deps.npm.PnpmLockExtractor;
 import dev.tenet.extract.deps.npm.PnpmWorkspaceView;
@@ -105,6 +106,7 @@ public final class Installed {
                 new PipfileExtractor(),
                 new PipfileLockExtractor(),
                 new PackageLockExtractor(),
+                new NpmrcExtractor(),
                 new YarnLockExtractor(),
                 new PnpmLockExtractor(),
                 new CargoExtractor(),

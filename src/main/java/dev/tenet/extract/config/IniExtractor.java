@@ -15,7 +15,7 @@ public final class IniExtractor implements Extractor {
     private static final Set<String> EXTENSIONS =
             Set.of("ini", "cfg", "properties", "service", "timer", "socket", "target", "mount", "slice");
     private static final Set<String> NAMES =
-            Set.of(".coveragerc", ".flake8", ".pylintrc", "pylintrc", ".editorconfig", ".bandit", ".pypirc", ".isort.cfg", ".bumpversion.cfg");
+            Set.of(".coveragerc", ".flake8", ".pylintrc", "pylintrc", ".editorconfig", ".bandit", ".pypirc", ".isort.cfg", ".bumpversion.cfg", ".npmrc");
     private static final Set<String> SHARED = Set.of("setup.cfg", "tox.ini");
 
     @Override
