@@ -9,15 +9,16 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** Tenet on the command line. */
 public final class Main {
-    private static final Map<String, Supplier<Object>> COMMANDS = commands();
+    private static final List<String> COMMANDS = List.of(
+            "audit", "plan", "what-if", "facts", "policy", "watch", "baseline", "diff", "trend", "waive", "explain", "why-not", "schema", "bundle");
 
     public static void main(String[] args) {
         int code = run(args, System.out, System.err);
@@ -41,34 +42,34 @@ public final class Main {
         return code;
     }
 
-    private static Map<String, Supplier<Object>> commands() {
-        Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
-        commands.put("audit", AuditCommand::spec);
-        commands.put("plan", PlanCommand::new);
-        commands.put("what-if", WhatIfCommand::new);
-        commands.put("facts", FactsCommand::new);
-        commands.put("policy", PolicyCommand::new);
-        commands.put("watch", WatchCommand::new);
-        commands.put("baseline", BaselineCommand::new);
-        commands.put("diff", DiffCommand::new);
-        commands.put("trend", TrendCommand::new);
-        commands.put("waive", WaiveCommand::new);
-        commands.put("explain", ExplainCommand::new);
-        commands.put("why-not", WhyNotCommand::new);
-        commands.put("schema", SchemaCommand::new);
-        commands.put("bundle", BundleCommand::new);
-        return commands;
+    /** A command that nobody asks for is not even named to the machine: each would cost time at every start. */
+    private static Object command(String name) {
+        return switch (name) {
+            case "audit" -> AuditCommand.spec();
+            case "plan" -> new PlanCommand();
+            case "what-if" -> new WhatIfCommand();
+            case "facts" -> new FactsCommand();
+            case "policy" -> new PolicyCommand();
+            case "watch" -> new WatchCommand();
+            case "baseline" -> new BaselineCommand();
+            case "diff" -> new DiffCommand();
+            case "trend" -> new TrendCommand();
+            case "waive" -> new WaiveCommand();
+            case "explain" -> new ExplainCommand();
+            case "why-not" -> new WhyNotCommand();
+            case "schema" -> new SchemaCommand();
+            case "bundle" -> new BundleCommand();
+            default -> throw new IllegalArgumentException(name);
+        };
     }
 
     /** Knows the command that is asked for; all of them when none is, for the help and for suggestions. Commands cost time at every start. */
     private static CommandLine line(String[] args) {
         CommandLine line = new CommandLine(Help.spec());
-        boolean one = args.length > 0 && COMMANDS.containsKey(args[0]);
-        COMMANDS.forEach((name, command) -> {
-            if (!one || name.equals(args[0])) {
-                line.addSubcommand(name, command.get());
-            }
-        });
+        boolean one = args.length > 0 && COMMANDS.contains(args[0]);
+        for (String name : one ? List.of(args[0]) : COMMANDS) {
+            line.addSubcommand(name, command(name));
+        }
         return line;
     }
 

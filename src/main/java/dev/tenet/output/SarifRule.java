@@ -11,10 +11,8 @@ import dev.tenet.report.Report;
 import dev.tenet.report.ReportedFinding;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 /** A policy as a rule of the SARIF log: from its page, or from its findings and its control where the report has no page. */
@@ -28,26 +26,23 @@ record SarifRule(
         Confidence confidence,
         List<String> cwe,
         List<String> references) {
-    /** One rule for each policy that judged or reported, sorted by id; what its page says where it reported, which is when viewers show it. */
+    /** One rule for each policy that reported or failed, sorted by id: viewers show no other, and hundreds of silent ones would be most of a log. */
     static List<SarifRule> of(Report report) {
         Map<String, Control> controls = new HashMap<>();
         Map<String, SarifRule> rules = new TreeMap<>();
         for (ControlResult result : report.controls()) {
             controls.put(result.control().id(), result.control());
             for (PolicyResult policy : result.policies()) {
-                // What had nothing to look at is not described: hundreds of policies are about files that a tree does not have.
-                if (policy.outcome() != Outcome.NOT_APPLICABLE) {
+                if (policy.outcome() == Outcome.ERRORED) {
                     rules.put(policy.policy(), of(policy.policy(), result.control()));
                 }
             }
         }
-        Set<String> reported = new HashSet<>();
         for (ReportedFinding finding : report.findings()) {
             rules.put(finding.policy(), of(finding));
-            reported.add(finding.policy());
         }
         for (Policy policy : report.policies()) {
-            rules.computeIfPresent(policy.id(), (id, rule) -> of(policy, controls.get(policy.control()), reported.contains(id)));
+            rules.computeIfPresent(policy.id(), (id, rule) -> of(policy, controls.get(policy.control())));
         }
         return new ArrayList<>(rules.values());
     }
@@ -78,9 +73,9 @@ record SarifRule(
                 finding.references());
     }
 
-    private static SarifRule of(Policy policy, @org.jspecify.annotations.Nullable Control control, boolean whole) {
-        String why = whole ? policy.why().strip() : "";
-        String fix = whole ? policy.fix().strip() : "";
+    private static SarifRule of(Policy policy, @org.jspecify.annotations.Nullable Control control) {
+        String why = policy.why().strip();
+        String fix = policy.fix().strip();
         return new SarifRule(
                 policy.id(),
                 control == null ? policy.pack() : control.category(),

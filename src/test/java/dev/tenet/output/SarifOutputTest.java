@@ -9,10 +9,6 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
-import dev.tenet.finding.Confidence;
-import dev.tenet.finding.Severity;
-import dev.tenet.policy.Policy;
-import dev.tenet.policy.RuleFile;
 import dev.tenet.report.Report;
 import java.io.IOException;
 import java.io.InputStream;
@@ -73,19 +69,11 @@ class SarifOutputTest {
     }
 
     @Test
-    void a_policy_that_reported_brings_its_page_and_a_silent_one_its_title() throws IOException {
-        Report one = Reports.one();
-        Policy silent = new Policy(
-                "quality/mutable-default", "code-quality", "CQ-07", "A default is shared by all calls", Severity.LOW, Confidence.HIGH, List.of(), List.of(), "stable", "",
-                0, List.of(), "What one call leaves in it, the next one finds.", "Use None.", List.of(), List.of(),
-                new RuleFile("quality/mutable-default", "code-quality", "mutable-default.drl", "rule"));
-        Report report = new Report(
-                one.subject(), one.version(), one.asOf(), one.packs(), "", one.inventory(), one.controls(), one.findings(), one.scores(), one.gates(), one.plan(),
-                one.nextAudit(), one.issues(), List.of(one.policies().get(0), silent));
-
-        assertThat(run(report).at("/tool/driver/rules")).extracting(rule -> rule.path("id").asText(), rule -> rule.at("/help/text").asText()).containsExactly(
-                tuple("quality/mutable-default", "A default is shared by all calls\n\nFix: Use None as default, and cover it with a test."),
+    void policies_that_reported_or_failed_are_rules_and_silent_ones_are_not() throws IOException {
+        assertThat(run(Reports.one()).at("/tool/driver/rules")).extracting(rule -> rule.path("id").asText(), rule -> rule.at("/help/text").asText()).containsExactly(
                 tuple("quality/swallowed-exception", "An error that nobody sees is found by the customer.\n\nFix: Handle the exception, or let it pass."));
+        assertThat(run(Reports.issues()).at("/tool/driver/rules")).extracting(rule -> rule.path("id").asText())
+                .containsExactly("quality/dead-code", "quality/swallowed-exception");
     }
 
     @Test
