@@ -45,6 +45,7 @@ class MutatedFilesTest {
         FILES.put("pyproject.toml", "[project]\ndependencies = [\"a[b]>=1,<2; python_version<'3'\"]\n[project.scripts]\na = \"b.c:d [e]\"\n[tool.poetry.dependencies]\nf = {version = \"^1\", optional = true}\n");
         FILES.put("poetry.lock", "[[package]]\nname = \"a\"\nversion = \"1\"\nfiles = [{file = \"a\", hash = \"sha256:aa\"}]\n");
         FILES.put("requirements.txt", "a==1 --hash=sha256:aa \\\n --hash=b\nb[c]>=1,<2; d\n-e git+https://x/y.git@z#egg=e\n");
+        FILES.put(".npmrc", "# a\nregistry=https://a.example/npm/\n@b:registry = \"http://c.example:8080/\"\nstrict-ssl=true\n");
         FILES.put("README.md", "# A\n```sh\n$ b \\\nc\n```\nD\n===\n");
         FILES.put("coverage.xml", "<coverage line-rate='1'><sources><source>s</source></sources><class filename='a' line-rate='0'><lines><line hits='0'/></lines></class></coverage>");
         FILES.put("reports/x.sarif", "{\"version\": \"2.1.0\", \"runs\": [{\"tool\": {\"driver\": {\"name\": \"a\"}}, \"results\": [{\"ruleId\": \"b\", \"message\": {\"text\": \"c\"}}]}]}");
