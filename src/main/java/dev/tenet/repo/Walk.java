@@ -111,7 +111,7 @@ final class Walk {
         List<Entry> entries = list(directory);
         IgnoreRules git = directory.git;
         IgnoreRules tenet = directory.tenet;
-        Installed installed = new Installed();
+        SitePackages copied = new SitePackages();
         for (Entry entry : entries) {
             if (entry.name.equals("pyvenv.cfg") && !directory.prefix.isEmpty()) {
                 skipped.add(directory.name());
@@ -121,12 +121,12 @@ final class Walk {
                 git = rulesOf(entry.path, outer + directory.prefix, git);
             } else if (entry.name.equals(".tenetignore") && entry.attributes.isRegularFile()) {
                 tenet = rulesOf(entry.path, directory.prefix, tenet);
-            } else if (entry.name.endsWith(Installed.MARK) && entry.attributes.isDirectory()) {
-                installed.add(entry.path);
+            } else if (entry.name.endsWith(SitePackages.MARK) && entry.attributes.isDirectory()) {
+                copied.add(entry.path);
             }
-            installed.see(entry.name);
+            copied.see(entry.name);
         }
-        if (installed.fillsDirectory() && !directory.prefix.isEmpty()) {
+        if (copied.fillsDirectory() && !directory.prefix.isEmpty()) {
             skipped.add(directory.name());
             return;
         }
@@ -137,7 +137,7 @@ final class Walk {
                 continue;
             }
             boolean ignored = directory.ignored || IgnoreRules.ignore(git, outer + path, isDirectory);
-            if (installed.brought(entry.name)) {
+            if (copied.brought(entry.name)) {
                 skipped.add(path);
             } else if (isDirectory) {
                 enter(new Directory(entry.path, path + "/", git, tenet, ignored), entry.name);

@@ -12,7 +12,7 @@ import java.util.Set;
  * What pip put into a directory: beside each package lies its {@code .dist-info}, whose {@code RECORD} lists every file that was written. So copies of
  * libraries are told from the program, whatever their folder is called.
  */
-final class Installed {
+final class SitePackages {
     static final String MARK = ".dist-info";
     private static final int LARGEST_RECORD = 4 * 1024 * 1024;
 
