@@ -1,6 +1,5 @@
 package dev.tenet.extract.reports;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -14,8 +13,6 @@ import java.util.List;
  * {@code files.*} each value of a map, {@code [].messages[]} goes through lists; the empty path is the document.
  */
 final class JsonReport {
-    private static final JsonFactory JSON = new JsonFactory();
-
     private final Report report;
     private final JsonShape shape;
 
@@ -53,7 +50,7 @@ final class JsonReport {
     /** Visits each part that {@code path} names, in their order. A report of many documents, one behind the other, is read to its end. */
     void each(String path, Visit visit) throws IOException {
         List<String> steps = JsonShape.steps(path);
-        try (InputStream in = report.content().open(); JsonParser parser = JSON.createParser(in)) {
+        try (InputStream in = report.content().open(); JsonParser parser = JsonShape.FACTORY.createParser(in)) {
             while (parser.nextToken() != null) {
                 walk(parser, steps, new ArrayList<>(), visit);
             }

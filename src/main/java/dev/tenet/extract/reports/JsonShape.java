@@ -19,7 +19,7 @@ final class JsonShape {
     private static final int DEPTH = 5;
     private static final int MOST_KEYS = 200;
     private static final int LONGEST = 200;
-    private static final JsonFactory FACTORY = new JsonFactory();
+    static final JsonFactory FACTORY = new JsonFactory();
 
     /** Path to the value of a scalar, or to <code>{</code> or {@code [}. */
     private final Map<String, String> parts = new HashMap<>();
