@@ -2,13 +2,11 @@ package dev.tenet.engine;
 
 import dev.tenet.fact.Fact;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 /** Facts in their order, and by what they are: a large tree has hundreds of thousands, and an audit asks a dozen times for the few of one type. */
@@ -17,30 +15,7 @@ public final class FactsByType {
     private static final int MANY = 100_000;
 
     private final List<Fact> all;
-    private final Map<Class<?>, OfType> byType = new LinkedHashMap<>();
-
-    /** The facts of one type, and the place of each among all. */
-    private static final class OfType {
-        private final List<Object> facts = new ArrayList<>();
-        private int[] places = new int[16];
-
-        void add(Object fact, int place) {
-            if (facts.size() == places.length) {
-                places = Arrays.copyOf(places, 2 * places.length);
-            }
-            places[facts.size()] = place;
-            facts.add(fact);
-        }
-
-        void addAll(OfType others) {
-            int size = facts.size();
-            facts.addAll(others.facts);
-            if (facts.size() > places.length) {
-                places = Arrays.copyOf(places, facts.size());
-            }
-            System.arraycopy(others.places, 0, places, size, others.facts.size());
-        }
-    }
+    private final Map<Class<?>, PlacedFacts> byType = new LinkedHashMap<>();
 
     private FactsByType(List<Fact> all) {
         this.all = all;
@@ -56,7 +31,7 @@ public final class FactsByType {
         CompletableFuture<Void> sorting = CompletableFuture.runAsync(() -> later.sort(all.size() / 2, all.size()));
         sort(0, all.size() / 2);
         sorting.join();
-        later.byType.forEach((type, of) -> byType.computeIfAbsent(type, any -> new OfType()).addAll(of));
+        later.byType.forEach((type, of) -> byType.computeIfAbsent(type, any -> new PlacedFacts()).addAll(of));
     }
 
     /** Adds further ones; not once they are judged. */
@@ -67,17 +42,7 @@ public final class FactsByType {
     }
 
     private void sort(int from, int to) {
-        OfType last = null;
-        Class<?> type = null;
-        for (int place = from; place < to; place++) {
-            Fact fact = all.get(place);
-            // Those of one type mostly follow each other.
-            if (last == null || fact.getClass() != type) {
-                type = fact.getClass();
-                last = byType.computeIfAbsent(type, any -> new OfType());
-            }
-            last.add(fact, place);
-        }
+        PlacedFacts.sort(all, from, to, byType);
     }
 
     public List<Fact> all() {
@@ -89,18 +54,12 @@ public final class FactsByType {
         return ofType(type).stream().map(type::cast).toList();
     }
 
-    Set<Class<?>> types() {
-        return byType.keySet();
+    private List<Object> ofType(Class<?> type) {
+        PlacedFacts known = byType.get(type);
+        return known == null ? List.of() : known.facts();
     }
 
-    List<Object> ofType(Class<?> type) {
-        OfType known = byType.get(type);
-        return known == null ? List.of() : known.facts;
-    }
-
-    /** The places of those of a type among all; there may be room for more. */
-    int[] places(Class<?> type) {
-        OfType known = byType.get(type);
-        return known == null ? new int[0] : known.places;
+    Map<Class<?>, PlacedFacts> byType() {
+        return byType;
     }
 }

@@ -20,7 +20,6 @@ final class Halves {
     /** What a rule costs that follows values, in rules that do not. */
     private static final int FOLLOWING = 6;
 
-    private static final Set<String> FOLLOWED = Set.of("DataFlow");
     private final List<RuleInfo> rules = new ArrayList<>();
     private final Map<String, List<Integer>> concluding = new HashMap<>();
     /** Of each rule one that it is tied to; itself for the first of those that are tied together. */
@@ -78,13 +77,13 @@ final class Halves {
     }
 
     private boolean follows(List<Integer> group) {
-        return group.stream().anyMatch(rule -> rules.get(rule).types().stream().anyMatch(FOLLOWED::contains));
+        return group.stream().anyMatch(rule -> rules.get(rule).followsValues());
     }
 
     private int cost(List<Integer> group) {
         int cost = 0;
         for (int rule : group) {
-            cost += rules.get(rule).types().stream().anyMatch(FOLLOWED::contains) ? FOLLOWING : 1;
+            cost += rules.get(rule).followsValues() ? FOLLOWING : 1;
         }
         return cost;
     }
@@ -96,15 +95,11 @@ final class Halves {
             IntStream.range(0, tied.length).forEach(found::add);
             return found;
         }
-        found.addAll(concluding.getOrDefault(type, List.of()));
-        Optional<Class<?>> above = FactTypes.named(type).filter(Class::isInterface);
-        if (above.isPresent()) {
-            concluding.forEach((concluded, those) -> {
-                if (FactTypes.named(concluded).filter(above.get()::isAssignableFrom).isPresent()) {
-                    found.addAll(those);
-                }
-            });
-        }
+        concluding.forEach((concluded, those) -> {
+            if (FactTypes.isA(concluded, type)) {
+                found.addAll(those);
+            }
+        });
         return found;
     }
 

@@ -18,6 +18,9 @@ import java.util.Set;
  */
 record RuleInfo(String id, String subject, List<String> types, List<String> absences, List<Need> needs, List<String> concludes, boolean onlyReports,
         String builder) {
+    /** What answers where values come from. */
+    private static final String FOLLOWED = "DataFlow";
+
     private static final Set<String> OF_FINDINGS = Set.of("Finding", "Fact", "Record", "Object");
 
     RuleInfo {
@@ -30,6 +33,11 @@ record RuleInfo(String id, String subject, List<String> types, List<String> abse
     /** Whether a pattern of the type matches findings, which every rule may report: it sees what others say. */
     static boolean isOfFindings(String type) {
         return OF_FINDINGS.contains(type);
+    }
+
+    /** Whether it asks where values come from, which one rule does at a time: the others would wait. */
+    boolean followsValues() {
+        return types.contains(FOLLOWED);
     }
 
     RuleInfo builtBy(String method) {

@@ -15,9 +15,6 @@ import java.util.Set;
  * @param following rules that only report, about values that they follow and not about what others conclude; they are judged beside the rest
  */
 record Stages(RuleSelection concluding, RuleSelection waiting, RuleSelection apart, RuleSelection following) {
-    /** What answers where values come from. Its rules stay together: they would wait for each other otherwise. */
-    private static final String FOLLOWED = "DataFlow";
-
     /** Those of {@code files}; empty when the rules cannot be judged apart, since one sees what all report, or when nothing is to be judged beside. */
     static Optional<Stages> of(Map<String, CompiledRules> files) {
         RuleSelection all = new RuleSelection(files);
@@ -30,8 +27,8 @@ record Stages(RuleSelection concluding, RuleSelection waiting, RuleSelection apa
         RuleSelection reporting = all.where(RuleInfo::onlyReports);
         RuleSelection waiting = reporting.where(rule -> matches(rule, concluded));
         Set<String> ids = waiting.ids();
-        RuleSelection following = reporting.where(rule -> rule.types().contains(FOLLOWED) && !ids.contains(rule.id()));
-        RuleSelection apart = reporting.where(rule -> !rule.types().contains(FOLLOWED) && !ids.contains(rule.id()));
+        RuleSelection following = reporting.where(rule -> rule.followsValues() && !ids.contains(rule.id()));
+        RuleSelection apart = reporting.where(rule -> !rule.followsValues() && !ids.contains(rule.id()));
         boolean two = !following.isEmpty() && !(concluding.isEmpty() && waiting.isEmpty() && apart.isEmpty());
         return two ? Optional.of(new Stages(concluding, waiting, apart, following)) : Optional.empty();
     }
