@@ -108,6 +108,11 @@ final class JavaFlows extends ListedFlows {
             cleans(ALL, numbers);
             cleans(ALL, "", numbers);
         }
+        // What lies beside the classes was built with them.
+        for (String own : new String[] {"java.lang.Class", "java.lang.ClassLoader", "javax.servlet.ServletContext"}) {
+            cleans(ALL, own, "getResource", "getResourceAsStream", "getResources");
+        }
+        cleans(ALL, "", "org.springframework.core.io.ClassPathResource");
         cleans(ALL, "java.util.Objects", "hash", "hashCode", "isNull", "nonNull");
         cleans(ALL, "java.lang.System", "currentTimeMillis", "nanoTime", "identityHashCode");
         usesOf(Use.REQUIRES, "java.lang.Integer", "parseInt", "valueOf", "decode");
