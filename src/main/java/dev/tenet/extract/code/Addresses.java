@@ -9,6 +9,9 @@ import java.util.regex.Pattern;
 /** Says when a text can only name a place on a host that the program itself names: what is put in behind it leads nowhere else. */
 final class Addresses {
     private static final int FIXED = Trace.bits(EnumSet.of(Sink.URL, Sink.REDIRECT));
+    /** What stands behind anything is not where a word begins. */
+    private static final int BEGUN = Trace.bits(EnumSet.of(Sink.OPTION));
+
     private static final int SENT = Trace.bits(EnumSet.of(Sink.REDIRECT));
     private static final int ASKED = Trace.bits(EnumSet.of(Sink.URL));
 
@@ -25,24 +28,26 @@ final class Addresses {
 
     /** The kinds of sink for which it is harmless what stands behind {@code beginning}. */
     static int behind(String beginning) {
-        return BEGINNING.matcher(beginning).matches() ? FIXED : 0;
+        return (BEGINNING.matcher(beginning).matches() ? FIXED : 0) | (beginning.isBlank() || beginning.startsWith("-") ? 0 : BEGUN);
     }
 
     /** What a function makes of its arguments, the first of which may be a template: what fills its holes is harmless behind a host. */
     static Held formatted(List<Held> arguments) {
         Expression.Constant template = arguments.size() < 2 ? null : arguments.get(0).constant();
         int harmless = template == null ? 0 : holes(template);
-        int behind = template != null && (BASE.matcher(template.text()).matches() || BASES.matcher(template.text()).matches() && isBase(arguments.get(1))) ? FIXED : harmless;
+        int behind = template != null && (BASE.matcher(template.text()).matches() || BASES.matcher(template.text()).matches() && isBase(arguments.get(1))) ? FIXED | BEGUN : harmless;
+        // path.join(folder, name)
+        behind |= template == null && arguments.size() > 1 && isBase(arguments.get(0)) ? BEGUN : 0;
         Held all = Held.CLEAN;
         for (int i = 0; i < arguments.size(); i++) {
-            all = all.join(arguments.get(i).whole().cleaned(i > 1 ? behind : harmless));
+            all = all.join(arguments.get(i).whole().cleaned(i > 1 || i == 1 && template == null ? behind : harmless));
         }
         return all;
     }
 
     /** A text with what is put behind it. */
     static Held appended(Held before, Held more) {
-        int behind = before.constant() != null ? behind(before.constant().text()) : isFixed(before) ? FIXED : 0;
+        int behind = before.constant() != null ? behind(before.constant().text()) : isFixed(before) ? FIXED | BEGUN : 0;
         return before.whole().join(more.whole().cleaned(behind));
     }
 
@@ -70,7 +75,7 @@ final class Addresses {
         for (Held held : operands) {
             if (held.constant() == null) {
                 all = all.join(held.whole().cleaned(harmless | (begun ? 0 : behind(beginning.toString()))));
-                harmless |= behind(beginning.toString()) | (!begun && beginning.isEmpty() && (isBase(held) || isFixed(held)) ? FIXED : 0);
+                harmless |= behind(beginning.toString()) | (!begun && beginning.isEmpty() && (isBase(held) || isFixed(held)) ? FIXED | BEGUN : 0);
                 begun = true;
                 beginning.setLength(0);
             } else if (!begun) {

@@ -18,6 +18,8 @@ final class Replaced {
     /** A class, once or several times. */
     private static final Pattern CLASS = Pattern.compile("\\[(?:[^\\]\\\\]|\\\\.)+\\][+*]?");
 
+    private static final Pattern ALLOWED = Pattern.compile("(?:\\[(?:[^\\]\\\\]|\\\\.)+\\]|\\\\[dw])(?:[+*]|\\{[\\d,]+\\})?");
+
     private static final Pattern LITERAL = Pattern.compile("/(.+)/([a-z]*)");
 
     /** What has to be gone. */
@@ -55,7 +57,27 @@ final class Replaced {
         return harmless;
     }
 
-    /** The same, for the constant arguments of a call that replaces. */
+    /** The kinds of sink for which a text is harmless in which all characters are of the class {@code allowed}: {@code [a-z0-9-]+}. */
+    static Set<Sink> leaving(String allowed) {
+        if (allowed.length() > 200 || !ALLOWED.matcher(allowed).matches()) {
+            return Set.of();
+        }
+        Pattern left;
+        try {
+            left = Pattern.compile(allowed);
+        } catch (PatternSyntaxException e) {
+            return Set.of();
+        }
+        Set<Sink> harmless = EnumSet.noneOf(Sink.class);
+        HARMFUL.forEach((sink, characters) -> {
+            if (characters.chars().noneMatch(c -> left.matcher(Character.toString(c)).matches())) {
+                harmless.add(sink);
+            }
+        });
+        return harmless;
+    }
+
+    /** The same as {@link #of}, for the constant arguments of a call that replaces. */
     static Set<Sink> by(List<String> constants) {
         return constants.isEmpty() || constants.get(0).isEmpty() ? Set.of() : of(constants.get(0), constants.size() < 2 ? "" : constants.get(1));
     }
