@@ -108,11 +108,6 @@ final class JavaFlows extends ListedFlows {
             cleans(ALL, numbers);
             cleans(ALL, "", numbers);
         }
-        // What lies beside the classes was built with them.
-        for (String own : new String[] {"java.lang.Class", "java.lang.ClassLoader", "javax.servlet.ServletContext"}) {
-            cleans(ALL, own, "getResource", "getResourceAsStream", "getResources");
-        }
-        cleans(ALL, "", "org.springframework.core.io.ClassPathResource");
         cleans(ALL, "java.util.Objects", "hash", "hashCode", "isNull", "nonNull");
         cleans(ALL, "java.lang.System", "currentTimeMillis", "nanoTime", "identityHashCode");
         usesOf(Use.REQUIRES, "java.lang.Integer", "parseInt", "valueOf", "decode");
@@ -192,7 +187,9 @@ final class JavaFlows extends ListedFlows {
     private void methods() {
         uses(Use.ASKS, "isEmpty", "isBlank", "length", "size", "startsWith", "endsWith", "indexOf", "lastIndexOf", "contains", "containsKey", "matches", "equals",
                 "equalsIgnoreCase", "compareTo", "hashCode", "exists", "isFile", "isDirectory", "isPresent", "hasNext", "hasMoreElements", "getClass",
-                "getContentLength", "getSize", "digest", "isAbsolute", "anyMatch", "noneMatch", "allMatch", "count", "close");
+                "getContentLength", "getSize", "digest", "isAbsolute", "anyMatch", "noneMatch", "allMatch", "count", "close",
+                // What lies beside the classes was built with them.
+                "getResource", "getResourceAsStream", "getResources");
         uses(Use.MIXES, "append", "concat", "insert", "replace", "replaceAll", "replaceFirst", "format", "formatted", "add", "orElse", "getOrDefault", "resolve",
                 "appendReplacement", "queryParam", "path");
         uses(Use.KEEPS, "trim", "strip", "toLowerCase", "toUpperCase", "substring", "split", "getBytes", "toString", "toCharArray", "intern", "get", "getValue",
