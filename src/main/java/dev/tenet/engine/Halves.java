@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
  */
 final class Halves {
     /** What a rule costs that follows values, in rules that do not. */
-    private static final int FOLLOWING = 6;
+    private static final int FOLLOWING = 4;
 
     private final List<RuleInfo> rules = new ArrayList<>();
     private final Map<String, List<Integer>> concluding = new HashMap<>();
