@@ -14,6 +14,7 @@ import dev.tenet.fact.ToolFinding;
 import dev.tenet.finding.Finding;
 import dev.tenet.finding.Issue;
 import dev.tenet.finding.Outcome;
+import dev.tenet.order.By;
 import dev.tenet.policy.Control;
 import dev.tenet.policy.Library;
 import dev.tenet.policy.Policy;
@@ -32,7 +33,7 @@ import java.util.stream.Collectors;
 
 /** Joins what the engine says with what the policies' pages say. */
 final class Results {
-    private static final Comparator<ReportedFinding> ORDER = Comparator.comparing(ReportedFinding::severity)
+    private static final Comparator<ReportedFinding> ORDER = By.key(ReportedFinding::severity)
             .thenComparing(ReportedFinding::location)
             .thenComparing(ReportedFinding::policy)
             .thenComparing(ReportedFinding::message);

@@ -1,7 +1,7 @@
 package dev.tenet.engine;
 
+import dev.tenet.order.By;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -63,7 +63,7 @@ final class Halves {
             groups.computeIfAbsent(root(i), any -> new ArrayList<>()).add(i);
         }
         List<List<Integer>> largest = new ArrayList<>(groups.values());
-        largest.sort(Comparator.comparing((List<Integer> group) -> !follows(group)).thenComparing(group -> -cost(group)));
+        largest.sort(By.key((List<Integer> group) -> !follows(group)).thenComparing(group -> -cost(group)));
         Set<String> first = new HashSet<>();
         int[] cost = new int[2];
         for (List<Integer> group : largest) {
