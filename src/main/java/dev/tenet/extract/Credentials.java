@@ -274,10 +274,9 @@ public final class Credentials {
         return within || snake.equals(TOKEN) && letters || token && coin || part || (token || snake.endsWith(KEY)) && DOTTED.matcher(value).matches();
     }
 
-    /** Whether the value is written in a script that no keyboard for passwords has, or is a word of a language that has more letters than English. */
+    /** Whether the value is written in a script that no keyboard for passwords has. */
     private static boolean isLabel(String value) {
-        boolean word = value.codePoints().allMatch(c -> Character.isLetter(c) || ".:!?'-".indexOf(c) >= 0);
-        return value.codePoints().anyMatch(c -> (word ? c > 127 : c > LAST_LATIN) && Character.isLetter(c));
+        return value.codePoints().anyMatch(c -> c > LAST_LATIN && Character.isLetter(c));
     }
 
     /** Whether a part of the value is long and mixed enough to be generated: what stands beside it is then only a prefix. */

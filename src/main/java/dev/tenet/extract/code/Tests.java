@@ -178,6 +178,8 @@ final class Tests {
             Holding way = rest.branch();
             assume(operand, scope, holds, way, depth + 1);
             ways.add(way);
+            // What a way knows stands on what was known before it.
+            rest = rest.branch();
             assume(operand, scope, !holds, rest, depth + 1);
         }
         holding.become(ways);
