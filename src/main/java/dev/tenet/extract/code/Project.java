@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** All units with their module names: which file a module is, and what declarations are called. */
@@ -19,8 +20,9 @@ final class Project {
     private final Map<Language, Map<String, List<CodeUnit>>> modules = new HashMap<>();
     private final Map<String, CodeUnit> paths = new HashMap<>();
     private final Set<String> packages = new HashSet<>();
-    private final Map<String, Map<String, List<CodeUnit>>> declaring = new HashMap<>();
-    private final Map<Object, String> qualified = new IdentityHashMap<>();
+    /** Found when somebody asks, by several threads. */
+    private final Map<String, Map<String, List<CodeUnit>>> declaring = new ConcurrentHashMap<>();
+    private final Map<Object, String> qualified = new ConcurrentHashMap<>();
 
     Project(List<CodeUnit> given, List<ModuleRoot> roots) {
         units = given.stream().sorted(By.key(CodeUnit::path)).toList();
