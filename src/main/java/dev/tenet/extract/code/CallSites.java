@@ -20,6 +20,8 @@ final class CallSites {
     private final Map<Invocation, FunctionDecl> targets = new IdentityHashMap<>();
     /** Calls of methods whose receiver nobody knows, by the method's name. */
     private final Map<String, List<Invocation>> unknown = new HashMap<>();
+    /** Calls that give a method of something unknown by name, by the method's name. */
+    private final Map<String, List<Invocation>> handedUnknown = new HashMap<>();
     private final Map<String, List<FunctionDecl>> methods = new HashMap<>();
 
     private record Key(Location location, String callee) {
@@ -68,6 +70,16 @@ final class CallSites {
     /** The calls that give {@code function} to a library, in the order of their places. */
     List<Invocation> handing(FunctionDecl function) {
         return handed.getOrDefault(function, List.of());
+    }
+
+    /** Notes that {@code call} gives a method called {@code name} of something unknown to what may run it. */
+    void handsOn(Invocation call, String name) {
+        handedUnknown.computeIfAbsent(name, any -> new ArrayList<>(1)).add(call);
+    }
+
+    /** The calls that give a method of this name, of something unknown, to what may run it, in the order of their places. */
+    List<Invocation> handingUnknown(String name) {
+        return handedUnknown.getOrDefault(name, List.of());
     }
 
     @Nullable Invocation of(Call fact) {
