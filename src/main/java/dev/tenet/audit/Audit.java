@@ -14,6 +14,7 @@ import dev.tenet.fact.Metric;
 import dev.tenet.fact.Repository;
 import dev.tenet.fact.Waiver;
 import dev.tenet.finding.Issue;
+import dev.tenet.order.By;
 import dev.tenet.plan.Planner;
 import dev.tenet.policy.Control;
 import dev.tenet.policy.Library;
@@ -35,7 +36,6 @@ import dev.tenet.score.Measures;
 import dev.tenet.waiver.Waiving;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -145,7 +145,7 @@ public final class Audit {
         ScoreCard scores = verdict.scores();
         return new Report(choice.subject(), request.version(), request.asOf(), packs(library), choice.profile(), inventory(seen, judgement, reported.uses(), facts),
                 verdict.controls(), findings, scores, verdict.gates(), plan, request.asOf().plusDays(library.scoring().cadence().getOrDefault(scores.grade(), 28)),
-                issues.stream().distinct().sorted().toList(), library.policies().stream().sorted(Comparator.comparing(Policy::id)).toList(),
+                issues.stream().distinct().sorted().toList(), library.policies().stream().sorted(By.key(Policy::id)).toList(),
                 new Decisions(waived.waivers(), lapses, before.baseline(), request.inputs().since().orElse(""), request.inputs().newOnly()),
                 new Prospects(library.scoring(), Gains.of(verdict.controls(), findings, scores, library.scoring())));
     }
@@ -153,7 +153,7 @@ public final class Audit {
     private Measures measures(FactsByType facts) {
         Coverage total = facts.of(Coverage.class).stream()
                 .filter(coverage -> coverage.path().isEmpty())
-                .min(Comparator.comparing(Coverage::location))
+                .min(By.key(Coverage::location))
                 .orElse(null);
         return new Measures(total, facts.of(Attestation.class), facts.of(Metric.class), request.asOf());
     }

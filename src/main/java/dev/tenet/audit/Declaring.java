@@ -8,8 +8,8 @@ import dev.tenet.fact.Field;
 import dev.tenet.fact.FunctionDef;
 import dev.tenet.fact.Location;
 import dev.tenet.fact.Words;
+import dev.tenet.order.By;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,7 +25,7 @@ final class Declaring {
         String[] phrases = words.toArray(String[]::new);
         return facts.stream()
                 .filter(fact -> Words.mentions(name(fact), phrases))
-                .min(Comparator.comparing(Fact::location).thenComparing(Declaring::name))
+                .min(By.key(Fact::location).thenComparing(Declaring::name))
                 .map(fact -> "%s in %s".formatted(name(fact), line(fact.location())));
     }
 

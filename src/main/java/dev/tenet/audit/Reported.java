@@ -6,6 +6,7 @@ import dev.tenet.fact.Location;
 import dev.tenet.fact.RepoFile;
 import dev.tenet.fact.ToolRun;
 import dev.tenet.finding.Issue;
+import dev.tenet.order.By;
 import dev.tenet.report.ToolUse;
 import dev.tenet.repo.LastCommit;
 import java.io.IOException;
@@ -17,7 +18,6 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -52,7 +52,7 @@ record Reported(List<Fact> facts, List<Issue> issues, List<ToolUse> uses) {
             ground.folder().ifPresent(root -> issues.addAll(stale(runs, root)));
         }
         List<ToolUse> uses = runs.stream().map(run -> use(run, ran)).distinct()
-                .sorted(Comparator.comparing(ToolUse::tool).thenComparing(ToolUse::path).thenComparing(ToolUse::kind)).toList();
+                .sorted(By.key(ToolUse::tool).thenComparing(ToolUse::path).thenComparing(ToolUse::kind)).toList();
         return new Reported(facts, issues, uses);
     }
 

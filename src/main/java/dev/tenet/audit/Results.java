@@ -14,6 +14,7 @@ import dev.tenet.fact.ToolFinding;
 import dev.tenet.finding.Finding;
 import dev.tenet.finding.Issue;
 import dev.tenet.finding.Outcome;
+import dev.tenet.order.By;
 import dev.tenet.policy.Control;
 import dev.tenet.policy.Library;
 import dev.tenet.policy.Policy;
@@ -27,12 +28,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ForkJoinTask;
 import java.util.stream.Collectors;
 
 /** Joins what the engine says with what the policies' pages say. */
 final class Results {
-    private static final Comparator<ReportedFinding> ORDER = Comparator.comparing(ReportedFinding::severity)
+    private static final Comparator<ReportedFinding> ORDER = By.key(ReportedFinding::severity)
             .thenComparing(ReportedFinding::location)
             .thenComparing(ReportedFinding::policy)
             .thenComparing(ReportedFinding::message);
@@ -63,7 +64,8 @@ final class Results {
     }
 
     List<ReportedFinding> findings(Lines lines) {
-        CompletableFuture<Symbols> placing = CompletableFuture.supplyAsync(() -> new Symbols(facts));
+        // Whoever has time first, this thread or another.
+        ForkJoinTask<Symbols> placing = ForkJoinTask.adapt(() -> new Symbols(facts)).fork();
         Map<String, Policy> policies = library.policies().stream().collect(Collectors.toMap(Policy::id, p -> p));
         Map<String, Control> controls = library.controls().stream().collect(Collectors.toMap(Control::id, c -> c));
         List<Finding> taken = new ArrayList<>();

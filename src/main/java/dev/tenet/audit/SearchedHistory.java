@@ -8,12 +8,12 @@ import dev.tenet.fact.HistorySearch;
 import dev.tenet.fact.Location;
 import dev.tenet.fact.Secret;
 import dev.tenet.finding.Issue;
+import dev.tenet.order.By;
 import dev.tenet.repo.GitHistory;
 import dev.tenet.repo.PathPatterns;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -63,7 +63,7 @@ record SearchedHistory(List<Fact> facts, List<Issue> issues) {
                     : "the history was not searched: git is not there; install it, or audit without --history");
         }
         GitHistory.Read done = read.get();
-        List<Fact> facts = new ArrayList<>(found.values().stream().sorted(Comparator.comparing(ExposedCredential::location).thenComparing(ExposedCredential::fingerprint)).toList());
+        List<Fact> facts = new ArrayList<>(found.values().stream().sorted(By.key(ExposedCredential::location).thenComparing(ExposedCredential::fingerprint)).toList());
         facts.add(new HistorySearch(Location.of(""), done.commits(), done.complete() && !done.shallow()));
         List<Issue> issues = new ArrayList<>();
         if (!done.complete()) {

@@ -10,6 +10,7 @@ import dev.tenet.fact.TestSuite;
 import dev.tenet.fact.ToolFinding;
 import dev.tenet.fact.ToolRun;
 import dev.tenet.finding.Finding;
+import dev.tenet.order.By;
 import dev.tenet.policy.Library;
 import dev.tenet.policy.Policy;
 import dev.tenet.report.Witness;
@@ -102,7 +103,7 @@ final class Witnesses {
     List<Witness> of(Finding finding) {
         List<Witness> all = witnesses.get(finding);
         return all == null ? List.of() : all.stream().distinct()
-                .sorted(java.util.Comparator.comparing(Witness::name).thenComparing(Witness::location).thenComparing(Witness::message)).toList();
+                .sorted(By.key(Witness::name).thenComparing(Witness::location).thenComparing(Witness::message)).toList();
     }
 
     /** Whether it rests on what another tool said alone. */
@@ -149,7 +150,7 @@ final class Witnesses {
 
     /** Findings of these policies: those in the file, or else the first, however often it was found there. */
     private List<Finding> confirmed(List<String> ids, String path) {
-        List<Finding> all = kept.stream().filter(other -> ids.contains(other.policy())).sorted(java.util.Comparator.comparing(Finding::location)).toList();
+        List<Finding> all = kept.stream().filter(other -> ids.contains(other.policy())).sorted(By.key(Finding::location)).toList();
         List<Finding> here = all.stream().filter(other -> other.location().path().equals(path)).toList();
         return !here.isEmpty() || all.isEmpty() ? here : all.stream().filter(other -> other.location().equals(all.get(0).location())).toList();
     }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.tenet.engine.FactRow;
 import dev.tenet.fact.Location;
+import dev.tenet.order.By;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -45,7 +46,7 @@ public final class FactReference {
     }
 
     private static FactDoc illustrated(FactDoc doc, List<FactRow> seen) {
-        Optional<FactRow> best = seen.stream().min(Comparator.comparingInt(FactReference::empty).thenComparingInt(row -> row.components().toString().length())
+        Optional<FactRow> best = seen.stream().min(By.number(FactReference::empty).thenComparingInt(row -> row.components().toString().length())
                 .thenComparing(row -> row.components().toString()));
         if (best.isEmpty()) {
             return doc;
@@ -83,7 +84,7 @@ public final class FactReference {
     /** The shortest value of a component that some other fact has. */
     private static String other(String component, List<FactRow> seen) {
         return seen.stream().map(row -> row.components().get(component)).filter(value -> !isEmpty(value)).map(FactReference::json)
-                .min(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder())).orElse("");
+                .min(By.number(String::length).thenComparing(Comparator.naturalOrder())).orElse("");
     }
 
     private static int empty(FactRow row) {

@@ -1,12 +1,12 @@
 package dev.tenet.author;
 
 import dev.tenet.engine.Subjects;
+import dev.tenet.order.By;
 import dev.tenet.policy.Control;
 import dev.tenet.policy.Library;
 import dev.tenet.policy.Policy;
 import dev.tenet.policy.PolicyParameter;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -38,7 +38,7 @@ public record PolicyEntry(Policy installed, Policy effective, Control control, S
             Control control = effective.controls().stream().filter(candidate -> candidate.id().equals(policy.control())).findFirst().orElseThrow();
             entries.add(new PolicyEntry(page, policy, control, Subjects.of(policy)));
         }
-        return entries.stream().sorted(Comparator.comparing(PolicyEntry::id)).toList();
+        return entries.stream().sorted(By.key(PolicyEntry::id)).toList();
     }
 
     public String id() {

@@ -45,10 +45,7 @@ final class AuditCommand implements Callable<Integer> {
             BaselineFile.shrink(options.root(), options.baseline(), report);
         }
         PrintWriter out = options.spec().commandLine().getOut();
-        writer.write(report, requests, out);
-        if (options.isSummarised()) {
-            out.print(writer.summary(report, requests.stream().map(OutputRequest::file).toList()));
-        }
+        out.print(writer.write(report, options.isSummarised(), out));
         out.flush();
         terminal.progress("done");
         terminal.clear();

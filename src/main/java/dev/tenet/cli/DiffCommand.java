@@ -1,6 +1,7 @@
 package dev.tenet.cli;
 
 import dev.tenet.audit.ConfigException;
+import dev.tenet.order.By;
 import dev.tenet.output.DifferenceJson;
 import dev.tenet.output.DifferenceText;
 import dev.tenet.output.DifferenceView;
@@ -93,7 +94,7 @@ final class DiffCommand implements Callable<Integer> {
             return files.sorted()
                     .filter(DiffCommand::isReport)
                     .map(BaselineFile::read)
-                    .sorted(java.util.Comparator.comparing(PastReport::asOf).thenComparing(PastReport::file))
+                    .sorted(By.key(PastReport::asOf).thenComparing(PastReport::file))
                     .toList();
         }
     }

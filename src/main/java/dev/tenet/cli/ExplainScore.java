@@ -3,6 +3,7 @@ package dev.tenet.cli;
 import dev.tenet.audit.ConfigException;
 import dev.tenet.report.saved.SavedReport;
 import dev.tenet.finding.Outcome;
+import dev.tenet.order.By;
 import dev.tenet.output.TextPage;
 import dev.tenet.output.TextPage.Ink;
 import dev.tenet.policy.Nearest;
@@ -11,7 +12,6 @@ import dev.tenet.reaudit.PastReport.PastCategory;
 import dev.tenet.report.ControlResult;
 import dev.tenet.report.PolicyResult;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
@@ -79,7 +79,7 @@ final class ExplainScore {
         page.hang("  ", applicable == 0
                 ? "no control applies"
                 : "100 × weight passed %s / weight that applies %s = %s".formatted(number(passed), number(applicable), number(100 * passed / applicable)));
-        members.stream().sorted(Comparator.comparing(ControlResult::outcome).thenComparing(c -> c.control().id())).forEach(result -> {
+        members.stream().sorted(By.key(ControlResult::outcome).thenComparing(c -> c.control().id())).forEach(result -> {
             String weight = result.control().weight() == 1 ? "" : ", weight " + number(result.control().weight());
             page.hang("  %-8s  %-6s ".formatted(words(result.outcome()), result.control().id()), TextPage.plain(result.control().title() + weight + ": " + why(result)));
         });

@@ -10,15 +10,17 @@ import dev.tenet.output.template.Templates;
 import dev.tenet.report.Report;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ForkJoinTask;
 import org.jspecify.annotations.Nullable;
 
 /** Renders reports, several at a time, and puts them where they belong. A file is written whole or not at all. */
@@ -56,66 +58,64 @@ final class Reports {
         return templates;
     }
 
-    void write(Report report, List<OutputRequest> requests, PrintWriter out) throws IOException {
-        Map<OutputRequest.Format, RenderedText> rendered = rendered(report, requests);
+    /** Puts all together that was asked for, then writes it. Gives what is said of it on the terminal; nothing where that is not {@code summarised}. */
+    String write(Report report, boolean summarised, PrintWriter out) throws IOException {
+        Map<OutputRequest.Format, ForkJoinTask<RenderedText>> texts = new EnumMap<>(OutputRequest.Format.class);
+        Deque<ForkJoinTask<?>> begun = new ArrayDeque<>();
+        ForkJoinTask<String> summary = begun(begun, () -> summarised ? summary(report, requests.stream().map(OutputRequest::file).toList()) : "");
+        // What needs no template comes first: others begin with it while this thread puts together what templates show.
+        formats(false).forEach(format -> texts.put(format, begun(begun, () -> rendered(into -> write(report, format, into)))));
+        List<OutputRequest.Format> shown = formats(true);
+        if (!shown.isEmpty()) {
+            ReportView view = ReportView.of(report);
+            shown.forEach(format -> texts.put(format, begun(begun, () -> rendered(into -> templates().join().render(format.template().orElseThrow(), view, into)))));
+        }
+        // The last that was begun is what this thread can take up itself.
+        begun.forEach(ForkJoinTask::join);
         for (OutputRequest request : requests) {
-            RenderedText text = Objects.requireNonNull(rendered.get(request.format()));
+            RenderedText text = Objects.requireNonNull(texts.get(request.format())).join();
             if (request.toStandardOutput()) {
                 out.print(text.text());
             } else {
                 write(Path.of(request.file()), text);
             }
         }
+        return summary.join();
     }
 
-    /** Half of the templates come first and half last, so that two processors do not both wait for what templates show. */
-    private Map<OutputRequest.Format, RenderedText> rendered(Report report, List<OutputRequest> requests) {
-        List<OutputRequest.Format> shown = new ArrayList<>();
-        List<OutputRequest.Format> others = new ArrayList<>();
-        requests.stream().map(OutputRequest::format).distinct().forEach(format -> (format.template().isPresent() ? shown : others).add(format));
-        List<OutputRequest.Format> inTurn = new ArrayList<>(shown);
-        inTurn.addAll((shown.size() + 1) / 2, others);
-        Shown view = new Shown(report);
-        List<RenderedText> rendered = inTurn.parallelStream().map(format -> render(report, view, format)).toList();
-        Map<OutputRequest.Format, RenderedText> byFormat = new EnumMap<>(OutputRequest.Format.class);
-        for (int i = 0; i < inTurn.size(); i++) {
-            byFormat.put(inTurn.get(i), rendered.get(i));
-        }
-        return byFormat;
+    private static <T> ForkJoinTask<T> begun(Deque<ForkJoinTask<?>> all, Callable<T> work) {
+        ForkJoinTask<T> task = ForkJoinTask.adapt(work).fork();
+        all.push(task);
+        return task;
     }
 
-    /** What templates show of a report, put together when the first of them asks. */
-    private static final class Shown {
-        private final Report report;
-        private @Nullable ReportView view;
-
-        Shown(Report report) {
-            this.report = report;
-        }
-
-        synchronized ReportView view() {
-            if (view == null) {
-                view = ReportView.of(report);
-            }
-            return view;
-        }
+    /** The formats that were asked for, those of templates or the others. */
+    private List<OutputRequest.Format> formats(boolean ofTemplates) {
+        return requests.stream().map(OutputRequest::format).distinct().filter(format -> format.template().isPresent() == ofTemplates).toList();
     }
 
-    String summary(Report report, List<String> written) {
+    private String summary(Report report, List<String> written) {
         return TextOutput.render(report, color, width, written);
     }
 
-    private RenderedText render(Report report, Shown shown, OutputRequest.Format format) {
+    private void write(Report report, OutputRequest.Format format, Writer into) throws IOException {
+        switch (format) {
+            case TEXT -> into.write(summary(report, List.of()));
+            case JSON -> JsonOutput.write(report, into);
+            case SARIF -> SarifOutput.write(report, into);
+            case MARKDOWN, HTML, PLAN -> throw new IllegalArgumentException(format + " has a template");
+        }
+    }
+
+    /** Writes a report. */
+    private interface Rendering {
+        void into(Writer out) throws IOException;
+    }
+
+    private static RenderedText rendered(Rendering rendering) throws IOException {
         RenderedText rendered = new RenderedText();
         try (Writer out = new Utf8Writer(rendered)) {
-            switch (format) {
-                case TEXT -> out.write(summary(report, List.of()));
-                case JSON -> JsonOutput.write(report, out);
-                case SARIF -> SarifOutput.write(report, out);
-                case MARKDOWN, HTML, PLAN -> templates().join().render(format.template().orElseThrow(), shown.view(), out);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            rendering.into(out);
         }
         return rendered;
     }

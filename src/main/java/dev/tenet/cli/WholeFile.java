@@ -4,11 +4,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFileAttributeView;
-import java.nio.file.attribute.PosixFilePermissions;
 
 /** Writes a file whole or not at all: a reader never sees half of it. */
 final class WholeFile {
@@ -31,25 +30,23 @@ final class WholeFile {
     /** Folders above the file are made. A device or a pipe, such as {@code /dev/null}, takes the content and stays what it is. */
     static void write(Path file, Content content) throws IOException {
         if (Files.exists(file) && !Files.isRegularFile(file)) {
-            fill(file, content);
+            fill(file, content, StandardOpenOption.WRITE);
             return;
         }
         Path folder = file.toAbsolutePath().getParent();
         Files.createDirectories(folder);
-        Path draft = Files.createTempFile(folder, ".tenet", ".tmp");
+        Path draft = folder.resolve(".tenet-" + Long.toHexString(System.nanoTime()) + ".tmp");
         try {
-            fill(draft, content);
-            if (Files.getFileStore(draft).supportsFileAttributeView(PosixFileAttributeView.class)) {
-                Files.setPosixFilePermissions(draft, PosixFilePermissions.fromString("rw-r--r--"));
-            }
+            fill(draft, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
             Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
+        } catch (IOException | RuntimeException e) {
             Files.deleteIfExists(draft);
+            throw e;
         }
     }
 
-    private static void fill(Path file, Content content) throws IOException {
-        try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.WRITE)) {
+    private static void fill(Path file, Content content, OpenOption... how) throws IOException {
+        try (OutputStream out = Files.newOutputStream(file, how)) {
             content.writeTo(out);
         }
     }

@@ -1,6 +1,7 @@
 package dev.tenet.decision;
 
 import dev.tenet.finding.Outcome;
+import dev.tenet.order.By;
 import dev.tenet.plan.Forecast;
 import dev.tenet.plan.Outlook;
 import dev.tenet.plan.Planner;
@@ -17,7 +18,6 @@ import dev.tenet.score.Controls;
 import dev.tenet.score.OpenFindings;
 import dev.tenet.score.Repairs;
 import dev.tenet.score.Scoring;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -58,7 +58,7 @@ public record Deciding(List<Control> controls, List<PolicyResult> policies, Scor
     private List<ControlResult> results(List<ReportedFinding> findings) {
         List<String> categories = rules.categories().stream().map(category -> category.id()).toList();
         return Controls.of(controls, policies, findings).stream()
-                .sorted(Comparator.comparingInt((ControlResult result) -> categories.indexOf(result.control().category()))
+                .sorted(By.number((ControlResult result) -> categories.indexOf(result.control().category()))
                         .thenComparing(result -> result.control().id()))
                 .toList();
     }

@@ -3,6 +3,7 @@ package dev.tenet.engine;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -19,7 +20,7 @@ final class Candidates {
 
     private final FactTable facts;
     private final Map<String, List<Class<?>>> classes = new HashMap<>();
-    private final Map<Need, Boolean> any = new IdentityHashMap<>();
+    private final Map<Need, Boolean> any = Collections.synchronizedMap(new IdentityHashMap<>());
 
     /** Of {@code facts}, for the needs of {@code rules}. */
     Candidates(FactTable facts, Collection<RuleInfo> rules) {
@@ -38,9 +39,19 @@ final class Candidates {
         asked.forEach((type, components) -> components.parallelStream().forEach(component -> facts.column(type, component)));
     }
 
-    /** Whether one fact passes all tests of constants. */
+    /** Whether one fact passes all tests of constants. Several threads may ask. */
     boolean any(Need need) {
-        return any.computeIfAbsent(need, this::find);
+        Boolean known = any.get(need);
+        if (known == null) {
+            known = find(need);
+            any.put(need, known);
+        }
+        return known;
+    }
+
+    /** Whether it was found that no fact passes them. */
+    boolean isRefused(Need need) {
+        return Boolean.FALSE.equals(any.get(need));
     }
 
     /** The first {@code most} of the facts that pass all tests of constants. */

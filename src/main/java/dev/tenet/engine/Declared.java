@@ -2,10 +2,10 @@ package dev.tenet.engine;
 
 import dev.tenet.fact.Concept;
 import dev.tenet.fact.Location;
+import dev.tenet.order.By;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -74,7 +74,7 @@ final class Declared {
     private static List<Getter> getters(Class<?> type) {
         return Arrays.stream(type.getDeclaredMethods())
                 .filter(method -> method.getParameterCount() == 0 && method.getName().matches("(get|is)[A-Z]\\w*"))
-                .sorted(Comparator.comparing(Method::getName))
+                .sorted(By.key(Method::getName))
                 .map(method -> new Getter(name(method), method))
                 .toList();
     }

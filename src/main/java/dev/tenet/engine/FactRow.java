@@ -2,6 +2,7 @@ package dev.tenet.engine;
 
 import dev.tenet.fact.Fact;
 import dev.tenet.fact.Location;
+import dev.tenet.order.By;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param components by name, in the order of the record; of a declared type, the place first and the others in alphabetical order
  */
 public record FactRow(String type, @Nullable Location location, Map<String, Object> components) implements Comparable<FactRow> {
-    private static final Comparator<FactRow> ORDER = Comparator.comparing(FactRow::type)
+    private static final Comparator<FactRow> ORDER = By.key(FactRow::type)
             .thenComparing(FactRow::location, Comparator.nullsFirst(Comparator.naturalOrder()))
             .thenComparing(row -> row.components().toString());
 

@@ -1,7 +1,7 @@
 package dev.tenet.engine;
 
+import dev.tenet.order.By;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
  */
 final class Halves {
     /** What a rule costs that follows values, in rules that do not. */
-    private static final int FOLLOWING = 6;
+    private static final int FOLLOWING = 4;
 
     private final List<RuleInfo> rules = new ArrayList<>();
     private final Map<String, List<Integer>> concluding = new HashMap<>();
@@ -63,7 +63,7 @@ final class Halves {
             groups.computeIfAbsent(root(i), any -> new ArrayList<>()).add(i);
         }
         List<List<Integer>> largest = new ArrayList<>(groups.values());
-        largest.sort(Comparator.comparing((List<Integer> group) -> !follows(group)).thenComparing(group -> -cost(group)));
+        largest.sort(By.key((List<Integer> group) -> !follows(group)).thenComparing(group -> -cost(group)));
         Set<String> first = new HashSet<>();
         int[] cost = new int[2];
         for (List<Integer> group : largest) {

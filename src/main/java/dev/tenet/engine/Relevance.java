@@ -39,10 +39,10 @@ final class Relevance {
         List<RuleInfo> waiting = new ArrayList<>(all.rules());
         Relevance relevance = new Relevance(facts, waiting, loader);
         Set<RuleInfo> able = Collections.newSetFromMap(new IdentityHashMap<>());
-        // What one rule concludes may be what another waits for: what nobody concludes makes no tests.
+        // What one rule concludes may be what another waits for: what nobody concludes makes no tests, and what opens in one round is tried in the next.
         do {
-            relevance.tryAhead(waiting.stream().filter(relevance::isOpen).toList(), beside);
-        } while (waiting.removeIf(rule -> relevance.isOpen(rule) && relevance.takes(rule) && able.add(rule)));
+            relevance.tryAhead(waiting, beside);
+        } while (waiting.removeIf(rule -> !relevance.isUntried(rule) && relevance.isOpen(rule) && relevance.takes(rule) && able.add(rule)));
         return all.where(able::contains).files();
     }
 
@@ -57,18 +57,36 @@ final class Relevance {
     }
 
     /** Tries on two threads what open rules need of facts that are there. */
-    private void tryAhead(List<RuleInfo> open, Beside beside) {
-        if (open.stream().allMatch(rule -> rule.needs().stream().allMatch(need -> concluded.contains(need.type()) || met.containsKey(need)))) {
+    private void tryAhead(List<RuleInfo> waiting, Beside beside) {
+        List<RuleInfo> untried = waiting.stream().filter(this::isUntried).toList();
+        if (untried.isEmpty()) {
             return;
         }
         AtomicInteger next = new AtomicInteger();
         Supplier<Boolean> trying = () -> {
-            for (int i = next.getAndIncrement(); i < open.size(); i = next.getAndIncrement()) {
-                isSatisfied(open.get(i));
+            for (int i = next.getAndIncrement(); i < untried.size(); i = next.getAndIncrement()) {
+                if (isOpen(untried.get(i))) {
+                    isSatisfied(untried.get(i));
+                }
             }
             return true;
         };
         beside.both(trying, trying);
+    }
+
+    /** Whether nothing is known yet that the rule fails by, and something is unknown. */
+    private boolean isUntried(RuleInfo rule) {
+        boolean unknown = false;
+        for (Need need : rule.needs()) {
+            if (concluded.contains(need.type())) {
+                continue;
+            }
+            if (candidates.isRefused(need) || Boolean.FALSE.equals(met.get(need))) {
+                return false;
+            }
+            unknown |= !met.containsKey(need);
+        }
+        return unknown;
     }
 
     private boolean isSatisfied(RuleInfo rule) {

@@ -1,7 +1,7 @@
 package dev.tenet.engine;
 
+import dev.tenet.order.By;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -82,7 +82,7 @@ final class RulePath {
 
     /** Tries what the patterns test of a fact alone, few facts first, since fewer are left of the others then; false when the rule cannot match. */
     private boolean testEach() {
-        for (Input input : inputs().sorted(Comparator.comparing(Input::isNeeded).reversed().thenComparing(Input::size)).toList()) {
+        for (Input input : inputs().sorted(By.key(Input::isNeeded).reversed().thenComparing(Input::size)).toList()) {
             int before = input.size();
             input.test();
             if (input.isMissing() || input.size() < before && !compare()) {

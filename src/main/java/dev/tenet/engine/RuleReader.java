@@ -1,5 +1,6 @@
 package dev.tenet.engine;
 
+import dev.tenet.order.By;
 import dev.tenet.policy.PolicyException.Problem;
 import dev.tenet.policy.RuleFile;
 import dev.tenet.policy.rule.Condition;
@@ -12,7 +13,6 @@ import dev.tenet.policy.rule.Place;
 import dev.tenet.policy.rule.Rule;
 import dev.tenet.policy.rule.RuleSource;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.drools.drl.ast.descr.AccumulateDescr;
@@ -72,7 +72,7 @@ public final class RuleReader {
         int start = consequence.isBlank() ? then : Math.max(then, lines.text().indexOf(consequence.strip(), then));
         List<Rule.Attribute> attributes = rule.getAttributes().values().stream()
                 .map(attribute -> new Rule.Attribute(attribute.getName(), attribute.getValue() == null ? "" : attribute.getValue(), attributePlace(attribute)))
-                .sorted(Comparator.comparing(Rule.Attribute::place))
+                .sorted(By.key(Rule.Attribute::place))
                 .toList();
         return new Rule(rule.getName(), attributes, conditions(rule.getLhs().getDescrs()), consequence.strip(),
                 Statements.of(consequence.strip()).stream()

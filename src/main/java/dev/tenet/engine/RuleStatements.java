@@ -1,11 +1,11 @@
 package dev.tenet.engine;
 
+import dev.tenet.order.By;
 import dev.tenet.policy.rule.Place;
 import dev.tenet.policy.rule.RuleSource.Component;
 import dev.tenet.policy.rule.RuleSource.DeclaredType;
 import dev.tenet.policy.rule.RuleSource.Statement;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.drools.drl.ast.descr.BaseDescr;
 import org.drools.drl.ast.descr.PackageDescr;
@@ -24,7 +24,7 @@ final class RuleStatements {
     List<DeclaredType> types() {
         return file.getTypeDeclarations().stream()
                 .map(type -> new DeclaredType(type.getTypeName(), components(type), place(type)))
-                .sorted(Comparator.comparing(DeclaredType::place))
+                .sorted(By.key(DeclaredType::place))
                 .toList();
     }
 
@@ -43,7 +43,7 @@ final class RuleStatements {
         if (file.getName() != null && !file.getName().isEmpty()) {
             others.add(new Statement("package", file.getName(), place(file)));
         }
-        others.sort(Comparator.comparing(Statement::place));
+        others.sort(By.key(Statement::place));
         return others;
     }
 

@@ -2,6 +2,7 @@ package dev.tenet.engine;
 
 import dev.tenet.fact.Fact;
 import dev.tenet.finding.Finding;
+import dev.tenet.order.By;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
@@ -24,14 +25,14 @@ import org.kie.api.runtime.rule.FactHandle;
 /** One judging of a set of facts. A rule that throws is set aside with what it had matched; the rest is judged. */
 final class Session implements Judging {
     /** Of findings in a judgement. */
-    static final Comparator<Finding> ORDER = Comparator.comparing(Finding::location)
+    static final Comparator<Finding> ORDER = By.key(Finding::location)
             .thenComparing(Finding::policy)
             .thenComparing(Finding::message)
             .thenComparing(Finding::rule)
             .thenComparing(Session::evidence);
     /** Of failures in a judgement. */
     static final Comparator<RuleFailure> FAILURE_ORDER =
-            Comparator.comparing(RuleFailure::policy).thenComparing(RuleFailure::rule).thenComparing(RuleFailure::message);
+            By.key(RuleFailure::policy).thenComparing(RuleFailure::rule).thenComparing(RuleFailure::message);
     /** A consequence that throws on every match is set aside as a whole after this many. */
     private static final int FAILURES = 20;
 
@@ -147,7 +148,7 @@ final class Session implements Judging {
                 handles.add(known);
             }
         }
-        return handles.stream().sorted(Comparator.comparingLong(InternalFactHandle::getId)).map(InternalFactHandle::getObject).toList();
+        return handles.stream().sorted(By.key(InternalFactHandle::getId)).map(InternalFactHandle::getObject).toList();
     }
 
     private <T> T run(RuleGroup given, Function<KeptSession, T> outcome) {

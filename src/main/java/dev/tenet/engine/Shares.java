@@ -1,7 +1,7 @@
 package dev.tenet.engine;
 
+import dev.tenet.order.By;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -34,7 +34,7 @@ final class Shares {
 
     private Set<String> first(List<RuleInfo> rules, List<RuleInfo> before) {
         List<RuleInfo> dearest = new ArrayList<>(rules);
-        dearest.sort(Comparator.comparing(this::cost).reversed());
+        dearest.sort(By.key(this::cost).reversed());
         Set<String> first = new HashSet<>();
         long ahead = -before.stream().mapToLong(this::cost).sum();
         for (RuleInfo rule : dearest) {

@@ -3,6 +3,7 @@ package dev.tenet.explain;
 import dev.tenet.explain.Progress.Step;
 import dev.tenet.explain.Progress.Stop;
 import dev.tenet.fact.Fact;
+import dev.tenet.order.By;
 import dev.tenet.policy.RuleFile;
 import dev.tenet.policy.rule.Condition;
 import dev.tenet.policy.rule.Condition.Group;
@@ -11,7 +12,6 @@ import dev.tenet.policy.rule.Constraint;
 import dev.tenet.policy.rule.Rule;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -95,7 +95,7 @@ final class RuleProgress {
         if (stops.isEmpty() && unplaced && at.isPresent()) {
             stops.addAll(alone(number));
         }
-        return stops.stream().distinct().sorted(Comparator.comparing((Stop stop) -> stop.fact().location()).thenComparing(Stop::constraintPlace)).toList();
+        return stops.stream().distinct().sorted(By.key((Stop stop) -> stop.fact().location()).thenComparing(Stop::constraintPlace)).toList();
     }
 
     /** For facts of the place that more than one constraint refuses: each that says no by itself. */
@@ -150,7 +150,7 @@ final class RuleProgress {
         Set<List<Fact>> reached = new HashSet<>();
         probes.stream().filter(probe -> probe.condition() == number && probe.kind() == Probe.Kind.REACHES)
                 .forEach(probe -> reached.addAll(matches.getOrDefault(probe.name(), List.of())));
-        return reached.stream().sorted(Comparator.comparing(RuleProgress::placesOf)).toList();
+        return reached.stream().sorted(By.key(RuleProgress::placesOf)).toList();
     }
 
     private static String placesOf(List<Fact> match) {

@@ -267,7 +267,8 @@ public record Value(Kind kind, String text, List<String> names, List<Argument> p
     /** Whether text in it, at any depth, gives one of {@code words} as the key of a query or of JSON: {@code side=}, {@code "side":}. */
     boolean queries(String... words) {
         for (String word : words) {
-            for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+            // Nothing is asked for by a key without words, which would be found at every place without end.
+            for (int at = word.isEmpty() ? -1 : text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
                 int end = at + word.length();
                 if ((at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1))) && (text.startsWith("=", end) || text.startsWith("\":", end))) {
                     return true;

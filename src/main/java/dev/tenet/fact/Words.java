@@ -43,12 +43,12 @@ public final class Words {
 
     /**
      * Whether the words of one of {@code phrases} stand side by side in {@code identifier}: {@code self._is_dry_run} mentions
-     * {@code dry_run}; {@code deliver} does not mention {@code live}.
+     * {@code dry_run}; {@code deliver} does not mention {@code live}. Nothing mentions a phrase without words.
      */
     public static boolean mentions(String identifier, String... phrases) {
         String words = snake(identifier);
         for (String phrase : phrases) {
-            if (holds(words, phrase)) {
+            if (!phrase.isEmpty() && holds(words, phrase)) {
                 return true;
             }
         }

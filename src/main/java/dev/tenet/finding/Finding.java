@@ -4,6 +4,7 @@ import dev.tenet.fact.Fact;
 import dev.tenet.fact.Location;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A fault, as a policy asserts it: a logical fact of the session.
@@ -23,6 +24,14 @@ public record Finding(String policy, String rule, Location location, String mess
             throw new IllegalArgumentException("finding of %s at %s has no message".formatted(policy, location));
         }
         matched = List.copyOf(matched);
+    }
+
+    /** As of any record. What the JDK puts together for that, when it is asked the first time, costs a start more than a comparison ever does. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || other instanceof Finding finding && rule.equals(finding.rule) && location.equals(finding.location) && message.equals(finding.message)
+                && policy.equals(finding.policy) && matched.equals(finding.matched);
     }
 
     /** By what it says alone: what matched is large, and seldom tells apart what says the same at the same place. */

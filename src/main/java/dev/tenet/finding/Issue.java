@@ -1,6 +1,7 @@
 package dev.tenet.finding;
 
 import dev.tenet.fact.Location;
+import dev.tenet.order.By;
 import java.util.Comparator;
 import java.util.Objects;
 
@@ -13,7 +14,7 @@ import java.util.Objects;
  */
 public record Issue(Location location, String source, String message) implements Comparable<Issue> {
     private static final Comparator<Issue> ORDER =
-            Comparator.comparing(Issue::location).thenComparing(Issue::source).thenComparing(Issue::message);
+            By.key(Issue::location).thenComparing(Issue::source).thenComparing(Issue::message);
 
     public Issue {
         Objects.requireNonNull(location, "location");

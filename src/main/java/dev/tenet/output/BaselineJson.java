@@ -1,5 +1,6 @@
 package dev.tenet.output;
 
+import dev.tenet.order.By;
 import dev.tenet.report.PastFinding;
 import java.io.IOException;
 import java.io.Writer;
@@ -9,7 +10,7 @@ import java.util.List;
 
 /** A baseline: the findings of a day, with as much of each as it takes to know it again. */
 public final class BaselineJson {
-    private static final Comparator<PastFinding> ORDER = Comparator.comparing(PastFinding::path)
+    private static final Comparator<PastFinding> ORDER = By.key(PastFinding::path)
             .thenComparingInt(PastFinding::line).thenComparing(PastFinding::policy).thenComparing(PastFinding::fingerprint);
 
     private BaselineJson() {}

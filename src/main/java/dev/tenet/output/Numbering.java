@@ -1,13 +1,13 @@
 package dev.tenet.output;
 
 import dev.tenet.finding.Severity;
+import dev.tenet.order.By;
 import dev.tenet.policy.Control;
 import dev.tenet.report.ControlResult;
 import dev.tenet.report.Plan;
 import dev.tenet.report.Report;
 import dev.tenet.report.ReportedFinding;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,8 +44,8 @@ final class Numbering {
             }
         }
         List<Map.Entry<String, List<ReportedFinding>>> ordered = new ArrayList<>(byKey.entrySet());
-        ordered.forEach(entry -> entry.getValue().sort(Comparator.comparing(ReportedFinding::severity)));
-        ordered.sort(Comparator.<Map.Entry<String, List<ReportedFinding>>, Severity>comparing(e -> e.getValue().get(0).severity())
+        ordered.forEach(entry -> entry.getValue().sort(By.key(ReportedFinding::severity)));
+        ordered.sort(By.<Map.Entry<String, List<ReportedFinding>>, Severity>key(e -> e.getValue().get(0).severity())
                 .thenComparing(e -> rank.getOrDefault(e.getKey(), Integer.MAX_VALUE)));
         int findings = 0;
         int recommendations = 0;

@@ -2,6 +2,7 @@ package dev.tenet.output;
 
 import dev.tenet.finding.Outcome;
 import dev.tenet.finding.Severity;
+import dev.tenet.order.By;
 import dev.tenet.output.template.Code;
 import dev.tenet.output.template.Line;
 import dev.tenet.report.Acceptance;
@@ -99,7 +100,7 @@ public record Results(
     private static List<Strength> strengths(Report report) {
         return report.controls().stream()
                 .filter(control -> control.outcome() == Outcome.PASSED)
-                .sorted(Comparator.comparing((ControlResult c) -> c.control().severity())
+                .sorted(By.key((ControlResult c) -> c.control().severity())
                         .thenComparing(ControlResult::looked, Comparator.reverseOrder()))
                 .map(c -> new Strength(
                         c.control().id(), c.control().title(), c.control().severity().name(), state(c),
@@ -110,7 +111,7 @@ public record Results(
     private static List<Weakness> weaknesses(Report report, Numbering numbering) {
         return report.controls().stream()
                 .filter(control -> control.outcome() == Outcome.FAILED)
-                .sorted(Comparator.comparing(Results::severity))
+                .sorted(By.key(Results::severity))
                 .map(c -> new Weakness(
                         c.control().id(), c.control().title(), severity(c).name(), Phrase.tone(severity(c)),
                         numbering.number(c.control().remediation().key()), Phrase.count(c.openFindings(), "open finding"),

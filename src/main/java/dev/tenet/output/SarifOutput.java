@@ -3,6 +3,7 @@ package dev.tenet.output;
 import dev.tenet.fact.Location;
 import dev.tenet.finding.Issue;
 import dev.tenet.finding.Outcome;
+import dev.tenet.order.By;
 import dev.tenet.output.template.Link;
 import dev.tenet.report.Acceptance;
 import dev.tenet.report.ControlResult;
@@ -35,7 +36,7 @@ public final class SarifOutput {
         this.json = json;
         this.report = report;
         this.rules = SarifRule.of(report);
-        TreeSet<String> numbers = new TreeSet<>(java.util.Comparator.comparingInt(Integer::parseInt));
+        TreeSet<String> numbers = new TreeSet<>(By.number(Integer::parseInt));
         for (SarifRule rule : rules) {
             ruleIndex.put(rule.id(), ruleIndex.size());
             numbers.addAll(SarifRule.cweNumbers(rule.cwe()));

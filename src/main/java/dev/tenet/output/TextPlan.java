@@ -1,9 +1,9 @@
 package dev.tenet.output;
 
+import dev.tenet.order.By;
 import dev.tenet.output.TextPage.Ink;
 import dev.tenet.report.Plan;
 import dev.tenet.report.Plan.Item;
-import java.util.Comparator;
 import java.util.List;
 
 /** The plan as terminal text: its best fixes, and all of it in a line. */
@@ -19,7 +19,7 @@ final class TextPlan {
     void write(Plan plan) {
         List<Item> best = plan.items().stream()
                 .filter(i -> i.gain() > 0)
-                .sorted(Comparator.comparingDouble(Item::gainPerHour)
+                .sorted(By.key(Item::gainPerHour)
                         .reversed()
                         .thenComparing(Item::severity)
                         .thenComparing(Item::key))

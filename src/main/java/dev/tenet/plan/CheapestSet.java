@@ -1,5 +1,6 @@
 package dev.tenet.plan;
 
+import dev.tenet.order.By;
 import dev.tenet.policy.ScoringRules;
 import dev.tenet.report.ControlResult;
 import dev.tenet.report.FixSet;
@@ -86,7 +87,7 @@ public final class CheapestSet {
     private Set<String> pruned(Set<String> chosen, Predicate<Set<String>> enough) {
         Set<String> left = new TreeSet<>(chosen);
         List<Plan.Item> dearest = items.stream().filter(item -> chosen.contains(item.key()))
-                .sorted(java.util.Comparator.comparingDouble((Plan.Item item) -> -item.hours()).thenComparing(Plan.Item::key)).toList();
+                .sorted(By.key((Plan.Item item) -> -item.hours()).thenComparing(Plan.Item::key)).toList();
         for (Plan.Item item : dearest) {
             boolean needed = items.stream().anyMatch(other -> left.contains(other.key()) && other.after().contains(item.key()));
             if (!needed && left.remove(item.key()) && !enough.test(left)) {

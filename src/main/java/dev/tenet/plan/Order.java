@@ -1,6 +1,7 @@
 package dev.tenet.plan;
 
 import dev.tenet.finding.Severity;
+import dev.tenet.order.By;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -15,9 +16,9 @@ final class Order {
     /** What comes first stays first; among the rest the worst, then what takes most risk away in an hour, then the key. */
     static List<Repair> of(List<Repair> repairs) {
         Set<String> pressing = pressing(repairs);
-        Comparator<Repair> order = Comparator.comparing((Repair r) -> !pressing.contains(r.key()))
+        Comparator<Repair> order = By.key((Repair r) -> !pressing.contains(r.key()))
                 .thenComparing(Repair::severity)
-                .thenComparing(Comparator.comparingDouble(Repair::riskPerHour).reversed())
+                .thenComparing(By.key(Repair::riskPerHour).reversed())
                 .thenComparing(Repair::key);
         var waiting = new ArrayList<>(repairs.stream().sorted(order).toList());
         var done = new HashSet<String>();

@@ -2,6 +2,7 @@ package dev.tenet.plan;
 
 import dev.tenet.finding.Outcome;
 import dev.tenet.finding.Severity;
+import dev.tenet.order.By;
 import dev.tenet.policy.Control;
 import dev.tenet.policy.ScoringRules;
 import dev.tenet.report.ControlResult;
@@ -168,7 +169,7 @@ public final class Planner {
     private static Comparator<ControlResult> inReportOrder(ScoringRules rules) {
         List<String> categories =
                 rules.categories().stream().map(ScoringRules.Category::id).toList();
-        return Comparator.comparingInt((ControlResult c) -> categories.indexOf(c.control().category()))
+        return By.number((ControlResult c) -> categories.indexOf(c.control().category()))
                 .thenComparing(c -> c.control().id());
     }
 

@@ -1,9 +1,9 @@
 package dev.tenet.plan;
 
+import dev.tenet.order.By;
 import dev.tenet.policy.ScoringRules;
 import dev.tenet.report.ControlResult;
 import dev.tenet.report.Plan;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,7 +35,7 @@ final class Themes {
         double third = total / 3 - 1e-9;
         return hours.entrySet().stream()
                 .filter(entry -> entry.getValue() >= third)
-                .sorted(Comparator.comparingLong((Map.Entry<String, Double> entry) -> -Math.round(entry.getValue() * 1e6)).thenComparing(Map.Entry::getKey))
+                .sorted(By.key((Map.Entry<String, Double> entry) -> -Math.round(entry.getValue() * 1e6)).thenComparing(Map.Entry::getKey))
                 .limit(MOST)
                 .map(Map.Entry::getKey)
                 .collect(Collectors.joining(" and "));

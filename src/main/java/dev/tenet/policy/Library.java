@@ -1,5 +1,6 @@
 package dev.tenet.policy;
 
+import dev.tenet.order.By;
 import dev.tenet.policy.PolicyException.Problem;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -141,7 +142,7 @@ public record Library(List<Pack> packs, ScoringRules scoring, String scoringSha2
         if (!problems.isEmpty()) {
             throw new PolicyException(problems);
         }
-        return new Library(packs.stream().sorted(java.util.Comparator.comparing(Pack::id)).toList(), scoring);
+        return new Library(packs.stream().sorted(By.key(Pack::id)).toList(), scoring);
     }
 
     /** The library in which packs other than {@code chosen} only deduce their concepts. */

@@ -1,5 +1,6 @@
 package dev.tenet.policy;
 
+import dev.tenet.order.By;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -12,7 +13,7 @@ public final class Nearest {
     public static String hint(String word, Collection<String> known, String otherwise) {
         List<String> near = known.stream()
                 .filter(candidate -> distance(word, candidate) <= Math.max(2, word.length() / 3))
-                .sorted(Comparator.<String>comparingInt(candidate -> distance(word, candidate)).thenComparing(Comparator.naturalOrder()))
+                .sorted(By.<String>number(candidate -> distance(word, candidate)).thenComparing(Comparator.naturalOrder()))
                 .limit(2)
                 .map(candidate -> '"' + candidate + '"')
                 .toList();

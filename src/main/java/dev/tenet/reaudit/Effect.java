@@ -1,6 +1,7 @@
 package dev.tenet.reaudit;
 
 import dev.tenet.fact.Location;
+import dev.tenet.order.By;
 import dev.tenet.report.Report;
 import dev.tenet.report.ReportedFinding;
 import java.util.ArrayList;
@@ -18,7 +19,7 @@ import java.util.Map;
  * @param same how many are the same
  */
 public record Effect(List<ReportedFinding> gained, List<ReportedFinding> lost, List<ReportedFinding> changed, int same) {
-    private static final Comparator<ReportedFinding> ORDER = Comparator.comparing(ReportedFinding::policy).thenComparing(ReportedFinding::location);
+    private static final Comparator<ReportedFinding> ORDER = By.key(ReportedFinding::policy).thenComparing(ReportedFinding::location);
 
     private record Key(String policy, Location place) {}
 

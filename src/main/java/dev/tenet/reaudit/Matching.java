@@ -1,10 +1,10 @@
 package dev.tenet.reaudit;
 
+import dev.tenet.order.By;
 import dev.tenet.report.PastFinding;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -108,7 +108,7 @@ public final class Matching {
 
     private static int[] byLine(List<PastFinding> findings) {
         return java.util.stream.IntStream.range(0, findings.size()).boxed()
-                .sorted(Comparator.comparing((Integer i) -> findings.get(i).path()).thenComparingInt(i -> findings.get(i).line()).thenComparingInt(i -> i))
+                .sorted(By.key((Integer i) -> findings.get(i).path()).thenComparingInt(i -> findings.get(i).line()).thenComparingInt(i -> i))
                 .mapToInt(i -> i).toArray();
     }
 

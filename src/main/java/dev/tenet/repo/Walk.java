@@ -3,6 +3,7 @@ package dev.tenet.repo;
 import dev.tenet.fact.Location;
 import dev.tenet.fact.RepoFile;
 import dev.tenet.finding.Issue;
+import dev.tenet.order.By;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryIteratorException;
@@ -81,7 +82,7 @@ final class Walk {
         if (!waiting.isEmpty()) {
             issue(Location.of(""), "the tree has more than a million files; the rest was not looked at: exclude what holds data");
         }
-        files.sort(Comparator.comparing(RepoFile::path));
+        files.sort(By.key(RepoFile::path));
         skipped.sort(Comparator.naturalOrder());
     }
 

@@ -2,6 +2,7 @@ package dev.tenet.score;
 
 import dev.tenet.finding.Outcome;
 import dev.tenet.finding.Severity;
+import dev.tenet.order.By;
 import dev.tenet.policy.Control;
 import dev.tenet.report.ControlResult;
 import dev.tenet.report.PolicyResult;
@@ -23,7 +24,7 @@ public final class Controls {
     public static List<ControlResult> of(
             List<Control> controls, List<PolicyResult> policies, List<ReportedFinding> findings) {
         var policiesOf = policies.stream()
-                .sorted(Comparator.comparing(PolicyResult::policy))
+                .sorted(By.key(PolicyResult::policy))
                 .collect(Collectors.groupingBy(PolicyResult::control));
         var findingsOf = findings.stream()
                 .filter(ReportedFinding::counts)

@@ -3,9 +3,9 @@ package dev.tenet.score;
 import dev.tenet.fact.Attestation;
 import dev.tenet.fact.Coverage;
 import dev.tenet.fact.Metric;
+import dev.tenet.order.By;
 import dev.tenet.policy.ScoringRules.CriterionRule;
 import dev.tenet.report.Gate.Criterion;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -52,7 +52,7 @@ record MeasureCriteria(Measures measures) {
         String day = measures.asOf().toString();
         List<Attestation> given = measures.attestations().stream()
                 .filter(a -> a.what().equals(rule.subject()))
-                .sorted(Comparator.comparing(Attestation::expires).reversed().thenComparing(Attestation::location))
+                .sorted(By.key(Attestation::expires).reversed().thenComparing(Attestation::location))
                 .toList();
         Optional<Attestation> valid = given.stream().filter(a -> a.holdsOn(day)).findFirst();
         if (valid.isPresent()) {
@@ -80,7 +80,7 @@ record MeasureCriteria(Measures measures) {
         Optional<Sample> worst = measures.metrics().stream()
                 .flatMap(metric -> Units.convert(metric.name(), metric.value(), rule.subject(), rule.unit())
                         .map(value -> new Sample(metric, value)).stream())
-                .min(Comparator.comparingDouble((Sample s) -> upwards ? s.value() : -s.value())
+                .min(By.key((Sample s) -> upwards ? s.value() : -s.value())
                         .thenComparing(s -> s.metric().location()));
         if (worst.isEmpty()) {
             return Gates.unknown(

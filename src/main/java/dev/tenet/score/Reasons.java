@@ -100,10 +100,8 @@ final class Reasons {
     }
 
     private static String or(Map<String, Integer> subjects) {
-        List<String> most = subjects.entrySet().stream()
-                .sorted((one, other) -> other.getValue().compareTo(one.getValue())) // those of equal weight stay in order
-                .map(Map.Entry::getKey)
-                .toList();
+        List<String> most = new ArrayList<>(subjects.keySet());
+        most.sort((one, other) -> subjects.get(other).compareTo(subjects.get(one))); // those of equal weight stay in order
         int more = most.size() - NAMED;
         if (more > 1) {
             return String.join(", ", most.subList(0, NAMED)) + " or any of " + more + " other kinds of facts";

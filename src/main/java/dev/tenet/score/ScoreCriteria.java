@@ -1,12 +1,12 @@
 package dev.tenet.score;
 
 import dev.tenet.finding.Outcome;
+import dev.tenet.order.By;
 import dev.tenet.policy.ScoringRules.CriterionRule;
 import dev.tenet.report.CategoryScore;
 import dev.tenet.report.ControlResult;
 import dev.tenet.report.Gate.Criterion;
 import dev.tenet.report.ScoreCard;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -57,7 +57,7 @@ record ScoreCriteria(ScoreCard card, List<ControlResult> controls) {
         }
         List<ControlResult> lost = members.stream()
                 .filter(c -> c.outcome() == Outcome.FAILED || c.outcome() == Outcome.ERRORED)
-                .sorted(Comparator.comparingDouble((ControlResult c) -> -c.control().weight())
+                .sorted(By.key((ControlResult c) -> -c.control().weight())
                         .thenComparing(c -> c.control().id()))
                 .toList();
         double passed = Scoring.weight(members, Outcome.PASSED);
@@ -101,7 +101,7 @@ record ScoreCriteria(ScoreCard card, List<ControlResult> controls) {
         return scored.stream()
                 .map(c -> new Loss(c.title(), c.weight() * (100 - score(c)) / weights))
                 .filter(loss -> loss.points() > 0)
-                .sorted(Comparator.comparingDouble(Loss::points).reversed())
+                .sorted(By.key(Loss::points).reversed())
                 .map(loss -> "%s %s".formatted(loss.title(), Words.number(Scoring.rounded(loss.points()))))
                 .collect(Collectors.joining(", "));
     }

@@ -2,6 +2,7 @@ package dev.tenet.fact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -14,5 +15,13 @@ class WordsTest {
     })
     void an_identifier_in_snake_case_has_small_words_with_one_underscore_between(String identifier, String snake) {
         assertThat(Words.snake(identifier)).isEqualTo(snake);
+    }
+
+    /** A table's blank cell and an empty parameter of {@code tenet.yaml} are such a phrase. */
+    @Test
+    void nothing_mentions_a_phrase_without_words() {
+        assertThat(Words.mentions("max_notional", "")).isFalse();
+        assertThat(Value.string("redis://cache/0?timeout=5").queries("")).isFalse();
+        assertThat(Value.string("redis://cache/0?timeout=5").queries("", "timeout")).isTrue();
     }
 }

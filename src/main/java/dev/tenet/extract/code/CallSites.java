@@ -12,16 +12,16 @@ import org.jspecify.annotations.Nullable;
 /** Which call a fact is about, and where each function of the project is called. */
 final class CallSites {
     private final Resolver resolver;
-    private final Map<String, CodeUnit> units = new HashMap<>();
+    private final Map<String, CodeUnit> units;
     /** The calls of those files that somebody asked for. */
     private final Map<String, Map<Key, Invocation>> invocations = new HashMap<>();
-    private final Map<FunctionDecl, List<Invocation>> sites = new IdentityHashMap<>();
-    private final Map<FunctionDecl, List<Invocation>> handed = new IdentityHashMap<>();
-    private final Map<Invocation, FunctionDecl> targets = new IdentityHashMap<>();
+    private final Map<FunctionDecl, List<Invocation>> sites;
+    private final Map<FunctionDecl, List<Invocation>> handed;
+    private final Map<Invocation, FunctionDecl> targets;
     /** Calls of methods whose receiver nobody knows, by the method's name. */
-    private final Map<String, List<Invocation>> unknown = new HashMap<>();
+    private final Map<String, List<Invocation>> unknown;
     /** Calls that give a method of something unknown by name, by the method's name. */
-    private final Map<String, List<Invocation>> handedUnknown = new HashMap<>();
+    private final Map<String, List<Invocation>> handedUnknown;
     private final Map<String, List<FunctionDecl>> methods = new HashMap<>();
 
     private record Key(Location location, String callee) {
@@ -39,6 +39,27 @@ final class CallSites {
 
     CallSites(Resolver resolver) {
         this.resolver = resolver;
+        this.units = new HashMap<>();
+        this.sites = new IdentityHashMap<>();
+        this.handed = new IdentityHashMap<>();
+        this.targets = new IdentityHashMap<>();
+        this.unknown = new HashMap<>();
+        this.handedUnknown = new HashMap<>();
+    }
+
+    private CallSites(Resolver resolver, CallSites other) {
+        this.resolver = resolver;
+        this.units = other.units;
+        this.sites = other.sites;
+        this.handed = other.handed;
+        this.targets = other.targets;
+        this.unknown = other.unknown;
+        this.handedUnknown = other.handedUnknown;
+    }
+
+    /** The same calls, for a thread that asks {@code resolver}; no more of them are noted. */
+    CallSites of(Resolver resolver) {
+        return new CallSites(resolver, this);
     }
 
     /** Notes a file whose calls are facts. */

@@ -3,6 +3,7 @@ package dev.tenet.extract.code;
 import dev.tenet.fact.Comparison;
 import dev.tenet.fact.Condition;
 import dev.tenet.fact.Value;
+import dev.tenet.order.By;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -56,7 +57,7 @@ final class Checks {
                 found.add(guard);
             }
         }
-        found.sort(java.util.Comparator.comparingInt((Guard guard) -> guard.span().line())
+        found.sort(By.number((Guard guard) -> guard.span().line())
                 .thenComparingInt(guard -> guard.span().column()));
         return found;
     }

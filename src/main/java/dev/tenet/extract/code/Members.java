@@ -2,11 +2,8 @@ package dev.tenet.extract.code;
 
 import dev.tenet.extract.code.Meaning.Kind;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -15,11 +12,9 @@ final class Members {
     private static final int MOST_ANCESTORS = 100;
 
     private final Resolver resolver;
-    private final Map<ClassDecl, Lineage> lineages = new IdentityHashMap<>();
-    private final Map<Key, Meaning> known = new HashMap<>();
 
     /** A member that was asked for. */
-    private record Key(ClassDecl type, int skip, String name, boolean instance) {
+    record Key(ClassDecl type, int skip, String name, boolean instance) {
         // Written out: what a record would make of it is put together anew in every process, which a start can do without.
         @Override
         public boolean equals(@Nullable Object other) {
@@ -84,12 +79,12 @@ final class Members {
     /** The member of the class or of those it inherits from, from the {@code skip}-th on. */
     private Meaning ofClass(ClassDecl type, int skip, String name, boolean instance) {
         Key key = new Key(type, skip, name, instance);
-        Meaning meaning = known.get(key);
+        Meaning meaning = resolver.resolved.members.get(key);
         if (meaning == null) {
             // While it is being found out, it is unknown: an attribute that is assigned from itself says nothing.
-            known.put(key, Meaning.UNKNOWN);
+            resolver.resolved.members.put(key, Meaning.UNKNOWN);
             meaning = find(type, skip, name, instance);
-            known.put(key, meaning);
+            resolver.resolved.members.put(key, meaning);
         }
         return meaning;
     }
@@ -179,18 +174,18 @@ final class Members {
     }
 
     Lineage lineage(ClassDecl type) {
-        Lineage known = lineages.get(type);
+        Lineage known = resolver.resolved.lineages.get(type);
         if (known != null) {
             return known;
         }
         // Its own bases may be written in terms of itself.
-        lineages.put(type, new Lineage(List.of(type), List.of(), List.of(), true));
+        resolver.resolved.lineages.put(type, new Lineage(List.of(type), List.of(), List.of(), true));
         Set<ClassDecl> project = new LinkedHashSet<>();
         Set<String> library = new LinkedHashSet<>();
         Set<String> names = new LinkedHashSet<>();
         boolean open = collect(type, project, library, names);
         Lineage lineage = new Lineage(List.copyOf(project), List.copyOf(library), List.copyOf(names), open);
-        lineages.put(type, lineage);
+        resolver.resolved.lineages.put(type, lineage);
         return lineage;
     }
 

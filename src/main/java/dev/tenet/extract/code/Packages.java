@@ -3,7 +3,6 @@ package dev.tenet.extract.code;
 import dev.tenet.extract.code.Meaning.Kind;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -11,14 +10,13 @@ import org.jspecify.annotations.Nullable;
 /** Finds what a file means by a name that it does not bind: something of its own module, of one that it imports as a whole, or of the language. */
 final class Packages {
     private final Resolver resolver;
-    private final Map<CodeUnit, Map<String, Meaning>> known = new IdentityHashMap<>();
 
     Packages(Resolver resolver) {
         this.resolver = resolver;
     }
 
     Meaning of(String name, CodeUnit unit) {
-        Map<String, Meaning> names = known.computeIfAbsent(unit, any -> new HashMap<>());
+        Map<String, Meaning> names = resolver.resolved.unbound.computeIfAbsent(unit, any -> new HashMap<>());
         Meaning meaning = names.get(name);
         if (meaning == null) {
             names.put(name, Meaning.UNKNOWN);

@@ -1,5 +1,6 @@
 package dev.tenet.extract.code;
 
+import dev.tenet.order.By;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -9,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** All units with their module names: which file a module is, and what declarations are called. */
@@ -18,11 +20,12 @@ final class Project {
     private final Map<Language, Map<String, List<CodeUnit>>> modules = new HashMap<>();
     private final Map<String, CodeUnit> paths = new HashMap<>();
     private final Set<String> packages = new HashSet<>();
-    private final Map<String, Map<String, List<CodeUnit>>> declaring = new HashMap<>();
-    private final Map<Object, String> qualified = new IdentityHashMap<>();
+    /** Found when somebody asks, by several threads. */
+    private final Map<String, Map<String, List<CodeUnit>>> declaring = new ConcurrentHashMap<>();
+    private final Map<Object, String> qualified = new ConcurrentHashMap<>();
 
     Project(List<CodeUnit> given, List<ModuleRoot> roots) {
-        units = given.stream().sorted(Comparator.comparing(CodeUnit::path)).toList();
+        units = given.stream().sorted(By.key(CodeUnit::path)).toList();
         Map<Language, List<String>> languages = new LinkedHashMap<>();
         for (CodeUnit unit : units) {
             paths.put(unit.path(), unit);
@@ -61,7 +64,7 @@ final class Project {
         if (module.size() < 2 || module.get(0).language.sharing() != Sharing.SCOPE) {
             return;
         }
-        List<CodeUnit> sorted = module.stream().sorted(Comparator.comparing((CodeUnit unit) -> unit.test).thenComparing(CodeUnit::path)).toList();
+        List<CodeUnit> sorted = module.stream().sorted(By.key((CodeUnit unit) -> unit.test).thenComparing(CodeUnit::path)).toList();
         List<Scope> all = sorted.stream().map(unit -> unit.scope).toList();
         List<Scope> code = sorted.stream().filter(unit -> !unit.test).map(unit -> unit.scope).toList();
         module.forEach(unit -> unit.scope.share(unit.test ? all : code));
@@ -118,7 +121,7 @@ final class Project {
 
     private static @Nullable CodeUnit onlyOne(List<CodeUnit> found, CodeUnit from) {
         return switch (from.language.sharing()) {
-            case SCOPE -> found.stream().min(Comparator.comparing((CodeUnit unit) -> unit.test).thenComparing(CodeUnit::path)).orElse(null);
+            case SCOPE -> found.stream().min(By.key((CodeUnit unit) -> unit.test).thenComparing(CodeUnit::path)).orElse(null);
             case DECLARATIONS -> found.stream().max(nearest(from)).orElse(null);
             case NOTHING -> {
                 List<CodeUnit> code = found.stream().filter(unit -> !unit.test || found.size() == 1).toList();
@@ -129,7 +132,7 @@ final class Project {
 
     /** Orders units by how much of their path they share with {@code from}; of equals the first in the order of paths is the greatest. */
     private static Comparator<CodeUnit> nearest(CodeUnit from) {
-        return Comparator.comparingInt((CodeUnit unit) -> shared(unit.path(), from.path())).thenComparing(CodeUnit::path, Comparator.reverseOrder());
+        return By.number((CodeUnit unit) -> shared(unit.path(), from.path())).thenComparing(CodeUnit::path, Comparator.reverseOrder());
     }
 
     private static int shared(String path, String other) {

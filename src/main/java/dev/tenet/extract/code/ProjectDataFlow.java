@@ -36,8 +36,10 @@ final class ProjectDataFlow implements DataFlow {
 
     private record Answer(List<Flow> flows, boolean settled) {}
 
-    ProjectDataFlow(Resolver resolver, CallSites calls) {
-        this.calls = calls;
+    /** Of a project whose calls are all noted. Following takes long: it has a resolver of its own, so that whoever asks what a call is given need not wait. */
+    ProjectDataFlow(Resolver linked, CallSites noted) {
+        Resolver resolver = linked.copy();
+        this.calls = noted.of(resolver);
         this.follower = new Follower(resolver, calls);
         this.writers = new Writers(follower);
     }

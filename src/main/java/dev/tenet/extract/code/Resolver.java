@@ -3,7 +3,6 @@ package dev.tenet.extract.code;
 import dev.tenet.extract.code.Meaning.Kind;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,23 +17,25 @@ final class Resolver {
     private final Types types;
     final Methods methods;
     final Packages packages;
-    private final Map<Scope, Map<String, Meaning>> symbols = new IdentityHashMap<>();
-    private final Map<CodeUnit, Map<String, Meaning>> exports = new IdentityHashMap<>();
-    private final Map<Scope, Map<String, Meaning>> spreads = new IdentityHashMap<>();
-    private final Map<Invocation, Meaning> results = new IdentityHashMap<>();
-    private final Map<FunctionDecl, Meaning> returned = new IdentityHashMap<>();
-    private final Map<Invocation, Meaning> callees;
-    /** Callees of which only the last part is known, by that. */
-    private final Map<String, String> unresolved = new HashMap<>();
+    final Resolved resolved;
     private int depth;
 
     Resolver(Project project) {
+        this(project, new Resolved(project.calls()));
+    }
+
+    private Resolver(Project project, Resolved resolved) {
         this.project = project;
-        this.callees = new IdentityHashMap<>(project.calls());
+        this.resolved = resolved;
         this.members = new Members(this);
         this.types = new Types(this);
         this.methods = new Methods(this);
         this.packages = new Packages(this);
+    }
+
+    /** One that knows what this one has found out, and finds out the rest by itself: another thread may ask it at the same time. */
+    Resolver copy() {
+        return new Resolver(project, new Resolved(resolved));
     }
 
     Meaning meaning(Expression expression, Scope scope) {
@@ -115,12 +116,12 @@ final class Resolver {
 
     /** What the call's callee stands for. */
     Meaning callee(Invocation call) {
-        Meaning known = callees.get(call);
+        Meaning known = resolved.callees.get(call);
         if (known == null) {
             boolean apart = call.scope.unit.language.seesMembers() && !call.creates();
             known = apart ? methods.called(call) : meaning(call.callee, call.scope);
             if (depth == 0) {
-                callees.put(call, known);
+                resolved.callees.put(call, known);
             }
         }
         return known;
@@ -133,17 +134,17 @@ final class Resolver {
             return callee.name();
         }
         FunctionDecl caller = members.caller(callee, call);
-        return caller == null ? unresolved.computeIfAbsent(call.name(), "?."::concat) : project.qualified(caller);
+        return caller == null ? resolved.unresolved.computeIfAbsent(call.name(), "?."::concat) : project.qualified(caller);
     }
 
     private Meaning result(Invocation call) {
-        Meaning known = results.get(call);
+        Meaning known = resolved.results.get(call);
         if (known != null) {
             return known;
         }
-        results.put(call, Meaning.UNKNOWN);
+        resolved.results.put(call, Meaning.UNKNOWN);
         Meaning result = made(call);
-        results.put(call, result);
+        resolved.results.put(call, result);
         return result;
     }
 
@@ -197,17 +198,17 @@ final class Resolver {
         if (function == null || depth >= FUEL) {
             return Meaning.UNKNOWN;
         }
-        Meaning known = returned.get(function);
+        Meaning known = resolved.returned.get(function);
         if (known != null) {
             return known;
         }
-        returned.put(function, Meaning.UNKNOWN);
+        resolved.returned.put(function, Meaning.UNKNOWN);
         depth++;
         Meaning meaning = function.returnType != null
                 ? types.instance(function.returnType, function.scope)
                 : Meaning.agreed(function.returns.stream().map(each -> meaning(each.value(), each.scope())).toList());
         depth--;
-        returned.put(function, meaning);
+        resolved.returned.put(function, meaning);
         return meaning;
     }
 
@@ -245,7 +246,7 @@ final class Resolver {
     }
 
     private Meaning exported(CodeUnit unit, String name) {
-        Map<String, Meaning> of = exports.computeIfAbsent(unit, any -> new HashMap<>());
+        Map<String, Meaning> of = resolved.exports.computeIfAbsent(unit, any -> new HashMap<>());
         Meaning meaning = of.get(name);
         if (meaning == null) {
             // Two modules may give each other's.
@@ -261,7 +262,7 @@ final class Resolver {
         if (depth >= FUEL || module.wildcards().isEmpty()) {
             return Meaning.UNKNOWN;
         }
-        Map<String, Meaning> known = spreads.computeIfAbsent(module, any -> new HashMap<>());
+        Map<String, Meaning> known = resolved.spreads.computeIfAbsent(module, any -> new HashMap<>());
         Meaning before = known.putIfAbsent(name, Meaning.UNKNOWN);
         if (before != null) {
             return before;
@@ -285,7 +286,7 @@ final class Resolver {
     }
 
     private Meaning bound(String name, Scope binder) {
-        Map<String, Meaning> known = symbols.computeIfAbsent(binder, any -> new HashMap<>());
+        Map<String, Meaning> known = resolved.symbols.computeIfAbsent(binder, any -> new HashMap<>());
         Meaning meaning = known.get(name);
         if (meaning == null) {
             // While it is being found out, it is unknown: a name that is defined by itself says nothing.

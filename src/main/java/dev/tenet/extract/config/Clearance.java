@@ -1,8 +1,8 @@
 package dev.tenet.extract.config;
 
 import dev.tenet.extract.Credentials;
+import dev.tenet.order.By;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -75,7 +75,7 @@ public record Clearance(String text, List<Found> secrets, List<Named> references
         if (Embedded.areTooMany(all)) {
             return new Clearance(Credentials.redact(value), List.of(Found.of(name, "password", value)), List.of());
         }
-        all.sort(Comparator.comparingInt(Embedded::from));
+        all.sort(By.number(Embedded::from));
         StringBuilder text = new StringBuilder();
         List<Found> secrets = new ArrayList<>();
         List<Named> references = new ArrayList<>();

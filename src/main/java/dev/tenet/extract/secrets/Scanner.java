@@ -1,5 +1,6 @@
 package dev.tenet.extract.secrets;
 
+import dev.tenet.order.By;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,7 +16,7 @@ public final class Scanner {
     /** More in one file are data. */
     static final int MOST = 1_000;
 
-    private static final Comparator<Match> ORDER = Comparator.comparingInt(Match::from).thenComparingInt(Match::rank).thenComparing(Comparator.comparingInt(Match::length).reversed());
+    private static final Comparator<Match> ORDER = By.number(Match::from).thenComparingInt(Match::rank).thenComparing(By.number(Match::length).reversed());
 
     /** What a word stands for beside formats, which have numbers from 0, and added rules, which come behind them. */
     static final int NAME = -1;
@@ -112,7 +113,7 @@ public final class Scanner {
             return all;
         }
         List<Match> kept = new ArrayList<>();
-        for (Match match : all.stream().sorted(Comparator.comparingInt(Match::rank).thenComparing(Comparator.comparingInt(Match::length).reversed()).thenComparing(ORDER)).toList()) {
+        for (Match match : all.stream().sorted(By.number(Match::rank).thenComparing(By.number(Match::length).reversed()).thenComparing(ORDER)).toList()) {
             if (kept.stream().noneMatch(match::overlaps)) {
                 kept.add(match);
             }

@@ -1,8 +1,8 @@
 package dev.tenet.lint.regex;
 
+import dev.tenet.order.By;
 import java.util.ArrayDeque;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.Optional;
 
 /**
@@ -106,7 +106,7 @@ public final class Backtracking {
         return automaton.loops().stream()
                 .filter(loop -> loop.holds(one) && loop.holds(other))
                 .filter(loop -> nested ? holdsAnother(loop) : loop.last() - loop.first() > 1)
-                .min(Comparator.comparingInt(loop -> loop.end() - loop.start()))
+                .min(By.number(loop -> loop.end() - loop.start()))
                 .map(loop -> regex.substring(loop.start(), loop.end()))
                 .orElse(regex);
     }

@@ -20,8 +20,8 @@ public final class Views extends SecureUberspector {
 
     @Override
     public @Nullable VelPropertyGet getPropertyGet(Object object, String name, Info where) {
-        if (object instanceof ForeachScope && name.equals("hasNext")) {
-            return Separated.HAS_NEXT;
+        if (object instanceof ForeachScope && Looped.NAMED.containsKey(name)) {
+            return Looped.NAMED.get(name);
         }
         if (!(object instanceof Record)) {
             return super.getPropertyGet(object, name, where);
@@ -62,13 +62,29 @@ public final class Views extends SecureUberspector {
         return super.getMethod(object, name, arguments, where);
     }
 
-    /** Whether a list goes on, which is most of what templates ask of a loop: looked up by reflection it would cost a start more than a report. */
-    private enum Separated implements VelPropertyGet {
-        HAS_NEXT;
+    /** What templates ask of a loop most: looked up by reflection it would cost a start more than a report. */
+    private enum Looped implements VelPropertyGet {
+        /** Whether it goes on. */
+        HAS_NEXT("hasNext") {
+            @Override
+            public Object invoke(Object loop) {
+                return ((ForeachScope) loop).hasNext();
+            }
+        },
+        /** Which round this is, from 1. */
+        COUNT("count") {
+            @Override
+            public Object invoke(Object loop) {
+                return ((ForeachScope) loop).getCount();
+            }
+        };
 
-        @Override
-        public Object invoke(Object loop) {
-            return ((ForeachScope) loop).hasNext();
+        static final Map<String, Looped> NAMED = Map.of(HAS_NEXT.name, HAS_NEXT, COUNT.name, COUNT);
+
+        private final String name;
+
+        Looped(String name) {
+            this.name = name;
         }
 
         @Override
@@ -78,7 +94,7 @@ public final class Views extends SecureUberspector {
 
         @Override
         public String getMethodName() {
-            return "hasNext";
+            return name;
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.tenet.policy.check;
 
+import dev.tenet.order.By;
 import dev.tenet.policy.PolicyException.Problem;
 import java.util.Comparator;
 
@@ -10,7 +11,7 @@ import java.util.Comparator;
  * @param problem the place, what is wrong and what to do
  */
 public record Fault(Check check, Problem problem) implements Comparable<Fault> {
-    private static final Comparator<Fault> ORDER = Comparator.<Fault, String>comparing(fault -> fault.problem().path())
+    private static final Comparator<Fault> ORDER = By.<Fault, String>key(fault -> fault.problem().path())
             .thenComparingInt(fault -> fault.problem().line())
             .thenComparingInt(fault -> fault.problem().column())
             .thenComparing(Fault::check)

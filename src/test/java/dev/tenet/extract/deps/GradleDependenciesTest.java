@@ -109,6 +109,80 @@ final class GradleDependenciesTest {
     }
 
     @Test
+    void takes_versions_from_constants_of_build_src_and_of_included_builds() {
+        Tree tree = new Tree()
+                .with("buildSrc/src/main/kotlin/Versions.kt", """
+                        package build
+
+                        /** What we build with. */
+                        object Versions {
+                            const val ktor = "3.1.0"
+                            private const val core = "1.4"
+                            val wire: String = "$core.2"
+                            var both = "1"
+
+                            object Test { const val junit = "5.12.0" }
+                        }
+
+                        class Other { companion object { const val both = "2" } }
+                        object Libs { const val core = "a:core:${Versions.wire}"; const val test = "a:junit:" + Versions.Test.junit }
+                        """)
+                .with("buildSrc/src/main/java/Tools.java", "public final class Tools {\n    public static final String LINT = \"9.1\";\n}\n")
+                .with("buildSrc/build.gradle.kts", "dependencies {\n    implementation(\"a:plugin:2\")\n    testImplementation(\"a:spec:3\")\n}\n")
+                .with("app/build.gradle.kts", """
+                        dependencies {
+                            implementation("a:ktor:${Versions.ktor}")
+                            implementation(Libs.core)
+                            testImplementation(Libs.test)
+                            compileOnly("a:lint:${Tools.LINT}")
+                        }
+                        """)
+                .with("other/settings.gradle.kts", "pluginManagement {\n    includeBuild(\"logic\")\n}\n")
+                .with("other/logic/src/main/kotlin/BuildVersions.kt", "object BuildVersions {\n    const val ion = \"8\"\n}\n")
+                .with("other/logic/build.gradle", "dependencies {\n  implementation 'a:logic:1'\n}\n")
+                .with("other/build.gradle", "dependencies {\n  implementation \"a:ion:$BuildVersions.ion\"\n  api \"a:ktor:${Versions.ktor}\"\n}\n")
+                .with("apart/src/main/kotlin/AppVersions.kt", "object AppVersions {\n    const val ion = \"7\"\n}\n")
+                .with("apart/build.gradle", "dependencies {\n  implementation \"a:ion:$AppVersions.ion\"\n}\n");
+        assertThat(tree.dependencies()).containsExactly(
+                "apart/build.gradle:2:3 pkg:maven/a/ion runtime (${AppVersions.ion}), its version is ${AppVersions.ion}, which the tree does not define in one place",
+                "app/build.gradle.kts:2:5 pkg:maven/a/ktor@3.1.0 runtime pinned",
+                "app/build.gradle.kts:3:5 pkg:maven/a/core@1.4.2 runtime pinned",
+                "app/build.gradle.kts:4:5 pkg:maven/a/junit@5.12.0 dev pinned",
+                "app/build.gradle.kts:5:5 pkg:maven/a/lint@9.1 provided pinned",
+                "buildSrc/build.gradle.kts:2:5 pkg:maven/a/plugin@2 build pinned",
+                "buildSrc/build.gradle.kts:3:5 pkg:maven/a/spec@3 dev pinned",
+                "other/build.gradle:2:3 pkg:maven/a/ion@8 runtime pinned",
+                "other/build.gradle:3:3 pkg:maven/a/ktor@3.1.0 runtime pinned",
+                "other/logic/build.gradle:2:3 pkg:maven/a/logic@1 build pinned");
+        assertThat(tree.issues()).isEmpty();
+    }
+
+    @Test
+    void takes_versions_from_plugins_of_the_build() {
+        Tree tree = new Tree()
+                .with("build-logic/src/main/kotlin/desk/java-conventions.gradle.kts", """
+                        dependencies {
+                            constraints {
+                                implementation("a:core:1.4")
+                            }
+                            implementation("a:log:2")
+                        }
+                        """)
+                .with("buildSrc/src/main/groovy/web-conventions.gradle", "apply plugin: 'desk.java-conventions'\next.webVersion = '7'\ndependencies {\n  constraints {\n    api 'a:web:6'\n  }\n}\n")
+                .with("buildSrc/src/main/groovy/twice.gradle", "dependencies {\n  constraints {\n    api 'a:late:1'\n  }\n}\n")
+                .with("build-logic/src/main/kotlin/twice.gradle.kts", "dependencies {\n  constraints {\n    api(\"a:late:2\")\n  }\n}\n")
+                .with("api/build.gradle.kts", "plugins {\n    `java-conventions`\n    id(\"twice\")\n}\ndependencies {\n    api(\"a:core\")\n    api(\"a:web\")\n    api(\"a:late\")\n}\n")
+                .with("web/build.gradle", "plugins {\n  id 'web-conventions'\n}\ndependencies {\n  api 'a:core'\n  api 'a:web'\n  api \"a:page:$webVersion\"\n}\n");
+        assertThat(tree.dependencies()).filteredOn(line -> !line.contains("conventions") && !line.contains("twice")).containsExactly(
+                "api/build.gradle.kts:6:5 pkg:maven/a/core@1.4 runtime pinned",
+                "api/build.gradle.kts:7:5 pkg:maven/a/web runtime, no version is given here: a platform or a plugin decides",
+                "api/build.gradle.kts:8:5 pkg:maven/a/late runtime, no version is given here: a platform or a plugin decides",
+                "web/build.gradle:5:3 pkg:maven/a/core@1.4 runtime pinned",
+                "web/build.gradle:6:3 pkg:maven/a/web@6 runtime pinned",
+                "web/build.gradle:7:3 pkg:maven/a/page@7 runtime pinned");
+    }
+
+    @Test
     void a_name_with_two_values_has_none() {
         Tree tree = new Tree().with("build.gradle", "if (old) {\n  ext.v = '1'\n} else {\n  ext.v = '2'\n}\ndependencies { implementation \"a:b:$v\" }\n");
         assertThat(tree.dependencies()).containsExactly("build.gradle:6:16 pkg:maven/a/b runtime (${v}), its version is ${v}, which the tree does not define in one place");

@@ -1,5 +1,6 @@
 package dev.tenet.extract.code.script;
 
+import dev.tenet.order.By;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -20,7 +21,7 @@ final class ModulePaths {
 
     static Map<String, String> of(Collection<String> paths) {
         List<String> sorted = new ArrayList<>(paths);
-        sorted.sort(Comparator.comparingInt((String path) -> EXTENSIONS.indexOf(extension(path))).thenComparing(Comparator.naturalOrder()));
+        sorted.sort(By.number((String path) -> EXTENSIONS.indexOf(extension(path))).thenComparing(Comparator.naturalOrder()));
         Map<String, String> modules = new HashMap<>();
         Set<String> taken = new HashSet<>();
         for (String path : sorted) {

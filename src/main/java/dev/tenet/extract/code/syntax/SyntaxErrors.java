@@ -1,7 +1,7 @@
 package dev.tenet.extract.code.syntax;
 
+import dev.tenet.order.By;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /** What was wrong in one file, in the order of the source once sorted. */
@@ -35,7 +35,7 @@ public final class SyntaxErrors {
     }
 
     public void sort() {
-        errors.sort(Comparator.comparingInt(SyntaxError::position));
+        errors.sort(By.number(SyntaxError::position));
     }
 
     public int count() {

@@ -27,16 +27,17 @@ public final class GradleLinker implements Linker {
 
     @Override
     public boolean looksAt(Unit unit) {
-        return unit instanceof GradleScript || unit instanceof GradleProperties || unit instanceof Catalog || unit instanceof GradleLock || unit instanceof Verification;
+        return unit instanceof GradleScript || unit instanceof GradleProperties || unit instanceof Catalog || unit instanceof GradleLock || unit instanceof Verification || unit instanceof BuildConstants;
     }
 
     @Override
     public void link(List<Unit> units, Extraction out) {
         List<GradleScript> scripts = of(units, GradleScript.class);
-        GradleNames names = new GradleNames(scripts, of(units, GradleProperties.class), of(units, Catalog.class));
+        BuildLogic logic = new BuildLogic(scripts, of(units, BuildConstants.class));
+        GradleNames names = new GradleNames(scripts, of(units, GradleProperties.class), of(units, Catalog.class), logic);
         Map<Catalog.Item, String> used = new HashMap<>();
         for (GradleScript script : scripts) {
-            new Pass(script, names, used, out).add();
+            new Pass(script, names, logic.buildsTheBuild(script.path()), used, out).add();
         }
         for (Catalog catalog : of(units, Catalog.class)) {
             List<Dependency> all = new ArrayList<>();
@@ -87,14 +88,16 @@ public final class GradleLinker implements Linker {
     private static final class Pass {
         private final GradleScript script;
         private final GradleNames names;
+        private final boolean buildsTheBuild;
         private final Map<Catalog.Item, String> used;
         private final Extraction out;
         private final List<Dependency> all = new ArrayList<>();
         private final List<Location> unnamed = new ArrayList<>();
 
-        private Pass(GradleScript script, GradleNames names, Map<Catalog.Item, String> used, Extraction out) {
+        private Pass(GradleScript script, GradleNames names, boolean buildsTheBuild, Map<Catalog.Item, String> used, Extraction out) {
             this.script = script;
             this.names = names;
+            this.buildsTheBuild = buildsTheBuild;
             this.used = used;
             this.out = out;
             unnamed.addAll(script.unnamed());
@@ -127,7 +130,7 @@ public final class GradleLinker implements Linker {
             Catalog.Item item = names.item(words, script);
             List<Catalog.Item> items = item == null ? names.bundle(words, script) : List.of(item);
             for (Catalog.Item each : items) {
-                used.merge(each, use.scope(), GradleLinker::stronger);
+                used.merge(each, scopeOf(use), GradleLinker::stronger);
             }
             if (items.isEmpty()) {
                 // A name of a script, which stands for a notation.
@@ -154,7 +157,11 @@ public final class GradleLinker implements Linker {
             Set<String> given = written.isEmpty() ? names.constraintsOf(group + ":" + name, script) : Set.of();
             String version = given.size() == 1 ? given.iterator().next() : names.filled(written, script);
             String missing = version.contains("${") ? version.substring(version.indexOf("${")) : "";
-            entry(use.at(), group, name, version, missing, use.changing()).scope(use.scope()).addTo(out).ifPresent(all::add);
+            entry(use.at(), group, name, version, missing, use.changing()).scope(scopeOf(use)).addTo(out).ifPresent(all::add);
+        }
+
+        private String scopeOf(Use use) {
+            return buildsTheBuild && (use.scope().equals("runtime") || use.scope().equals("provided")) ? "build" : use.scope();
         }
     }
 

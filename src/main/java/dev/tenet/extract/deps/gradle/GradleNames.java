@@ -23,10 +23,12 @@ final class GradleNames {
     private final Map<String, GradleScript> scripts = new TreeMap<>();
     private final Map<String, GradleProperties> properties = new HashMap<>();
     private final Map<String, Catalog> catalogs = new TreeMap<>();
+    private final BuildLogic logic;
     private final Map<String, List<GradleScript>> seen = new HashMap<>();
     private final Map<String, Map<String, Set<String>>> constraints = new HashMap<>();
 
-    GradleNames(List<GradleScript> allScripts, List<GradleProperties> allProperties, List<Catalog> allCatalogs) {
+    GradleNames(List<GradleScript> allScripts, List<GradleProperties> allProperties, List<Catalog> allCatalogs, BuildLogic logic) {
+        this.logic = logic;
         allScripts.forEach(script -> scripts.put(script.path(), script));
         allProperties.forEach(file -> properties.put(file.path(), file));
         allCatalogs.forEach(catalog -> catalogs.put(catalog.path(), catalog));
@@ -60,7 +62,7 @@ final class GradleNames {
         if (script == null || depth > DEEPEST || !all.add(script)) {
             return;
         }
-        for (String applied : script.applied()) {
+        for (String applied : script.reach().applied()) {
             // "$rootDir/gradle/x.gradle" and "../x.gradle": the path that ends alike in a folder above.
             String plain = applied.replaceAll("^(\\$\\{[^}]*}|\\.\\.?)?/+", "").replaceAll("^(\\.\\./)+", "");
             for (String folder : folders(script.path())) {
@@ -71,6 +73,7 @@ final class GradleNames {
                 }
             }
         }
+        script.reach().plugins().forEach(id -> addWithApplied(logic.plugin(id), all, depth + 1));
     }
 
     /** {@code text} with what {@code script} knows filled in. */
@@ -115,6 +118,12 @@ final class GradleNames {
                 return file.values().get(name);
             }
         }
+        for (String folder : folders(script.path())) {
+            String value = logic.constant(name, folder);
+            if (!value.isEmpty()) {
+                return value;
+            }
+        }
         return "";
     }
 
@@ -157,7 +166,7 @@ final class GradleNames {
         return null;
     }
 
-    /** The versions that constraints of the script, and of the projects that it depends on, give to {@code module}; properties filled in. */
+    /** The versions that constraints of the script, and of the projects that it depends on and the plugins that it applies, give to {@code module}; properties filled in. */
     Set<String> constraintsOf(String module, GradleScript script) {
         return constraints.computeIfAbsent(script.path(), any -> {
             Map<String, Set<String>> all = new HashMap<>();
@@ -187,11 +196,12 @@ final class GradleNames {
         all.computeIfAbsent(module, any -> new HashSet<>()).add(version);
     }
 
-    private void addProjects(GradleScript script, Set<GradleScript> reached) {
-        if (reached.size() > MOST_PROJECTS || !reached.add(script)) {
+    private void addProjects(@Nullable GradleScript script, Set<GradleScript> reached) {
+        if (script == null || reached.size() > MOST_PROJECTS || !reached.add(script)) {
             return;
         }
-        for (String project : script.projects()) {
+        script.reach().plugins().forEach(id -> addProjects(logic.plugin(id), reached));
+        for (String project : script.reach().projects()) {
             String folder = project.substring(1).replace(':', '/') + "/";
             for (String above : folders(script.path())) {
                 GradleScript groovy = scripts.get(above + folder + "build.gradle");

@@ -12,22 +12,35 @@ import java.util.Map;
  * @param values that it gives names to, not filled in; empty where a name has more than one
  * @param uses what it depends on
  * @param constraints versions that it gives to what is named without one
- * @param projects paths of the projects of the build that it depends on: {@code :platform:web}
- * @param applied paths of the scripts that it applies, not filled in
+ * @param reach other scripts and builds that it takes in
  * @param catalogs files of version catalogs by the name that scripts call them by
  * @param unnamed where it names a dependency by something that nobody can look up
  */
 record GradleScript(
-        String path, Map<String, String> values, List<Use> uses, List<Use> constraints, List<String> projects, List<String> applied, 
-        Map<String, String> catalogs, List<Location> unnamed) implements Unit {
+        String path, Map<String, String> values, List<Use> uses, List<Use> constraints, Reach reach, Map<String, String> catalogs, List<Location> unnamed) implements Unit {
     GradleScript {
         values = Map.copyOf(values);
         uses = List.copyOf(uses);
         constraints = List.copyOf(constraints);
-        projects = List.copyOf(projects);
-        applied = List.copyOf(applied);
         catalogs = Map.copyOf(catalogs);
         unnamed = List.copyOf(unnamed);
+    }
+
+    /**
+     * What a script takes in.
+     *
+     * @param projects paths of the projects of the build that it depends on: {@code :platform:web}
+     * @param applied paths of the scripts that it applies, not filled in
+     * @param plugins ids that it applies without a version: of Gradle, or of the build itself
+     * @param included folders of builds that it includes, and whether for their plugins alone
+     */
+    record Reach(List<String> projects, List<String> applied, List<String> plugins, Map<String, Boolean> included) {
+        Reach {
+            projects = List.copyOf(projects);
+            applied = List.copyOf(applied);
+            plugins = List.copyOf(plugins);
+            included = Map.copyOf(included);
+        }
     }
 
     /**

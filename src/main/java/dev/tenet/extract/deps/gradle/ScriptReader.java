@@ -23,6 +23,8 @@ final class ScriptReader {
     private final List<Use> constraints = new ArrayList<>();
     private final List<String> projects = new ArrayList<>();
     private final List<String> applied = new ArrayList<>();
+    private final List<String> plugins = new ArrayList<>();
+    private final Map<String, Boolean> included = new HashMap<>();
     private final Map<String, String> catalogs = new HashMap<>();
     private final List<Location> unnamed = new ArrayList<>();
 
@@ -35,7 +37,8 @@ final class ScriptReader {
     static GradleScript read(String path, String text, Extraction out) {
         ScriptReader reader = new ScriptReader(path, text, out);
         reader.walk(Statement.read(text), false);
-        return new GradleScript(path, reader.values, reader.uses, reader.constraints, reader.projects, reader.applied, reader.catalogs, reader.unnamed);
+        return new GradleScript(path, reader.values, reader.uses, reader.constraints,
+                new GradleScript.Reach(reader.projects, reader.applied, reader.plugins, reader.included), reader.catalogs, reader.unnamed);
     }
 
     private void walk(List<Statement> statements, boolean build) {
@@ -50,6 +53,7 @@ final class ScriptReader {
                 case "dependencyManagement" -> addManaged(statement.body());
                 case "versionCatalogs" -> addCatalogs(statement.body());
                 case "apply" -> addApplied(statement);
+                case "includeBuild" -> included.merge(Notations.text(statement.tokens().subList(1, statement.tokens().size())), name.equals(last) && builds, Boolean::logicalAnd);
                 default -> {
                     addValue(statement, last.equals("ext") || last.equals("extra") ? "" : null);
                     walk(statement.body(), builds);
@@ -92,13 +96,26 @@ final class ScriptReader {
             version = tokens.get(i).isWord() && tokens.get(i).text().equals("version") ? i : version;
         }
         String written = version < 0 ? "" : Notations.text(tokens.subList(version + 1, tokens.size()));
-        if (name.equals("alias")) {
+        if (!tokens.isEmpty() && tokens.get(0).is("`")) {
+            plugins.add(between(tokens));
+        } else if (name.equals("alias")) {
             uses.add(new Use(place(statement), "build", Notations.words(tokens.subList(1, version < 0 ? tokens.size() : version)), Use.Kind.CATALOG, written, false));
         } else if ((name.equals("id") || name.equals("kotlin")) && !texts.isEmpty() && version > 0) {
-            // Without a version it is one of Gradle's own, of the build itself, or named elsewhere.
             String id = name.equals("kotlin") ? "org.jetbrains.kotlin." + texts.get(0) : texts.get(0);
             uses.add(new Use(place(statement), "build", id, Use.Kind.PLUGIN, written, false));
+        } else if (name.equals("id") && !texts.isEmpty()) {
+            // Without a version it is one of Gradle's own, of the build itself, or named elsewhere.
+            plugins.add(texts.get(0));
         }
+    }
+
+    /** A name in backticks, which Kotlin has for what is no name otherwise: {@code `java-conventions`}. */
+    private static String between(List<Token> tokens) {
+        StringBuilder name = new StringBuilder();
+        for (int i = 1; i < tokens.size() && !tokens.get(i).is("`"); i++) {
+            name.append(tokens.get(i).text());
+        }
+        return name.toString();
     }
 
     private void addRepositories(List<Statement> statements, boolean build) {
@@ -153,6 +170,8 @@ final class ScriptReader {
         boolean from = statement.tokens().stream().anyMatch(token -> token.isWord() && token.text().equals("from"));
         if (from) {
             statement.tokens().stream().filter(Token::isText).map(Token::text).forEach(applied::add);
+        } else if (statement.tokens().stream().anyMatch(token -> token.isWord() && token.text().equals("plugin"))) {
+            statement.tokens().stream().filter(Token::isText).map(Token::text).forEach(plugins::add);
         }
     }
 
@@ -182,7 +201,7 @@ final class ScriptReader {
     }
 
     /** The last name on the left side: {@code String a}, {@code project.ext.a}, {@code extra["a"]}. */
-    private static String nameOf(List<Token> left) {
+    static String nameOf(List<Token> left) {
         for (Token token : left) {
             if (token.isText()) {
                 return token.text();

@@ -1,0 +1,3 @@
+/** Orders that a start finds ready. */
+@org.jspecify.annotations.NullMarked
+package dev.tenet.order;
