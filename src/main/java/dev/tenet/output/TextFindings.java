@@ -65,7 +65,14 @@ final class TextFindings {
                 .flatMap(group -> group.stream().limit(PLACES))
                 .map(f -> TextWords.place(f.location()))
                 .toList());
-        groups.forEach((group, places) -> write(group, places, column));
+        groups.forEach((group, places) -> {
+            // Notes cost nothing and are many: what else was written has their places.
+            if (group.severity() == Severity.INFO && !writtenFiles.isEmpty() && !comparing) {
+                note(group, places);
+            } else {
+                write(group, places, column);
+            }
+        });
         settled(findings.stream().filter(f -> !f.open()).toList());
     }
 
@@ -110,9 +117,18 @@ final class TextFindings {
         return all;
     }
 
-    private void write(Group group, List<ReportedFinding> findings, int column) {
+    private void note(Group group, List<ReportedFinding> findings) {
+        String where = findings.size() == 1 ? TextWords.place(findings.get(0).location()) : TextWords.count(findings.size(), "place");
+        page.hang(lead(group), TextCells.plain(group.title() + ": " + where), Ink.DIM);
+    }
+
+    private String lead(Group group) {
         String badge = page.ink(ink(group.severity()), TextCells.padded(group.severity().name(), 8));
-        String lead = "  " + badge + "  " + TextCells.padded(TextCells.plain(group.control()), 6) + " ";
+        return "  " + badge + "  " + TextCells.padded(TextCells.plain(group.control()), 6) + " ";
+    }
+
+    private void write(Group group, List<ReportedFinding> findings, int column) {
+        String lead = lead(group);
         String title = TextCells.plain(group.title());
         String policy = TextCells.plain(group.policy());
         if (TextCells.of(lead) + TextCells.of(title) + 2 + TextCells.of(policy) <= page.width()) {
