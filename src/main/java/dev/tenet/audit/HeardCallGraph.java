@@ -35,4 +35,9 @@ record HeardCallGraph(CallGraph graph, Set<Call> asked) implements CallGraph {
     public Set<String> callees(String qualifiedName) {
         return graph.callees(qualifiedName);
     }
+
+    @Override
+    public Set<String> decisions() {
+        return graph.decisions();
+    }
 }

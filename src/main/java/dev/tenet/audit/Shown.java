@@ -1,6 +1,7 @@
 package dev.tenet.audit;
 
 import dev.tenet.fact.Fact;
+import dev.tenet.fact.LackingPath;
 import dev.tenet.fact.SinkPath;
 import dev.tenet.finding.Finding;
 import dev.tenet.policy.Policy;
@@ -54,7 +55,7 @@ record Shown(Presence presence, String extent) {
         for (Fact fact : finding.matched()) {
             if (fact instanceof SinkPath) {
                 paths = paths.isEmpty() ? new ArrayList<>(1) : paths;
-                paths.add(fact);
+                paths.add(fact instanceof LackingPath lacking ? lacking.way() : fact);
             }
         }
         return paths;

@@ -15,4 +15,13 @@ public interface CallGraph extends Fact {
 
     /** Qualified names of the project's functions that always run before {@code qualifiedName} returns (two levels), itself included. */
     java.util.Set<String> callees(String qualifiedName);
+
+    /** Names by which the project decides something, wherever that is outside tests: resolved where possible, else as written. */
+    java.util.Set<String> decisions();
+
+    /** Whether the project decides something by a name that reads as one of {@code words}; see {@link Words#mentions}. */
+    default boolean decides(List<String> words) {
+        String[] phrases = words.toArray(String[]::new);
+        return decisions().stream().anyMatch(name -> Words.mentions(name, phrases));
+    }
 }

@@ -126,6 +126,12 @@ public record CallPath(
         return functions.contains(function) || calls.contains(function) || sometimes.contains(function);
     }
 
+    /** Whether something that {@code module} brings is called on the way. */
+    public boolean callsInto(String module) {
+        String brought = module + ".";
+        return calls.stream().anyMatch(callee -> callee.startsWith(brought)) || sometimes.stream().anyMatch(callee -> callee.startsWith(brought));
+    }
+
     /** Whether a function on the path is a method of the class of that qualified name; no function is a method of none. */
     public boolean passesOwner(String owner) {
         return !owner.isEmpty() && functions.stream().anyMatch(function -> function.startsWith(owner) && function.lastIndexOf('.') == owner.length());

@@ -15,6 +15,9 @@ public record Comparison(Value left, String operator, Value right) {
     /** A default of this size stands for no bound. */
     private static final double HUGE = 1e6;
 
+    /** Words of keys under which a program keeps what it did itself: nothing yet is an answer there. */
+    private static final String[] KEPT = {"until", "count", "counts", "fails", "failures", "attempts", "retries", "errors", "last", "expires", "expiry", "timestamp", "ts", "started"};
+
     public Comparison {
         Objects.requireNonNull(left, "left");
         Objects.requireNonNull(operator, "operator");
@@ -48,7 +51,7 @@ public record Comparison(Value left, String operator, Value right) {
     /** The numeric default of {@code x.get("key", 0)}; NaN for anything else. */
     private static double fallback(Value value) {
         boolean entry = value.kind() == Value.Kind.CALL && (value.text().equals("get") || value.text().endsWith(".get")) && value.parts().size() == 2;
-        if (!entry || !value.parts().get(0).value().isString()) {
+        if (!entry || !value.parts().get(0).value().isString() || Words.mentions(value.parts().get(0).value().text(), KEPT)) {
             return Double.NaN;
         }
         Value given = value.parts().get(1).value();

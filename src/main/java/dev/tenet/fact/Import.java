@@ -26,4 +26,9 @@ public record Import(Location location, String module, String name, String alias
         int dot = module.indexOf('.');
         return dot < 0 ? module : module.substring(0, dot);
     }
+
+    /** The last part of the module: {@code c} for {@code a.b.c}. */
+    public String leaf() {
+        return module.substring(module.lastIndexOf('.') + 1);
+    }
 }

@@ -19,6 +19,7 @@ final class Answers {
     private final Map<CallKey, List<CallPath>> paths = new HashMap<>();
     private final Map<String, RecordedCallGraph.Function> functions = new HashMap<>();
     private final Map<CallKey, CallFlows> flows = new HashMap<>();
+    private final java.util.Set<String> decisions = new TreeSet<>();
     private List<Call> calls = List.of();
 
     Answers(Cursor at) {
@@ -26,7 +27,7 @@ final class Answers {
     }
 
     RecordedCallGraph callGraph() {
-        return new RecordedCallGraph(paths, functions);
+        return new RecordedCallGraph(paths, functions, Collections.unmodifiableSet(decisions));
     }
 
     RecordedDataFlow dataFlow() {
@@ -51,6 +52,10 @@ final class Answers {
         List<String> callees = at.texts();
         at.leave();
         functions.put(name, new RecordedCallGraph.Function(reached, Collections.unmodifiableSet(new TreeSet<>(callees))));
+    }
+
+    void decisions() throws IOException {
+        decisions.addAll(at.texts());
     }
 
     void paths(List<Fact> facts) throws IOException {

@@ -12,6 +12,7 @@ import java.util.Set;
 final class RecordedCallGraph implements CallGraph {
     private final Map<CallKey, List<CallPath>> paths;
     private final Map<String, Function> functions;
+    private final Set<String> decisions;
 
     /**
      * What can be asked about a function.
@@ -21,9 +22,10 @@ final class RecordedCallGraph implements CallGraph {
      */
     record Function(boolean reached, Set<String> callees) {}
 
-    RecordedCallGraph(Map<CallKey, List<CallPath>> paths, Map<String, Function> functions) {
+    RecordedCallGraph(Map<CallKey, List<CallPath>> paths, Map<String, Function> functions, Set<String> decisions) {
         this.paths = paths;
         this.functions = functions;
+        this.decisions = decisions;
     }
 
     /** What is left out of a recording: a call that is reached in its own function alone, and nothing known before it. */
@@ -53,6 +55,11 @@ final class RecordedCallGraph implements CallGraph {
     @Override
     public Set<String> callees(String qualifiedName) {
         return of(qualifiedName).callees;
+    }
+
+    @Override
+    public Set<String> decisions() {
+        return decisions;
     }
 
     private Function of(String qualifiedName) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a recording. What does not fit is said with its file and line, and nothing is taken from it. */
 public final class RecordingReader {
-    static final int FORMAT = 1;
+    static final int FORMAT = 2;
 
     private final Cursor at;
     private final Answers answers;
@@ -87,6 +87,7 @@ public final class RecordingReader {
             case "issues" -> at.eachItem(this::issue);
             case "facts" -> at.eachItem(() -> facts.add(fact()));
             case "functions" -> at.eachField(answers::function);
+            case "decisions" -> answers.decisions();
             case "paths" -> answers.paths(facts);
             case "unasked" -> answers.unasked();
             case "flows" -> answers.flows(facts);

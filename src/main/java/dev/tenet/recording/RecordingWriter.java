@@ -126,6 +126,9 @@ public final class RecordingWriter {
         for (Fact fact : recording.facts()) {
             if (fact instanceof CallGraph graph) {
                 functions(graph);
+                line();
+                json.writeFieldName("decisions");
+                values.write(graph.decisions());
                 paths(graph, calls, asked);
             } else if (fact instanceof DataFlow flows) {
                 flows(flows, calls);

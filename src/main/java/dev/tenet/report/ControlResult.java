@@ -5,6 +5,8 @@ import dev.tenet.finding.Severity;
 import dev.tenet.policy.Control;
 import dev.tenet.policy.Presence;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,23 +37,26 @@ public record ControlResult(
         return presence == null ? "UNKNOWN" : presence.name();
     }
 
-    /** How far the control is there: effective when it passed, the least that its failed policies show when it failed; null when it was not judged. */
+    /**
+     * How far the control is there: the least that its failed policies show when it failed, effective when it passed, unless they note that it was not seen
+     * everywhere; null when it was not judged.
+     */
     public @Nullable Presence presence() {
         return switch (outcome) {
-            case PASSED -> Presence.EFFECTIVE;
-            case FAILED -> policies.stream()
-                    .filter(policy -> policy.outcome() == Outcome.FAILED && policy.presence() != null)
-                    .map(PolicyResult::presence)
-                    .reduce(Presence::least)
-                    .orElse(Presence.ABSENT);
+            case PASSED -> shown().filter(presence -> presence != Presence.ABSENT).reduce(Presence::least).orElse(Presence.EFFECTIVE);
+            case FAILED -> shown().reduce(Presence::least).orElse(Presence.ABSENT);
             case NOT_APPLICABLE, ERRORED -> null;
         };
+    }
+
+    private Stream<Presence> shown() {
+        return policies.stream().filter(policy -> policy.outcome() == Outcome.FAILED).map(PolicyResult::presence).filter(Objects::nonNull);
     }
 
     /** What shows its {@link #presence}, in words; empty when there is nothing to say. */
     public String extent() {
         Presence least = presence();
-        return outcome != Outcome.FAILED
+        return least == null
                 ? ""
                 : policies.stream()
                         .filter(policy -> policy.outcome() == Outcome.FAILED && policy.presence() == least && !policy.extent().isEmpty())

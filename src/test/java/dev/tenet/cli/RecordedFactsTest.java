@@ -114,7 +114,7 @@ class RecordedFactsTest {
     void what_a_recording_cannot_serve_is_said() throws IOException {
         write("tree/a.py", "print()\n");
         write("other.yaml", "exclude: [a.py]\n");
-        write("broken.json", "{\"tenet\":\"recording\",\"format\":1,\n\"facts\":[[\"Nothing\"]]}");
+        write("broken.json", "{\"tenet\":\"recording\",\"format\":2,\n\"facts\":[[\"Nothing\"]]}");
         String file = folder.resolve("facts.json").toString();
         tenet("facts", "--save", file, folder.resolve("tree").toString());
 

@@ -20,6 +20,8 @@ final class CallSites {
     private final Map<Invocation, FunctionDecl> targets;
     /** Calls of methods whose receiver nobody knows, by the method's name. */
     private final Map<String, List<Invocation>> unknown;
+    /** Calls that give a method of something unknown by name, by the method's name. */
+    private final Map<String, List<Invocation>> handedUnknown;
     private final Map<String, List<FunctionDecl>> methods = new HashMap<>();
 
     private record Key(Location location, String callee) {
@@ -42,6 +44,7 @@ final class CallSites {
         this.handed = new IdentityHashMap<>();
         this.targets = new IdentityHashMap<>();
         this.unknown = new HashMap<>();
+        this.handedUnknown = new HashMap<>();
     }
 
     private CallSites(Resolver resolver, CallSites other) {
@@ -51,6 +54,7 @@ final class CallSites {
         this.handed = other.handed;
         this.targets = other.targets;
         this.unknown = other.unknown;
+        this.handedUnknown = other.handedUnknown;
     }
 
     /** The same calls, for a thread that asks {@code resolver}; no more of them are noted. */
@@ -87,6 +91,16 @@ final class CallSites {
     /** The calls that give {@code function} to a library, in the order of their places. */
     List<Invocation> handing(FunctionDecl function) {
         return handed.getOrDefault(function, List.of());
+    }
+
+    /** Notes that {@code call} gives a method called {@code name} of something unknown to what may run it. */
+    void handsOn(Invocation call, String name) {
+        handedUnknown.computeIfAbsent(name, any -> new ArrayList<>(1)).add(call);
+    }
+
+    /** The calls that give a method of this name, of something unknown, to what may run it, in the order of their places. */
+    List<Invocation> handingUnknown(String name) {
+        return handedUnknown.getOrDefault(name, List.of());
     }
 
     @Nullable Invocation of(Call fact) {

@@ -159,6 +159,8 @@ final class Happenings {
                 Meaning meaning = resolver.meaning(value, call.scope);
                 if (meaning.is(Meaning.Kind.FUNCTION)) {
                     calls.handsOn(call, meaning.function());
+                } else if (value instanceof Expression.Member member && !meaning.isStatic() && !call.function.unit.test) {
+                    calls.handsOn(call, member.name());
                 }
             }
         }

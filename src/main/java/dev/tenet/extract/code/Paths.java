@@ -4,6 +4,7 @@ import dev.tenet.fact.Call;
 import dev.tenet.fact.CallGraph;
 import dev.tenet.fact.CallPath;
 import dev.tenet.fact.Condition;
+import dev.tenet.fact.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -91,12 +92,52 @@ final class Paths {
             return List.of();
         }
         Stream<Invocation> promised = function.owner() == null ? Stream.empty() : calls.methods(function.name).stream().filter(method -> isProtocol(method.owner()) && fits(function.owner(), method.owner())).flatMap(method -> calls.to(method).stream());
-        return Stream.concat(calls.unknown(function.name).stream(), promised)
-                .filter(call -> !call.function.unit.test)
+        return Stream.concat(Stream.concat(calls.unknown(function.name).stream(), promised), handing(function))
+                .filter(call -> !call.function.unit.test && isMeant(call, function))
                 .filter(call -> steps.stream().noneMatch(step -> step.function == call.function || step == call))
                 .filter(call -> function.owner() == null ? call.function.unit != function.unit : call.function.owner() != function.owner())
                 .filter(call -> root(call.function.unit).equals(root(function.unit)))
                 .toList();
+    }
+
+    /**
+     * Whether a call of a method's name on something unknown may mean {@code function}: a name of one word, as many things have it, is one only where what it is
+     * called on is named like the class ({@code self.broker.buy} of a {@code PaperBroker}); and what it is given must fit.
+     */
+    private static boolean isMeant(Invocation call, FunctionDecl function) {
+        if (!call.name().equals(function.name) || function.owner() == null) {
+            return true;
+        }
+        boolean oneWord = Words.snake(function.name).indexOf('_') < 0;
+        return fits(call, function) && (!oneWord || isNamedLike(call, function.owner().name));
+    }
+
+    private static boolean fits(Invocation call, FunctionDecl function) {
+        if (function.parameters.stream().anyMatch(ParameterDecl::spread) || call.arguments.stream().anyMatch(part -> part.name().isEmpty() && part.position() < 0)) {
+            return true;
+        }
+        List<String> names = function.parameterNames();
+        long given = call.arguments.stream().filter(part -> part.name().isEmpty()).count();
+        return given <= names.size() && call.arguments.stream().allMatch(part -> part.name().isEmpty() || names.contains(part.name()));
+    }
+
+    private static boolean isNamedLike(Invocation call, String type) {
+        if (!(call.callee instanceof Expression.Member member)) {
+            return true;
+        }
+        String receiver = member.of() instanceof Expression.Name name ? name.id()
+                : member.of() instanceof Expression.Member of ? of.name() : member.of() instanceof Invocation made ? made.name() : "";
+        for (String word : Words.snake(receiver).split("_")) {
+            if (word.length() > 2 && Words.mentions(type, word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@code with_lock(broker.place_order, ticket)}: an attribute that is read may have the name of any method, so that only one of several words counts. */
+    private Stream<Invocation> handing(FunctionDecl function) {
+        return function.owner() != null && Words.snake(function.name).indexOf('_') > 0 ? calls.handingUnknown(function.name).stream() : Stream.empty();
     }
 
     private boolean isProtocol(ClassDecl type) {

@@ -17,16 +17,23 @@ final class ProjectCallGraph implements CallGraph {
     private final CallSites calls;
     private final List<EntryPoint> entries;
     private final Paths paths;
+    private final Names names;
+    private final Checks checks;
+    private final Expansion expansion;
     private final Map<String, FunctionDecl> functions = new HashMap<>();
     private final Map<Invocation, List<CallPath>> known = new HashMap<>();
     private @Nullable Set<String> reached;
+    private @Nullable Set<String> decisions;
 
     ProjectCallGraph(Resolver resolver, Names names, Checks checks, CallSites calls, List<EntryPoint> entries) {
         this.resolver = resolver;
         this.entries = entries;
         this.calls = calls;
+        this.names = names;
+        this.checks = checks;
         Constraints constraints = new Constraints(resolver, checks);
-        this.paths = new Paths(resolver, checks, calls, new Expansion(resolver, names, checks, calls, constraints), constraints);
+        this.expansion = new Expansion(resolver, names, checks, calls, constraints);
+        this.paths = new Paths(resolver, checks, calls, expansion, constraints);
         for (CodeUnit unit : resolver.project.units) {
             functions.putIfAbsent(resolver.project.module(unit), unit.code);
             unit.functions.forEach(function -> functions.putIfAbsent(resolver.project.qualified(function), function));
@@ -86,6 +93,16 @@ final class ProjectCallGraph implements CallGraph {
             if (target != null && Expansion.alwaysRuns(call)) {
                 collect(target, levels - 1, callees);
             }
+        }
+    }
+
+    @Override
+    public Set<String> decisions() {
+        synchronized (resolver) {
+            if (decisions == null) {
+                decisions = Decided.in(resolver.project.units, names, checks, expansion);
+            }
+            return decisions;
         }
     }
 
