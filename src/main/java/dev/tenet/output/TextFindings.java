@@ -18,6 +18,9 @@ final class TextFindings {
     /** Places of one policy; the rest is in the report. */
     private static final int PLACES = 5;
 
+    /** More notes than these take a line a policy; what was written has their places. */
+    private static final int NOTES = 10;
+
     private static final int SETTLED = 10;
 
     private final TextPage page;
@@ -65,9 +68,9 @@ final class TextFindings {
                 .flatMap(group -> group.stream().limit(PLACES))
                 .map(f -> TextWords.place(f.location()))
                 .toList());
+        boolean briefly = !writtenFiles.isEmpty() && open.stream().filter(f -> f.severity() == Severity.INFO).count() > NOTES;
         groups.forEach((group, places) -> {
-            // Notes cost nothing and are many: what else was written has their places.
-            if (group.severity() == Severity.INFO && !writtenFiles.isEmpty() && !comparing) {
+            if (briefly && group.severity() == Severity.INFO) {
                 note(group, places);
             } else {
                 write(group, places, column);
