@@ -9,7 +9,7 @@ public final class ConfigPaths {
     private static final Pattern DEVELOPMENT = Pattern.compile("(.*/)?(dev|devel|development|local|\\.vscode|\\.idea)/.*|(.*/)?application-(dev|devel|development|local)\\.(ya?ml|properties)|(.*/)?((dev|devel|development|local)[.-](docker-)?compose|(docker-)?compose[.-](dev|devel|development|local|override))\\.ya?ml");
 
     private static final Set<String> TEST_DIRECTORIES =
-            Set.of("test", "tests", "testing", "testdata", "fixtures", "__tests__", "__fixtures__", "e2e", "spec", "specs", "cypress", ".devcontainer");
+            Set.of("test", "tests", "testing", "testdata", "fixtures", "__tests__", "__fixtures__", "__mocks__", "__stubs__", "e2e", "spec", "specs", "cypress", ".devcontainer");
 
     /** {@code test-environments}, {@code integration-test}: a name with the word at its end or its beginning. */
     private static final Pattern TEST_DIRECTORY = Pattern.compile("test[-_.].+|.+[-_.]test");
