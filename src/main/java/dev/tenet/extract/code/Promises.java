@@ -15,6 +15,10 @@ final class Promises {
     private static final Set<Sink> ASKED = EnumSet.of(Sink.LDAP, Sink.XPATH, Sink.URL, Sink.LOG);
     private static final Set<Sink> TEXT = EnumSet.of(Sink.HTML, Sink.LOG);
     private static final Set<String> CLEANS = Set.of("sanitize", "sanitise", "sanitized", "sanitised", "sanitizer", "safe", "purify");
+    /** {@code validateNextPage}: gives the page, or another. */
+    private static final Set<String> EXAMINES = Set.of("validate", "validated", "restrict", "allowed");
+
+    private static final Set<String> WHERE = Set.of("url", "uri", "page", "path", "redirect", "host", "file", "filename", "address", "next", "target", "origin");
 
     private Promises() {}
 
@@ -27,7 +31,8 @@ final class Promises {
         if (words.get(0).equals("escape") || words.get(0).equals("quote")) {
             return escaped(words);
         }
-        if (words.stream().noneMatch(CLEANS::contains)) {
+        boolean examines = EXAMINES.contains(words.get(0)) && words.stream().anyMatch(WHERE::contains);
+        if (!examines && words.stream().noneMatch(CLEANS::contains)) {
             return Set.of();
         }
         return words.contains("query") || words.contains("filter") || words.contains("ldap") ? ASKED : SHOWN;
