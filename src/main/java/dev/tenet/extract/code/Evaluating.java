@@ -1,7 +1,9 @@
 package dev.tenet.extract.code;
 
+import dev.tenet.fact.DataFlow.Sink;
 import dev.tenet.fact.Value;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 final class Evaluating {
     /** Expressions that are read of one function; beyond, nothing is known. */
     private static final int FUEL = 300_000;
+
+    /** What is text is no object any more. */
+    private static final int TEXT = Trace.bits(EnumSet.of(Sink.DOCUMENT));
 
     private static final Span NOWHERE = new Span(1, 1, 1);
 
@@ -141,7 +146,7 @@ final class Evaluating {
     }
 
     private Held put(Held all) {
-        return new Held(all.traces(), null, Map.of(), "").step(at, "put into a string");
+        return new Held(all.traces(), null, Map.of(), "").cleaned(TEXT).step(at, "put into a string");
     }
 
     private static Held joined(List<Held> operands) {

@@ -86,9 +86,12 @@ final class Folding {
         return number.indexOf('.') < 0 && (number.contains("x") || number.contains("X") || (number.indexOf('e') < 0 && number.indexOf('E') < 0));
     }
 
-    /** A template of {@code %}: constants are not filled in when there is a hole that is not constant. */
+    /**
+     * A template of {@code %}: constants are not filled in when there is a hole that is not constant. Text is refused by {@code %d} and the other
+     * conversions of numbers.
+     */
     private static Value percent(Value left, Value right) {
-        return percent(left, right.kind() == Value.Kind.COLLECTION ? right.parts() : List.of(new Argument("", 0, right)), "");
+        return percent(left, right.kind() == Value.Kind.COLLECTION ? right.parts() : List.of(new Argument("", 0, right)), "diuoxXeEfFgG");
     }
 
     /** {@code format(template, arguments...)}: a conversion to a number lets no text through. */

@@ -165,6 +165,10 @@ final class Tests {
             if (answer) {
                 assume(value, made.scope(), holds, holding, depth + 1);
             }
+            if (!holds) {
+                // Empty text, nothing, zero.
+                new Checked(values, level).clean(name, Trace.ALL, scope, holding);
+            }
         } else if (test instanceof Expression.Cast cast) {
             assume(cast.of(), scope, holds, holding, depth + 1);
         }
@@ -239,7 +243,12 @@ final class Tests {
     }
 
     private void equal(Expression left, Expression right, Scope scope, boolean holds, Holding holding, Checked checked) {
-        if (!holds || isNone(left) || isNone(right)) {
+        if (!holds) {
+            return;
+        }
+        if (isNone(left) || isNone(right)) {
+            // It is nothing here, so nothing that anybody chose.
+            checked.clean(isNone(right) ? left : right, Trace.ALL, scope, holding);
             return;
         }
         if (right instanceof Expression.Constant || isHarmless(right, scope, holding)) {

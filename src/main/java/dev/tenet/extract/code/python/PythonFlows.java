@@ -258,6 +258,7 @@ final class PythonFlows implements FlowTable {
     @Override
     public boolean checksArguments(String name) {
         return MATCHES.contains(name)
-                || Words.mentions(name, "valid", "validate", "validated", "allowed", "is_safe", "verify", "whitelisted", "permitted", "has_allowed_host");
+                || Words.mentions(name, "valid", "validate", "validated", "allowed", "is_safe", "verify", "whitelisted", "permitted", "has_allowed_host", "is_relative",
+                        "is_local", "is_internal", "is_trusted", "same_origin", "same_host", "same_site");
     }
 }
