@@ -88,11 +88,11 @@ public final class Credentials {
     /** A name with the value that it is compared with or set to: {@code provider=mail}. */
     private static final Pattern SETTING = Pattern.compile("[a-z]+(_[a-z]+)*=[a-z][a-z_-]*");
 
-    /** A path on a site or in a tree, of words. */
-    private static final Pattern ADDRESS = Pattern.compile("/[a-z_{}-]+(/[a-z_{}-]+)+/?");
+    /** A path on a site or in a tree, of words, perhaps with a version and with holes: {@code v1/credentials/:id}. */
+    private static final Pattern ADDRESS = Pattern.compile("/?[A-Za-z_{}:-]+\\d?(/[A-Za-z_{}:-]+)+/?");
 
     /** Where a site is, without a login in it: {@code proxy_pass http://127.0.0.1:9101/}. */
-    private static final Pattern SITE = Pattern.compile("(?i)https?://[^@\\s?]+(\\?(?![^\\s]*(sig|signature|token|key|secret|code|auth|password)=)[^\\s@]*)?");
+    private static final Pattern SITE = Pattern.compile("(?i)https?://[^@\\s?]+(\\?(?![^\\s]*(sig|signature|token|key|secret|code|auth|password)=(?![a-z_]{1,40}(&|$)|%s|\\{))[^\\s@]*)?");
 
     /** What a secret is called where it is kept, with its version: {@code openai-api-key:latest}. */
     private static final Pattern KEPT = Pattern.compile("(?i)([a-z_]+=)?[a-z]+([-_][a-z]+)+:(latest|\\d+)");
@@ -107,7 +107,10 @@ public final class Credentials {
     private static final Pattern EASY = Pattern.compile("(?i)p[a@4]ss|w[o0]rd|s[e3]cr|s[e3]kr|test|demo|dev|admin|root|example|sample|default|local|change|guest|should|12345");
 
     /** What a password becomes when it is stored as it ought to be. */
-    private static final Pattern HASHED = Pattern.compile("\\$(2[abxy]|argon2(id|i|d)|[156]|scrypt|pbkdf2[\\w-]*)\\$.*|pbkdf2_sha\\d+\\$.*|\\{S?SHA\\d*\\}.*");
+    private static final Pattern HASHED = Pattern.compile("\\$(2[abxy]|argon2(id|i|d)|[156]|scrypt|pbkdf2[\\w-]*)\\$.*|pbkdf2_sha\\d+\\$.*|73637279707400[0-9a-f]+|\\{S?SHA\\d*\\}.*");
+
+    /** What a value has to look like: {@code ^[a-z0-9]{12,}$}. */
+    private static final Pattern EXPRESSION = Pattern.compile("\\^.+\\$");
 
     /** Where a key lies in somebody's home. */
     private static final Pattern HOME = Pattern.compile("~/[\\w./-]+");
@@ -173,6 +176,10 @@ public final class Credentials {
         if (words.size() > 1 && words.get(words.size() - 1).equals("dsn") && words.contains("sentry")) {
             return Optional.empty();
         }
+        // Its name says that everybody may have it: NEXT_PUBLIC_MAP_API_KEY, CLIENT_NOT_SO_SECRET.
+        if (words.size() > 2 && (words.contains("public") || words.contains("publishable") || words.contains("not"))) {
+            return Optional.empty();
+        }
         // Where nginx passes requests on to.
         if (name.equals("proxy_pass")) {
             return Optional.empty();
@@ -229,7 +236,7 @@ public final class Credentials {
         }
         boolean written = ALPHABET.matcher(text).find() || CAPITALS.matcher(text).matches() || ADDRESS.matcher(text).matches() || ACRONYM.matcher(text).matches()
                 || SETTING.matcher(text).matches() || SITE.matcher(text).matches() || KEPT.matcher(text).matches() || HANDLE.matcher(text).matches()
-                || HASHED.matcher(text).matches() || HOME.matcher(text).matches();
+                || HASHED.matcher(text).matches() || EXPRESSION.matcher(text).matches() || HOME.matcher(text).matches();
         if (written || isWordOf(name, words) || isWord(name, text) || isLabel(text) || VERSION.matcher(text).matches()) {
             return true;
         }
@@ -240,7 +247,7 @@ public final class Credentials {
         if (hasRandomPart(text)) {
             return words.endsWith("example") || PUBLISHED.contains(fingerprint(text));
         }
-        boolean marked = SAMPLE.matcher(text).matches();
+        boolean marked = SAMPLE.matcher(text).matches() || words.startsWith("not_");
         for (String word : words.split("_")) {
             // Keys that vendors print end so.
             marked |= PLACEHOLDERS.contains(withoutDigits(word)) || word.startsWith("your") || word.endsWith("examplekey") || (word.length() > 2 && isRepeated(word) && word.charAt(0) == 'x');

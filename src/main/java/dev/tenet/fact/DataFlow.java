@@ -45,4 +45,10 @@ public interface DataFlow extends Fact {
 
     /** Whether all that can reach the argument is known, and is constant, converted, harmless or checked. */
     boolean settled(Call call, String sink, String argument, int position);
+
+    /**
+     * Whether callers that are not known have a say in the argument, as far as is seen: a parameter comes to it, as it is or as part of a text, of a function
+     * that nothing in the project calls, or that a framework calls. What else is not known is what libraries give and objects keep.
+     */
+    boolean handedIn(Call call, String sink, String argument, int position);
 }

@@ -1,5 +1,7 @@
 package dev.tenet.fact;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** Tells names from values in an SQL statement with holes. */
@@ -11,7 +13,7 @@ final class StatementNames {
     /** A hole for columns, an order, assignments or a condition as a whole: what names columns, and values only if it holds them itself. */
     private static final Pattern CLAUSE = Pattern.compile(
             "(?i)\\b(?:select(?:\\s+distinct)?|where|and|or|set|(?:order|group|partition)\\s+by|having|(?:count|sum|min|max|avg|concat|distinct)\\s*\\(\\s*(?:distinct\\s*)?)\\s*\\(?\\{\\}|::\\{\\}"
-                    + "|(?<=\\bvalues\\s{0,3}\\([?,\\s]{1,60}\\)\\s{1,9})\\{\\}\\s*;?\\s*$|(?<=\\bfrom\\s{1,9}[\\w.]{1,60}\\s{1,9})\\{\\}|\\bfrom\\s*\\(\\s*\\{\\}\\s*\\)");
+                    + "|\\binto\\s+[\\w.\"`]{1,60}\\s*\\(\\{\\}(?=\\s*\\)\\s*(?:values|select)\\b)|(?<=\\bvalues\\s{0,3}\\([?,\\s]{1,60}\\)\\s{1,9})\\{\\}\\s*;?\\s*$|(?<=\\bfrom\\s{1,9}[\\w.]{1,60}\\s{1,9})\\{\\}|\\bfrom\\s*\\(\\s*\\{\\}\\s*\\)");
 
     private static final String OPEN = "[\"`\\[]?";
     private static final String CLOSE = "[\"`\\]]?";
@@ -30,6 +32,20 @@ final class StatementNames {
     /** A hole behind an operator or within quotes: a value. */
     private static final Pattern VALUE = Pattern.compile(
             "(?i)(?:[=<>]|\\bi?like|\\bin\\s*\\(|\\bvalues\\s*\\(|\\bbetween|\\blimit|\\boffset)\\s*[\"'%]*\\{\\}(?!\\.)|'[^'{}]*\\{\\}[^'{}]*'");
+
+    /** For each hole, whether it stands within single quotes. */
+    static List<Boolean> quotedHoles(String piece) {
+        List<Boolean> quoted = new ArrayList<>();
+        boolean within = false;
+        for (int i = 0; i < piece.length(); i++) {
+            if (piece.charAt(i) == '\'') {
+                within = !within;
+            } else if (piece.startsWith("{}", i)) {
+                quoted.add(within);
+            }
+        }
+        return quoted;
+    }
 
     /** Whether the piece of a statement has a hole where a value goes. */
     static boolean takesValueIn(String piece) {

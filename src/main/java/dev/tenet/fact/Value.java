@@ -35,6 +35,12 @@ public record Value(Kind kind, String text, List<String> names, List<Argument> p
         OTHER
     }
 
+    /** Names of numbers, times and keys. */
+    private static final String[] NUMBERS = {
+        "id", "ids", "pk", "oid", "rowid", "count", "limit", "offset", "page", "size", "length", "number", "num", "year", "month", "day", "days", "hour", "hours", "minutes",
+        "seconds", "time", "timestamp", "ts", "date", "datetime", "dt", "now", "today", "epoch", "placeholders"
+    };
+
     public static final Value ABSENT = new Value(Kind.ABSENT, "", List.of(), List.of());
     public static final Value NONE = new Value(Kind.NONE, "", List.of(), List.of());
     public static final Value TRUE = new Value(Kind.BOOLEAN, "true", List.of(), List.of());
@@ -125,6 +131,40 @@ public record Value(Kind kind, String text, List<String> names, List<Argument> p
     /** Whether no hole of this SQL stands where a value does: each stands for a name, or for a clause as a whole, such as a condition or an order. */
     public boolean fillsNoValues() {
         return isFormatted() && StatementNames.orClausesFillEveryHoleOf(text);
+    }
+
+    /**
+     * Whether, as far as can be seen, text is put into this piece of SQL where a value goes: into quotes, or from a variable whose name does not say that
+     * it is a number, a time or a key. An attribute without quotes around it is a number, or the database would not understand it.
+     */
+    public boolean fillsText() {
+        if (!isFormatted()) {
+            return false;
+        }
+        List<Boolean> quoted = StatementNames.quotedHoles(text);
+        boolean told = quoted.size() == parts.size();
+        for (int i = 0; i < parts.size(); i++) {
+            Value filling = parts.get(i).value();
+            if (filling.mayBeText() && (!told || quoted.get(i) || filling.text.indexOf('.') < 0)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether one of the holes of this string may take text: what fills it is no number, time or key by its name. */
+    public boolean takesText() {
+        return isFormatted() && parts.stream().anyMatch(part -> part.value().mayBeText());
+    }
+
+    /** Not a number, time or key by its name; of a call, what it is made of counts. */
+    private boolean mayBeText() {
+        return switch (kind) {
+            case NAME -> !Words.mentions(text.substring(text.lastIndexOf('.') + 1), NUMBERS);
+            case CALL -> text.startsWith("?.") || !parts.isEmpty();
+            case OTHER, COLLECTION -> true;
+            case ABSENT, STRING, NUMBER, BOOLEAN, NONE, FORMATTED -> false;
+        };
     }
 
     /** Whether this is the call of one of {@code callees}. */

@@ -23,9 +23,10 @@ record CallFlows(List<Into> arguments, List<Ways> any) {
      *
      * @param name as in {@link Questions#names}
      * @param settled for which kinds of sink all that can reach it is known and harmless: a bit for each, by its ordinal
+     * @param handedIn for which kinds of sink callers that are not known have a say in it: a bit for each, by its ordinal
      * @param ways from outside
      */
-    record Into(String name, int settled, List<Ways> ways) {}
+    record Into(String name, int settled, int handedIn, List<Ways> ways) {}
 
     /**
      * The ways from outside that matter for some kinds of sink.
@@ -38,7 +39,7 @@ record CallFlows(List<Into> arguments, List<Ways> any) {
         List<Into> arguments = new ArrayList<>();
         for (String name : Questions.names(call)) {
             Into into = ask(flows, call, name);
-            if (into.settled != 0 || !into.ways.isEmpty()) {
+            if (into.settled != 0 || into.handedIn != 0 || !into.ways.isEmpty()) {
                 arguments.add(into);
             }
         }
@@ -61,15 +62,17 @@ record CallFlows(List<Into> arguments, List<Ways> any) {
         int position = Questions.position(name);
         if (flows.settled(call, name(Sink.ANY), argument, position)) {
             // Nothing that matters anywhere comes in: that is so for every kind of sink.
-            return new Into(name, (1 << Questions.SINKS.length) - 1, List.of());
+            return new Into(name, (1 << Questions.SINKS.length) - 1, 0, List.of());
         }
         int settled = 0;
+        int handedIn = 0;
         List<Ways> ways = new ArrayList<>();
         for (Sink sink : Questions.SINKS) {
             settled |= flows.settled(call, name(sink), argument, position) ? 1 << sink.ordinal() : 0;
+            handedIn |= flows.handedIn(call, name(sink), argument, position) ? 1 << sink.ordinal() : 0;
             add(ways, sink, flows.into(call, name(sink), argument, position));
         }
-        return new Into(name, settled, ways);
+        return new Into(name, settled, handedIn, ways);
     }
 
     private static void add(List<Ways> ways, Sink sink, List<Flow> flows) {
@@ -109,6 +112,10 @@ record CallFlows(List<Into> arguments, List<Ways> any) {
 
     boolean settled(String name, Sink sink) {
         return arguments.stream().anyMatch(into -> into.name.equals(name) && (into.settled & 1 << sink.ordinal()) != 0);
+    }
+
+    boolean handedIn(String name, Sink sink) {
+        return arguments.stream().anyMatch(into -> into.name.equals(name) && (into.handedIn & 1 << sink.ordinal()) != 0);
     }
 
     private static List<Flow> ways(List<Ways> ways, Sink sink) {

@@ -36,6 +36,11 @@ final class RecordedDataFlow implements DataFlow {
         return of(call).settled(Questions.named(call, argument, position), sink(sink));
     }
 
+    @Override
+    public boolean handedIn(Call call, String sink, String argument, int position) {
+        return of(call).handedIn(Questions.named(call, argument, position), sink(sink));
+    }
+
     private CallFlows of(Call call) {
         CallFlows flows = known.get(CallKey.of(call));
         if (flows == null) {

@@ -120,6 +120,11 @@ class StagesTest {
         public boolean settled(Call call, String sink, String argument, int position) {
             return true;
         }
+
+        @Override
+        public boolean handedIn(Call call, String sink, String argument, int position) {
+            return false;
+        }
     }
 
     private static Optional<List<Set<String>>> stages(String... rules) {

@@ -218,5 +218,10 @@ class RecordingTest {
         public boolean settled(Call call, String sink, String argument, int position) {
             return false;
         }
+
+        @Override
+        public boolean handedIn(Call call, String sink, String argument, int position) {
+            return false;
+        }
     }
 }

@@ -30,6 +30,7 @@ final class Origins {
     private final Set<Object> seen = new HashSet<>();
     private final Map<Origin.Source, List<FlowStep>> found = new LinkedHashMap<>();
     private boolean unknown;
+    private boolean handedIn;
     private int places;
 
     /** The calls whose results led here, innermost first. */
@@ -74,6 +75,11 @@ final class Origins {
     /** Whether something that is not known may come in as well. */
     boolean unknown() {
         return unknown;
+    }
+
+    /** Whether callers that are not known decide on it, through a parameter. */
+    boolean handedIn() {
+        return handedIn;
     }
 
     /** The sources with the ways from there, the shortest first. */
@@ -142,7 +148,9 @@ final class Origins {
                 }
             }
         }
-        unknown |= callers.isEmpty() || callers.size() > MOST_CALLERS || parameter.function().is(FunctionDecl.Trait.REGISTERED);
+        boolean others = callers.isEmpty() || callers.size() > MOST_CALLERS || parameter.function().is(FunctionDecl.Trait.REGISTERED);
+        unknown |= others;
+        handedIn |= others;
         callers.stream().limit(MOST_CALLERS).forEach(call -> passed(call, parameter, null, later, place.far));
     }
 
@@ -166,7 +174,7 @@ final class Origins {
         boolean given = false;
         for (int i = 0; i < passing.length; i++) {
             Expression.Part part = call.arguments.get(i);
-            if (part.position() == -2 || passing[i] == parameter.index()) {
+            if (passing[i] == parameter.index() || part.position() == -2 && !isTaken(passing, parameter.index())) {
                 given = true;
                 if (!passed.arguments().get(i).all().isEmpty()) {
                     FlowStep step = new FlowStep(part.span().in(call.function.unit), "passed to " + target.name + " as " + declared.name());
@@ -175,6 +183,16 @@ final class Origins {
             }
         }
         unknown |= !given && !declared.spread() && !(declared.value() instanceof Expression.Constant);
+    }
+
+    /** Whether another argument is for that parameter: what is unpacked beside it then goes elsewhere, or the call would fail. */
+    private static boolean isTaken(int[] passing, int parameter) {
+        for (int each : passing) {
+            if (each == parameter) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean hands(Invocation call, FunctionDecl target) {

@@ -34,7 +34,7 @@ final class ProjectDataFlow implements DataFlow {
         }
     }
 
-    private record Answer(List<Flow> flows, boolean settled) {}
+    private record Answer(List<Flow> flows, boolean settled, boolean handedIn) {}
 
     /** Of a project whose calls are all noted. Following takes long: it has a resolver of its own, so that whoever asks what a call is given need not wait. */
     ProjectDataFlow(Resolver linked, CallSites noted) {
@@ -79,6 +79,16 @@ final class ProjectDataFlow implements DataFlow {
         }
     }
 
+    @Override
+    public boolean handedIn(Call call, String sink, String argument, int position) {
+        synchronized (follower.resolver) {
+            Invocation invocation = calls.of(call);
+            int at = invocation == null ? -2 : index(invocation, argument, position);
+            // Where nothing is followed, nothing says that it is not.
+            return at != -2 && (!invocation.scope.unit.language.flows().follows() || answer(call, invocation, of(sink), at).handedIn);
+        }
+    }
+
     private static Sink of(String sink) {
         return Sink.valueOf(sink.toUpperCase(Locale.ROOT));
     }
@@ -112,7 +122,7 @@ final class ProjectDataFlow implements DataFlow {
     private Answer find(Call call, Invocation invocation, Sink sink, int argument) {
         Followed.Passed passed = follower.of(invocation.function).passed(invocation);
         if (passed == null) {
-            return new Answer(List.of(), follower.of(invocation.function).isDead(invocation));
+            return new Answer(List.of(), follower.of(invocation.function).isDead(invocation), false);
         }
         Held held = argument < 0 ? passed.receiver() : passed.arguments().get(argument);
         Origins origins = new Origins(follower, writers, sink, call.test());
@@ -122,7 +132,7 @@ final class ProjectDataFlow implements DataFlow {
                 call.location(), source.kind(), source.name(), call.callee(), argument(invocation, argument), steps, call.test())));
         // Who sets the environment of the program runs it, and has its database.
         boolean own = flows.isEmpty() || sink == Sink.SQL && flows.stream().allMatch(flow -> flow.source().equals("environment"));
-        return new Answer(List.copyOf(flows), own && !origins.unknown());
+        return new Answer(List.copyOf(flows), own && !origins.unknown(), origins.handedIn());
     }
 
     private static String argument(Invocation call, int at) {
