@@ -83,7 +83,7 @@ final class Calling {
             return union(arguments);
         }
         if (target != null) {
-            int harmless = Trace.bits(values.table().cleansOwn(callee)) | Trace.bits(Promises.of(call.name()));
+            int harmless = Trace.bits(values.table().cleansOwn(callee)) | Trace.bits(Promises.of(call.name(), callee));
             return harmless == 0 ? given(target, call, receiver) : harmless == Trace.ALL ? Held.CLEAN : union(arguments).cleaned(harmless);
         }
         FlowTable table = values.table();
@@ -123,7 +123,7 @@ final class Calling {
             return character == null ? Held.CLEAN : Held.constant(character);
         }
         Held unlisted = call.callee instanceof Expression.Member member ? byMethod(member, call, callee, receiver, arguments, holding) : Held.UNKNOWN;
-        int promised = Trace.bits(Promises.of(call.name()));
+        int promised = Trace.bits(Promises.of(call.name(), callee));
         return promised == 0 ? unlisted : unlisted.cleaned(promised);
     }
 

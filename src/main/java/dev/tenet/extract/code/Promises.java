@@ -24,7 +24,18 @@ final class Promises {
 
     /** The kinds of sink for which what a call of {@code name}, the last part of a callee, gives is harmless. */
     static Set<Sink> of(String name) {
+        return of(name, name);
+    }
+
+    /**
+     * The kinds of sink for which what a call of {@code name} gives is harmless.
+     *
+     * @param callee with its owner, which may say what it is for: {@code LdapText.sanitize}
+     */
+    static Set<Sink> of(String name, String callee) {
         List<String> words = List.of(Words.snake(name).split("_"));
+        int end = callee.length() - name.length() - 1;
+        String owner = end <= 0 ? "" : callee.substring(callee.lastIndexOf('.', end - 1) + 1, end);
         if (words.contains("is") || words.contains("not")) {
             return Set.of();
         }
@@ -35,7 +46,8 @@ final class Promises {
         if (!examines && words.stream().noneMatch(CLEANS::contains)) {
             return Set.of();
         }
-        return words.contains("query") || words.contains("filter") || words.contains("ldap") ? ASKED : SHOWN;
+        boolean asks = words.contains("query") || words.contains("filter") || words.contains("ldap") || List.of(Words.snake(owner).split("_")).contains("ldap");
+        return asks ? ASKED : SHOWN;
     }
 
     private static Set<Sink> escaped(List<String> words) {
