@@ -27,7 +27,7 @@ record Choice(String subject, Library library, List<String> exclude, Staff staff
         Library installed = request.library().get();
         Locked.check(installed, ground, request.inputs().lock());
         Library chosen = config.choose(installed, request.packs());
-        Library library = restrictedTo(request.packs(), Governance.without(chosen));
+        Library library = restrictedTo(request.packs(), Governance.without(chosen), Governance.of(chosen).stream().map(Pack::id).toList());
         String profile = "";
         if (request.profile().isPresent()) {
             Profile read = Profile.read(request.profile().get().toString(), FolderGround.text(request.profile().get()), library);
@@ -52,15 +52,22 @@ record Choice(String subject, Library library, List<String> exclude, Staff staff
         return config(new FolderGround(root), instead);
     }
 
-    private static Library restrictedTo(List<String> packs, Library library) {
-        List<String> known = library.packs().stream().map(pack -> pack.id()).toList();
+    private static Library restrictedTo(List<String> packs, Library library, List<String> judgingResults) {
+        List<String> known = library.packs().stream().map(Pack::id).toList();
         for (String pack : packs) {
             if (!known.contains(pack)) {
-                throw new ConfigException("--pack " + pack + ": there is no such pack\n    " + (pack.contains(":") || pack.endsWith(".zip") || pack.endsWith(".jar")
-                        ? "--pack takes the name of a pack that is there; bring one with --policies " + pack + "."
-                        : Nearest.hint(pack, known, "Installed are: " + String.join(", ", known) + ".")));
+                throw new UnknownPackException("--pack " + pack + ": " + (judgingResults.contains(pack)
+                        ? "this pack judges results, behind whichever packs are chosen\n    Choose packs that judge the tree: " + String.join(", ", known)
+                                + ". It judges by itself where there are waivers, or where a gate asks for one of its policies."
+                        : "there is no such pack\n    " + next(pack, known)));
             }
         }
         return packs.isEmpty() ? library : library.judgingOnly(packs);
+    }
+
+    private static String next(String pack, List<String> known) {
+        return pack.contains(":") || pack.endsWith(".zip") || pack.endsWith(".jar")
+                ? "--pack takes the name of a pack that is there; bring one with --policies " + pack + "."
+                : Nearest.hint(pack, known, "Installed are: " + String.join(", ", known) + ".");
     }
 }

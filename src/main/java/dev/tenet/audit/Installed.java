@@ -40,6 +40,7 @@ import dev.tenet.extract.deps.gradle.GradleLockExtractor;
 import dev.tenet.extract.deps.gradle.VerificationExtractor;
 import dev.tenet.extract.deps.maven.MavenLinker;
 import dev.tenet.extract.deps.maven.PomView;
+import dev.tenet.extract.deps.npm.BunLockExtractor;
 import dev.tenet.extract.deps.npm.NpmLinker;
 import dev.tenet.extract.deps.npm.PackageJsonView;
 import dev.tenet.extract.deps.npm.NpmrcExtractor;
@@ -108,6 +109,7 @@ public final class Installed {
                 new PackageLockExtractor(),
                 new NpmrcExtractor(),
                 new YarnLockExtractor(),
+                new BunLockExtractor(),
                 new PnpmLockExtractor(),
                 new CargoExtractor(),
                 new CargoLockExtractor(),

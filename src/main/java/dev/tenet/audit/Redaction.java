@@ -112,6 +112,20 @@ final class Redaction implements Hiding {
         return before.find() && !Words.mentions(before.group(1), ANNOUNCING);
     }
 
+    /** Whether a secret that is a word is a piece of a longer name here: {@code order} of {@code place_order}, {@code rocketmq} of {@code org.apache.rocketmq.client}. */
+    private static boolean isPieceOfName(String text, int from, int end) {
+        return text.substring(from, end).chars().allMatch(Character::isLetter) && (isJoined(text, from - 1, -1) || isJoined(text, end, 1));
+    }
+
+    /** Whether what stands at {@code at} joins the words beside it: an underscore, or a point with a letter or digit behind it. */
+    private static boolean isJoined(String text, int at, int step) {
+        if (at < 0 || at >= text.length()) {
+            return false;
+        }
+        int beyond = at + step;
+        return text.charAt(at) == '_' || text.charAt(at) == '.' && beyond >= 0 && beyond < text.length() && Character.isLetterOrDigit(text.charAt(beyond));
+    }
+
     private static String without(String text, Known secret, Set<String> fingerprints, boolean sentence) {
         String clear = text;
         for (int at = clear.indexOf(secret.ending); at >= 0; at = clear.indexOf(secret.ending, at + 1)) {
@@ -121,7 +135,7 @@ final class Redaction implements Hiding {
             }
             int from = clear.offsetByCodePoints(end, -secret.length);
             String found = clear.substring(from, end);
-            if (fingerprints.contains(Credentials.fingerprint(found)) && !(sentence && isOrdinaryWord(clear, from, end))) {
+            if (fingerprints.contains(Credentials.fingerprint(found)) && !isPieceOfName(clear, from, end) && !(sentence && isOrdinaryWord(clear, from, end))) {
                 String shown = Credentials.redact(found);
                 clear = clear.substring(0, from) + shown + clear.substring(end);
                 at = from + shown.length() - secret.ending.length();

@@ -58,7 +58,7 @@ final class ExplainText {
     private void evidence(List<Evidence> facts) {
         page.heading("Rests on", facts.isEmpty() ? "nothing that is there" : "");
         for (Evidence fact : facts) {
-            page.hang("  " + place(fact.location()) + "  ", fact.type() + ": " + TextPage.plain(fact.summary()));
+            page.hang("  " + place(fact.location()) + "  ", fact.summary().isEmpty() ? fact.type() : fact.type() + ": " + TextPage.plain(fact.summary()));
             excerpt(fact.location());
         }
     }

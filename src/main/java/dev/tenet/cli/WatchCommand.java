@@ -3,6 +3,7 @@ package dev.tenet.cli;
 import dev.tenet.audit.AuditRequest;
 import dev.tenet.audit.ConfigException;
 import dev.tenet.audit.Inputs;
+import dev.tenet.audit.UnknownPackException;
 import dev.tenet.audit.Watch;
 import dev.tenet.engine.TimeoutException;
 import dev.tenet.output.template.TemplateException;
@@ -95,6 +96,12 @@ final class WatchCommand implements Callable<Integer> {
             if (!rendered.isEmpty()) {
                 templates.saved(rendered, last).forEach(page::println);
             }
+        } catch (UnknownPackException e) {
+            if (last == null) {
+                throw e;
+            }
+            page.println(e.getMessage());
+            page.println("tenet: the last result stands.");
         } catch (PolicyException | ConfigException | PlaceException | TimeoutException | TemplateException e) {
             page.println(e.getMessage());
             page.println(last == null ? "tenet: nothing was audited yet." : "tenet: the last result stands.");

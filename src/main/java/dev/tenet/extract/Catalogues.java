@@ -16,6 +16,9 @@ public final class Catalogues {
     /** A language, its script, region and variants, as BCP 47 writes them, or with an underscore. */
     private static final Pattern TAG = Pattern.compile("(?i)[a-z]{2,3}([-_][a-z]{4})?([-_]([a-z]{2}|[0-9]{3}))?([-_][a-z0-9]{5,8})*");
 
+    /** A bundle of Java with its language: {@code ApplicationResources_zh_CN}. Settings say with a dash, or with three letters or more, what they are for. */
+    private static final Pattern BUNDLE = Pattern.compile("[A-Za-z]\\w*?_(?!db|qa|ci|js|ui|ip|id|io|ws|ad)[a-z]{2}(_[A-Z]{2})?");
+
     private static final Set<String> LANGUAGES = Set.of(
             "arabic", "bulgarian", "catalan", "chinese", "croatian", "czech", "danish", "dutch", "english", "estonian", "finnish", "french", "german", "greek", "hebrew",
             "hindi", "hungarian", "indonesian", "italian", "japanese", "korean", "latvian", "lithuanian", "norwegian", "persian", "polish", "portuguese", "romanian",
@@ -36,7 +39,7 @@ public final class Catalogues {
         if (parts.size() > 1 && parts.get(parts.size() - 2).equals("messages") && isTag(stem)) {
             return true;
         }
-        if (ofPart(stem)) {
+        if (ofPart(stem) || file.endsWith(".properties") && BUNDLE.matcher(stem).matches()) {
             return true;
         }
         int end = endOfName(stem);

@@ -115,6 +115,9 @@ public final class Credentials {
     /** What says how somebody logs in, where a password would stand: {@code LDAP}. */
     private static final Pattern ACRONYM = Pattern.compile("LDAP|OIDC|SAML|OAUTH2?|SSO|PAM|CAS|KERBEROS|RADIUS|EXTERNAL|REMOTE");
 
+    /** What a field of a request is called: {@code Remote-User}. */
+    private static final Pattern HEADER = Pattern.compile("([A-Z]|[A-Z][a-z]+|[A-Z]{2,4})(-[A-Z][A-Za-z]*){1,4}");
+
     /** Fingerprints of keys that vendors publish for tests: of reCAPTCHA, of the emulators of Azure's storage and Cosmos DB, of Hardhat and Anvil. */
     private static final Set<String> PUBLISHED = Set.of(
             "f5e95c9954635b65", "03b970ed8171d73b", "0011cc25eb432071", "aa6547439583c3a2", "bc1a50966c9e6486", "60a09e4357868c1e");
@@ -262,6 +265,9 @@ public final class Credentials {
         boolean letters = value.length() < RANDOM_LENGTH && value.chars().allMatch(c -> c < 128 && Character.isLetter(c));
         boolean coin = value.length() <= LONGEST_COIN && value.chars().allMatch(c -> c >= 'A' && c <= 'Z' || Character.isDigit(c)) && value.chars().anyMatch(Character::isLetter);
         boolean token = snake.endsWith(TOKEN);
+        if ((token || snake.endsWith(KEY)) && HEADER.matcher(value).matches()) {
+            return true;
+        }
         boolean part = letters && snake.endsWith("_" + KEY) && ("_" + snake + "_").contains("_" + Words.snake(value) + "_");
         boolean within = kindOf(name).filter(kind -> kind.equals(TOKEN) || kind.equals(KEY)).isPresent() && PHRASE.matcher(value).matches()
                 && snake.replace("_", "").contains(Words.snake(value).replace("_", ""));

@@ -29,6 +29,8 @@ public interface DataFlow extends Fact {
         DOCUMENT,
         /** A regular expression. */
         PATTERN,
+        /** A word of a command that must not begin with a dash. */
+        OPTION,
         /** Bytes or text that objects are made of. */
         OBJECT,
         /** Any use: only what converts or checks a value ends a way. */

@@ -10,7 +10,7 @@ final class StatementNames {
 
     /** A hole for columns, an order, assignments or a condition as a whole: what names columns, and values only if it holds them itself. */
     private static final Pattern CLAUSE = Pattern.compile(
-            "(?i)\\b(?:select(?:\\s+distinct)?|where|and|or|set|(?:order|group|partition)\\s+by|having)\\s*\\(?\\{\\}"
+            "(?i)\\b(?:select(?:\\s+distinct)?|where|and|or|set|(?:order|group|partition)\\s+by|having|(?:count|sum|min|max|avg|concat|distinct)\\s*\\(\\s*(?:distinct\\s*)?)\\s*\\(?\\{\\}|::\\{\\}"
                     + "|(?<=\\bvalues\\s{0,3}\\([?,\\s]{1,60}\\)\\s{1,9})\\{\\}\\s*;?\\s*$|(?<=\\bfrom\\s{1,9}[\\w.]{1,60}\\s{1,9})\\{\\}|\\bfrom\\s*\\(\\s*\\{\\}\\s*\\)");
 
     private static final String OPEN = "[\"`\\[]?";
@@ -20,6 +20,10 @@ final class StatementNames {
     private static final Pattern HOLE = Pattern.compile(
             "(?i)" + BEFORE + "\\s*" + OPEN + "(?:\\w+" + CLOSE + "\\." + OPEN + ")?\\{\\}\\w*(?:" + CLOSE + "\\." + OPEN + "\\{\\})?" + CLOSE
                     + "(?:\\s*\\(\\{\\}\\)(?=\\s*(?:(?:values|select)\\b|;?\\s*$)))?");
+
+    /** A hole in the quotes that names have, where no value stands before it: behind a word that names columns, or in a list of what is selected. */
+    private static final Pattern QUOTED = Pattern.compile(
+            "(?i)`\\{\\}`|\\[\\{\\}\\]|(?<=\\b(?:select|distinct|by|where|and|or|set|on|having)\\s{1,3})\"\\{\\}\"|(?<=^\\s{0,9}select\\s[\"{}\\s,]{1,60})\"\\{\\}\"");
 
     private StatementNames() {}
 
@@ -39,6 +43,10 @@ final class StatementNames {
 
     /** Whether the statement has holes, and each stands for a name or a clause, none where a value does. */
     static boolean orClausesFillEveryHoleOf(String statement) {
-        return statement.contains("{}") && !CLAUSE.matcher(HOLE.matcher(statement).replaceAll("")).replaceAll("").contains("{}");
+        if (!statement.contains("{}")) {
+            return false;
+        }
+        String named = QUOTED.matcher(HOLE.matcher(statement).replaceAll("from t ")).replaceAll("c");
+        return !CLAUSE.matcher(named).replaceAll("").contains("{}");
     }
 }

@@ -111,7 +111,7 @@ final class FindingViews {
                 new Code(finding.policy()),
                 finding.confidence().name().toLowerCase(Locale.ROOT),
                 finding.evidence().stream()
-                        .map(e -> new Proof(new Code(Web.place(e.location())), e.type(), new Code(e.summary())))
+                        .map(e -> new Proof(new Code(Web.place(e.location())), e.type(), e.summary().isEmpty() ? null : new Code(e.summary())))
                         .toList(),
                 finding.absences().stream().map(Line::of).toList(),
                 proof(finding.evidence().size(), finding.absences().size()),

@@ -5,6 +5,7 @@ import dev.tenet.output.template.Line;
 import dev.tenet.output.template.Link;
 import dev.tenet.output.template.Prose;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What people read as one finding: everything that one change repairs.
@@ -71,9 +72,9 @@ public record NumberedFinding(
      *
      * @param where path and line
      * @param type of the fact
-     * @param summary what it says
+     * @param summary what it says; null when it says no more than where it is
      */
-    public record Proof(Code where, String type, Code summary) {}
+    public record Proof(Code where, String type, @Nullable Code summary) {}
 
     /**
      * A repair.

@@ -119,7 +119,7 @@ public final class SarifOutput {
         if (!evidence.isEmpty()) {
             json.objects("relatedLocations", evidence, e -> {
                 physicalLocation(e.location());
-                text("message", unlinked(e.type() + ": " + e.summary()));
+                text("message", unlinked(e.summary().isEmpty() ? e.type() : e.type() + ": " + e.summary()));
             });
         }
         if (!finding.flow().isEmpty()) {

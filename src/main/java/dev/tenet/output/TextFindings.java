@@ -18,6 +18,9 @@ final class TextFindings {
     /** Places of one policy; the rest is in the report. */
     private static final int PLACES = 5;
 
+    /** More notes than these take a line a policy; what was written has their places. */
+    private static final int NOTES = 10;
+
     private static final int SETTLED = 10;
 
     private final TextPage page;
@@ -65,7 +68,14 @@ final class TextFindings {
                 .flatMap(group -> group.stream().limit(PLACES))
                 .map(f -> TextWords.place(f.location()))
                 .toList());
-        groups.forEach((group, places) -> write(group, places, column));
+        boolean briefly = !writtenFiles.isEmpty() && open.stream().filter(f -> f.severity() == Severity.INFO).count() > NOTES;
+        groups.forEach((group, places) -> {
+            if (briefly && group.severity() == Severity.INFO) {
+                note(group, places);
+            } else {
+                write(group, places, column);
+            }
+        });
         settled(findings.stream().filter(f -> !f.open()).toList());
     }
 
@@ -110,9 +120,18 @@ final class TextFindings {
         return all;
     }
 
-    private void write(Group group, List<ReportedFinding> findings, int column) {
+    private void note(Group group, List<ReportedFinding> findings) {
+        String where = findings.size() == 1 ? TextWords.place(findings.get(0).location()) : TextWords.count(findings.size(), "place");
+        page.hang(lead(group), TextCells.plain(group.title() + ": " + where), Ink.DIM);
+    }
+
+    private String lead(Group group) {
         String badge = page.ink(ink(group.severity()), TextCells.padded(group.severity().name(), 8));
-        String lead = "  " + badge + "  " + TextCells.padded(TextCells.plain(group.control()), 6) + " ";
+        return "  " + badge + "  " + TextCells.padded(TextCells.plain(group.control()), 6) + " ";
+    }
+
+    private void write(Group group, List<ReportedFinding> findings, int column) {
+        String lead = lead(group);
         String title = TextCells.plain(group.title());
         String policy = TextCells.plain(group.policy());
         if (TextCells.of(lead) + TextCells.of(title) + 2 + TextCells.of(policy) <= page.width()) {

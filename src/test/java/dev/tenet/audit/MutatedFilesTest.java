@@ -70,6 +70,8 @@ class MutatedFilesTest {
         FILES.put("package-lock.json", "{\"lockfileVersion\": 3, \"packages\": {\"node_modules/@a/b\": {\"version\": \"1.0.0\", \"integrity\": \"c\"}}}");
         FILES.put("yarn.lock", "# yarn lockfile v1\n\n\"@a/b@^1.0.0\", \"@a/b@1\":\n  version \"1.0.0\"\n  resolved \"https://c/d.tgz#e\"\n");
         FILES.put("pnpm-lock.yaml", "lockfileVersion: '9.0'\npackages:\n  '@a/b@1.0.0(c@2)':\n    resolution: {integrity: d}\n");
+        FILES.put("bun.lock", "{\n  \"lockfileVersion\": 1,\n  \"packages\": {\n    \"@a/b\": [\"@a/b@1.0.0\", \"\", {}, \"sha512-c\"],\n    \"d\": [\"d@github:e/f#0123abc\", {}, \"g\"],\n  },\n}\n");
+        FILES.put("buildSrc/src/main/kotlin/Versions.kt", "object Versions {\n    const val a = \"1.${b}\"\n    const val b: String = \"2\"\n    object C { const val d = \"e:f:\" + a }\n}\n");
         FILES.put("Pipfile", "[[source]]\nurl = \"https://a\"\n[packages]\nb = \"*\"\nc = {version = \"==1\"}\n");
         FILES.put("Pipfile.lock", "{\"default\": {\"a\": {\"version\": \"==1\", \"hashes\": [\"sha256:b\"]}}}");
         FILES.put("Cargo.toml", "[dependencies]\na = \"=1.0.0\"\nb = { git = \"https://c\", rev = \"d\" }\n");

@@ -30,6 +30,19 @@ class RedactionTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"place_whatever", "whatever_id", "org.apache.whatever", "org.whatever.client", "whatever.client"})
+    void a_plain_word_that_is_a_piece_of_a_name_stays(String text) {
+        assertThat(redaction.text(text)).isEqualTo(text);
+        assertThat(redaction.sentence("it calls " + text + " twice")).isEqualTo("it calls " + text + " twice");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a_x9-Kq2!vLw", "a.x9-Kq2!vLw.b", "mysql -pwhatever", "it is whatever. And", "..whatever"})
+    void what_is_no_word_and_what_no_name_holds_is_taken_out(String text) {
+        assertThat(redaction.text(text)).contains("characters ending in").doesNotContain("whatever", "x9-Kq2!vLw");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {
         "whatever", "password: whatever", "password=whatever", "login(\"whatever\")", "machine example.org login me password whatever", "mysql -p whatever", "--password whatever --host x",
         "user:whatever@host", "Bearer whatever"

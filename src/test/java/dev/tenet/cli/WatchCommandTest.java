@@ -1,6 +1,7 @@
 package dev.tenet.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -8,6 +9,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -52,6 +55,22 @@ class WatchCommandTest {
             watching.interrupt();
             watching.join();
         }
+    }
+
+    @Test
+    void a_pack_that_is_not_there_ends_it_with_the_next_step() throws Exception {
+        write("tree/a.py", "import time\n");
+        assertThat(ended("--pack", "securty")).isEqualTo(2);
+        assertThat(said.toString(StandardCharsets.UTF_8)).contains("--pack securty: there is no such pack", "Maybe \"security\" is meant.");
+        said.reset();
+        assertThat(ended("--pack", "governance")).isEqualTo(2);
+        assertThat(said.toString(StandardCharsets.UTF_8)).contains("--pack governance: this pack judges results", "Choose packs that judge the tree: architecture, ");
+    }
+
+    private int ended(String... options) {
+        String[] command = Stream.concat(Stream.of("watch", at("tree")), Stream.of(options)).toArray(String[]::new);
+        PrintStream page = new PrintStream(said, true, StandardCharsets.UTF_8);
+        return assertTimeoutPreemptively(Duration.ofSeconds(60), () -> Main.run(command, page, page));
     }
 
     @Test

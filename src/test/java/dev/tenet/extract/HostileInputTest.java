@@ -32,6 +32,7 @@ import dev.tenet.extract.deps.gradle.GradleLockExtractor;
 import dev.tenet.extract.deps.gradle.VerificationExtractor;
 import dev.tenet.extract.deps.maven.MavenLinker;
 import dev.tenet.extract.deps.maven.PomView;
+import dev.tenet.extract.deps.npm.BunLockExtractor;
 import dev.tenet.extract.deps.npm.NpmLinker;
 import dev.tenet.extract.deps.npm.PackageJsonView;
 import dev.tenet.extract.deps.npm.PackageLockExtractor;
@@ -93,6 +94,7 @@ final class HostileInputTest {
         EXTRACTORS.put(new JsonExtractor(new PackageJsonView()), "package.json");
         EXTRACTORS.put(new PackageLockExtractor(), "package-lock.json");
         EXTRACTORS.put(new YarnLockExtractor(), "yarn.lock");
+        EXTRACTORS.put(new BunLockExtractor(), "bun.lock");
         EXTRACTORS.put(new PnpmLockExtractor(), "pnpm-lock.yaml");
         EXTRACTORS.put(new PipfileExtractor(), "Pipfile");
         EXTRACTORS.put(new PipfileLockExtractor(), "Pipfile.lock");

@@ -70,6 +70,26 @@ class TextOutputTest {
     }
 
     @Test
+    void more_than_ten_notes_take_a_line_a_policy_where_a_report_has_their_places() {
+        assertThat(lines(notes(10), WRITTEN)).contains("    a5.py  wrong here");
+        assertThat(lines(notes(11), WRITTEN)).contains("  INFO      %s  A: 10 places".formatted(LOGIN.id()), "  INFO      %s  B: b.py".formatted(LOGIN.id()))
+                .noneMatch(l -> l.contains("wrong here"));
+        assertThat(lines(notes(11), List.of())).contains("    a5.py  wrong here");
+    }
+
+    /** Notes of policy a, and one of policy b behind ten. */
+    private static List<ReportedFinding> notes(int count) {
+        List<ReportedFinding> notes = new ArrayList<>();
+        for (int i = 1; i <= Math.min(10, count); i++) {
+            notes.add(SampleResults.finding(LOGIN, "security/a", Severity.INFO, Location.of("a%d.py".formatted(i)), "wrong here", ReportedFinding.OPEN));
+        }
+        if (count > 10) {
+            notes.add(SampleResults.finding(LOGIN, "security/b", Severity.INFO, Location.of("b.py"), "wrong here", ReportedFinding.OPEN));
+        }
+        return notes;
+    }
+
+    @Test
     void waived_findings_stay_in_sight_behind_what_is_open() {
         var waived = SampleResults.finding(LOGIN, "security/a", Severity.HIGH, Location.of("a.py"), "gone", "WAIVED");
         assertThat(lines(List.of(waived), WRITTEN))

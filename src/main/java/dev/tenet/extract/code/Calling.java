@@ -83,7 +83,7 @@ final class Calling {
             return union(arguments);
         }
         if (target != null) {
-            int harmless = Trace.bits(values.table().cleansOwn(callee)) | Trace.bits(Promises.of(call.name()));
+            int harmless = Trace.bits(values.table().cleansOwn(callee)) | Trace.bits(Promises.of(call.name(), callee));
             return harmless == 0 ? given(target, call, receiver) : harmless == Trace.ALL ? Held.CLEAN : union(arguments).cleaned(harmless);
         }
         FlowTable table = values.table();
@@ -113,15 +113,17 @@ final class Calling {
             if (arguments.size() == 2 && callee.equals("URL")) {
                 return arguments.get(0).whole().join(Addresses.onSite(arguments.get(1)));
             }
-            boolean template = arguments.size() > 1 && arguments.get(0).constant() != null;
-            return union(arguments).join(receiver.whole()).cleaned(harmless | (template ? Addresses.holes(arguments.get(0).constant()) : 0));
+            // re.sub("[^a-z]", "", name)
+            boolean replaces = arguments.size() > 2 && callee.endsWith(".sub") && arguments.get(0).constant() != null && arguments.get(1).constant() != null;
+            int replaced = replaces ? Trace.bits(Replaced.of(arguments.get(0).constant().text(), arguments.get(1).constant().text())) : 0;
+            return Addresses.formatted(arguments).join(receiver.whole()).cleaned(harmless | replaced);
         }
         if (call.callee instanceof Expression.Member member && table.picks(member.name())) {
             Expression.Constant character = Constants.character(receiver.constant(), arguments.isEmpty() ? null : arguments.get(0).constant());
             return character == null ? Held.CLEAN : Held.constant(character);
         }
         Held unlisted = call.callee instanceof Expression.Member member ? byMethod(member, call, callee, receiver, arguments, holding) : Held.UNKNOWN;
-        int promised = Trace.bits(Promises.of(call.name()));
+        int promised = Trace.bits(Promises.of(call.name(), callee));
         return promised == 0 ? unlisted : unlisted.cleaned(promised);
     }
 
@@ -192,6 +194,7 @@ final class Calling {
     private Held byMethod(Expression.Member member, Invocation call, String callee, Held receiver, List<Held> arguments, Holding holding) {
         FlowTable table = values.table();
         String method = member.name();
+        receiver = receiver.cleaned(Addresses.own(member));
         FlowTable.Listing listing = table.lists(method);
         if (listing != FlowTable.Listing.NONE && (receiver.length() >= 0 || (listing != FlowTable.Listing.ADDS && !receiver.members().isEmpty()))) {
             return listed(listing, member, call, receiver, arguments, holding);
@@ -219,7 +222,7 @@ final class Calling {
                 ? receiver.whole().join(arguments.get(1).whole())
                 : receiver.whole();
         if (table.mixes(method)) {
-            return held.join(union(arguments).cleaned(Addresses.parameters(method))).whole().step(call.span, "put into a string").cleaned(Trace.bits(table.cleansMethod(method, constants(call))));
+            return held.join(union(arguments).cleaned(Addresses.parameters(method))).whole().step(call.span, "put into a string").cleaned(replaced(member, call, arguments));
         }
         boolean container = callee.startsWith("str.") || callee.startsWith("dict.") || callee.startsWith("list.") || callee.startsWith("tuple.")
                 || callee.startsWith("set.") || callee.startsWith("bytes.");
@@ -230,10 +233,25 @@ final class Calling {
         return Held.UNKNOWN;
     }
 
-    private static List<String> constants(Invocation call) {
-        return call.arguments.stream()
-                .map(part -> part.value() instanceof Expression.Constant constant ? constant.text() : "")
-                .toList();
+    /** For which sinks a text is harmless after {@code member} was called on it, or on a pattern that was compiled before. */
+    private int replaced(Expression.Member member, Invocation call, List<Held> arguments) {
+        List<String> constants = arguments.stream().map(held -> held.constant() == null ? "" : held.constant().text()).toList();
+        int harmless = Trace.bits(values.table().cleansMethod(member.name(), constants));
+        if (member.name().startsWith("replace")) {
+            boolean everywhere = !member.name().equals("replaceFirst") && !constants.isEmpty();
+            return everywhere ? harmless | Trace.bits(Replaced.by(constants)) : harmless;
+        }
+        String compiled = constants.size() == 2 ? compiled(member.of(), call.scope) : "";
+        return compiled.isEmpty() ? harmless : harmless | Trace.bits(Replaced.of(compiled, constants.get(1)));
+    }
+
+    /** {@code var unsafe = regexp.MustCompile("[^a-z]")}: the pattern; empty where it is another thing. */
+    private static String compiled(Expression pattern, Scope scope) {
+        Scope binder = pattern instanceof Expression.Name name ? scope.binder(name.id()) : null;
+        List<Binding> bindings = binder == null ? List.of() : binder.bindings(((Expression.Name) pattern).id());
+        Expression made = bindings.size() == 1 ? bindings.get(0).value() : pattern;
+        return made instanceof Invocation call && call.name().toLowerCase(java.util.Locale.ROOT).endsWith("compile")
+                && call.argument(0) instanceof Expression.Constant constant ? constant.text() : "";
     }
 
     /** The entry that a call reads by a constant key, or null. */

@@ -39,6 +39,9 @@ final class Checked {
             }
         } else if (expression instanceof Expression.Member member) {
             inside(member.of(), scope, holding, 0);
+        } else if (expression instanceof Expression.Template || expression instanceof Expression.Operation operation && operation.operator().equals("+")) {
+            // A text that is one of those that are expected has parts that are, where it is put together.
+            inside(expression, scope, holding, 0);
         }
     }
 

@@ -1,9 +1,17 @@
 package dev.tenet.extract.code;
 
+import java.util.HashSet;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Says what a function's parameters hold when it is called. */
 final class Entering {
+    /** A part of an address with what it is made of. */
+    private static final Pattern WRITTEN = Pattern.compile("\\{(\\w+)\\s*:\\s*((?:[^{}\\s]|\\{[\\d,]+\\})+)\\s*\\}");
+
+    private static final int LONGEST = 500;
+
     private final Evaluating values;
     private final FunctionDecl function;
     private final Followed followed;
@@ -54,7 +62,7 @@ final class Entering {
             kept |= table.keepsOut(name);
         }
         if (!filled.isEmpty()) {
-            return source(filled, "parameter ", parameter, around);
+            return source(filled, "parameter ", parameter, around).cleaned(asWritten(parameter));
         }
         if (kept) {
             return Held.UNKNOWN;
@@ -77,6 +85,32 @@ final class Entering {
             return source(registered, table.isSegment(text, parameter.name()) ? "segment " : "parameter ", parameter, around);
         }
         return Held.of(new Trace(new Origin.Parameter(function, index), 0, null));
+    }
+
+    /** For which sinks a parameter is harmless because the address says of which characters it is: {@code @Path("{id: [a-z0-9-]+}")}. */
+    private int asWritten(ParameterDecl parameter) {
+        Set<String> called = new HashSet<>(Set.of(parameter.name()));
+        parameter.decorators().forEach(decorator -> constants(decorator, called));
+        Set<String> addresses = new HashSet<>();
+        function.decorators.forEach(decorator -> constants(decorator, addresses));
+        int harmless = 0;
+        for (String address : addresses) {
+            Matcher written = WRITTEN.matcher(address);
+            while (written.find()) {
+                harmless |= called.contains(written.group(1)) ? Trace.bits(Replaced.leaving(written.group(2))) : 0;
+            }
+        }
+        return harmless;
+    }
+
+    private static void constants(Expression decorator, Set<String> into) {
+        if (decorator instanceof Invocation call) {
+            call.arguments.forEach(part -> {
+                if (part.value() instanceof Expression.Constant constant && constant.text().length() < LONGEST) {
+                    into.add(constant.text());
+                }
+            });
+        }
     }
 
     /** Whether a class of the project makes parameters of this one's type from what a request brings. */

@@ -181,7 +181,7 @@ final class Evaluating {
             }
             case "+=" -> {
                 Held before = of(operands.get(0), scope, holding);
-                Held held = before.whole().join(of(operands.get(1), scope, holding).whole()).step(at, "put into a string");
+                Held held = Addresses.appended(before, of(operands.get(1), scope, holding)).step(at, "put into a string");
                 variables.assign(operands.get(0), new Held(held.traces(), null, Map.of(), before.type()), scope, at, holding);
                 yield held;
             }
@@ -338,7 +338,7 @@ final class Evaluating {
         Held given = held;
         if (assign.how() == Binding.Kind.CHANGED) {
             Held before = of(assign.target(), assign.scope(), holding);
-            given = new Held(before.whole().join(held.whole()).traces(), null, Map.of(), before.type());
+            given = new Held(Addresses.appended(before, held).traces(), null, Map.of(), before.type());
         }
         variables.assign(assign.target(), given, assign.scope(), assign.span(), holding);
     }

@@ -200,8 +200,13 @@ record Held(List<Trace> traces, Expression.@Nullable Constant constant, Map<Stri
         Map<String, Held> parts = members;
         if (!members.equals(other.members)) {
             parts = new LinkedHashMap<>(members);
-            for (String key : other.members.keySet()) {
-                parts.putIfAbsent(key, of(traces));
+            if (!type.isEmpty() && type.equals(other.type)) {
+                // What such a thing has is known by its type: a part that only one side looked at is read anew.
+                parts.keySet().retainAll(other.members.keySet());
+            } else {
+                for (String key : other.members.keySet()) {
+                    parts.putIfAbsent(key, of(traces));
+                }
             }
             // A part that one side does not tell apart is there whatever that side is as a whole.
             parts.replaceAll((key, part) -> part.join(other.members.getOrDefault(key, of(other.traces))));

@@ -9,6 +9,10 @@ import org.jspecify.annotations.Nullable;
 /** Says what is known of variables when a test has come out one way. */
 final class Tests {
     private static final int DEEPEST = 40;
+    /** Alternatives that are told apart, and how deep in each other. */
+    private static final int MOST_WAYS = 8;
+
+    private static final int MOST_CHOICES = 4;
     private static final Set<String> LOGIC = Set.of("not", "and", "or");
 
     private final Evaluating values;
@@ -131,6 +135,8 @@ final class Tests {
                 case "and", "or" -> {
                     if (holds == operation.operator().equals("and")) {
                         operands.forEach(operand -> assume(operand, scope, holds, holding, depth + 1));
+                    } else if (operands.size() <= MOST_WAYS && depth < MOST_CHOICES) {
+                        eitherWay(operands, scope, holds, holding, depth);
                     }
                 }
                 case ":=" -> assume(operands.get(1), scope, holds, holding, depth + 1);
@@ -162,6 +168,21 @@ final class Tests {
         } else if (test instanceof Expression.Cast cast) {
             assume(cast.of(), scope, holds, holding, depth + 1);
         }
+    }
+
+    /** One of the operands has come out as said, those before it have not: what each of these ways knows is known. */
+    private void eitherWay(List<Expression> operands, Scope scope, boolean holds, Holding holding, int depth) {
+        List<Holding> ways = new ArrayList<>(operands.size());
+        Holding rest = holding.branch();
+        for (Expression operand : operands) {
+            Holding way = rest.branch();
+            assume(operand, scope, holds, way, depth + 1);
+            ways.add(way);
+            // What a way knows stands on what was known before it.
+            rest = rest.branch();
+            assume(operand, scope, !holds, rest, depth + 1);
+        }
+        holding.become(ways);
     }
 
     private void related(Expression.Relation relation, Scope scope, boolean holds, Holding holding, int depth) {

@@ -134,7 +134,7 @@ final class Variables {
             return known;
         }
         // What is kept in other attributes is not in this one.
-        Held whole = Held.of(of.traces());
+        Held whole = Held.of(of.traces()).cleaned(Addresses.own(member));
         FlowTable table = values.table();
         Meaning holder = values.resolver().meaning(member.of(), scope);
         String dotted = of.type().isEmpty() ? library(holder, member.name()) : of.type() + "." + member.name();

@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param references credentials that are named, but not given in clear text
  */
 public record Clearance(String text, List<Found> secrets, List<Named> references) {
+    private static final int SHORTEST_KEY = 30;
+
     private static final List<String> POINTERS =
             List.of("/run/secrets/", "/var/run/secrets/", "vault:", "arn:aws:", "op://", "ssm:", "awssm:", "sm://", "secret://", "file://");
 
@@ -62,7 +64,21 @@ public record Clearance(String text, List<Found> secrets, List<Named> references
 
     private static boolean isPrivateKey(String value) {
         int begin = value.indexOf("-----BEGIN ");
-        return begin >= 0 && value.indexOf("PRIVATE KEY", begin) >= 0 && value.length() > begin + 100;
+        int head = begin < 0 ? -1 : value.indexOf("PRIVATE KEY", begin);
+        int body = head < 0 ? -1 : value.indexOf("-----", head);
+        // A sentence may say how one begins: the key itself is a long run of its alphabet.
+        return body >= 0 && value.length() > begin + 100 && (value.indexOf("Proc-Type", body) >= 0 || longestRun(value, body + "-----".length()) >= SHORTEST_KEY);
+    }
+
+    private static int longestRun(String value, int from) {
+        int longest = 0;
+        int run = 0;
+        for (int i = from; i < value.length(); i++) {
+            char c = value.charAt(i);
+            run = c < 128 && (Character.isLetterOrDigit(c) || c == '+' || c == '/' || c == '=') ? run + 1 : 0;
+            longest = Math.max(longest, run);
+        }
+        return longest;
     }
 
     private static Clearance within(String name, String value) {

@@ -9,7 +9,10 @@ public final class ConfigPaths {
     private static final Pattern DEVELOPMENT = Pattern.compile("(.*/)?(dev|devel|development|local|\\.vscode|\\.idea)/.*|(.*/)?application-(dev|devel|development|local)\\.(ya?ml|properties)|(.*/)?((dev|devel|development|local)[.-](docker-)?compose|(docker-)?compose[.-](dev|devel|development|local|override))\\.ya?ml");
 
     private static final Set<String> TEST_DIRECTORIES =
-            Set.of("test", "tests", "testing", "testdata", "fixtures", "__tests__", "__fixtures__", "e2e", "spec", "specs", "cypress", ".devcontainer");
+            Set.of("test", "tests", "testing", "testdata", "fixtures", "__tests__", "__fixtures__", "__mocks__", "__stubs__", "e2e", "spec", "specs", "cypress", ".devcontainer");
+
+    /** {@code test-environments}, {@code integration-test}: a name with the word at its end or its beginning. */
+    private static final Pattern TEST_DIRECTORY = Pattern.compile("test[-_.].+|.+[-_.]test");
 
     private ConfigPaths() {}
 
@@ -25,7 +28,7 @@ public final class ConfigPaths {
     public static boolean isTest(String path) {
         String[] parts = path.split("/");
         for (int i = 0; i < parts.length - 1; i++) {
-            if (TEST_DIRECTORIES.contains(parts[i]) || Words.mentions(parts[i], "testing", "tests")) {
+            if (TEST_DIRECTORIES.contains(parts[i]) || TEST_DIRECTORY.matcher(parts[i]).matches() || Words.mentions(parts[i], "testing", "tests")) {
                 return true;
             }
         }

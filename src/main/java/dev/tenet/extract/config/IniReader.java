@@ -127,6 +127,7 @@ final class IniReader implements FormatReader {
             if (dialect != Dialect.SYSTEMD && !keys.computeIfAbsent(section, any -> new HashSet<>()).add(key)) {
                 reading.problem(keyLine, start + 1, "repeats the key '%s', so that readers disagree which value holds; keep one".formatted(key));
             }
+            value = dialect == Dialect.PROPERTIES ? unescaped(value) : value;
             ConfigNode node = new ConfigNode(assigned ? Type.STRING : Type.NULL, value, keyLine, column, next);
             section.add(new ConfigNode.Member(key, keyLine, start + 1, node));
         }
@@ -159,6 +160,36 @@ final class IniReader implements FormatReader {
                 }
             }
             return value.toString();
+        }
+
+        /** As {@link java.util.Properties} reads it: letters by their numbers, and characters that mean something else without a backslash. */
+        private static String unescaped(String value) {
+            if (value.indexOf('\\') < 0) {
+                return value;
+            }
+            StringBuilder text = new StringBuilder(value.length());
+            for (int i = 0; i < value.length(); i++) {
+                char c = value.charAt(i);
+                if (c != '\\' || i + 1 == value.length()) {
+                    text.append(c);
+                    continue;
+                }
+                char escaped = value.charAt(++i);
+                int letter = escaped == 'u' && i + 4 < value.length() ? number(value.substring(i + 1, i + 5)) : -1;
+                i += letter < 0 ? 0 : 4;
+                switch (escaped) {
+                    case 'n' -> text.append('\n');
+                    case 't' -> text.append('\t');
+                    case 'r' -> text.append('\r');
+                    case 'f' -> text.append('\f');
+                    default -> text.append(letter < 0 ? escaped : (char) letter);
+                }
+            }
+            return text.toString();
+        }
+
+        private static int number(String digits) {
+            return digits.chars().allMatch(c -> Character.digit(c, 16) >= 0) ? Integer.parseInt(digits, 16) : -1;
         }
 
         private static boolean endsWithBackslash(String value) {

@@ -2,13 +2,10 @@ package dev.tenet.extract.deps;
 
 import dev.tenet.extract.Extraction;
 import dev.tenet.extract.Extractor;
-import dev.tenet.extract.config.Clearance;
 import dev.tenet.extract.config.ConfigNode;
-import dev.tenet.extract.config.ConfigPaths;
 import dev.tenet.extract.config.TomlReader;
 import dev.tenet.fact.Dependency;
 import dev.tenet.fact.Location;
-import dev.tenet.fact.PackageSource;
 import dev.tenet.fact.RepoFile;
 import dev.tenet.repo.SourceText;
 import java.util.ArrayList;
@@ -38,7 +35,7 @@ public final class PipfileExtractor implements Extractor {
             ConfigNode url = index.value().get("url");
             if (url != null && !url.text().isEmpty()) {
                 Location at = Location.of(source.path(), url.line(), url.column());
-                out.add(new PackageSource(at, PythonPackage.ECOSYSTEM, Clearance.of("", url.text()).text(), "runtime", ConfigPaths.isTest(source.path())));
+                out.add(PackageAddress.of(at, PythonPackage.ECOSYSTEM, url.text(), "runtime"));
             }
         }
         out.add(Listing.of(source.path(), PythonPackage.ECOSYSTEM, "pipfile", all));

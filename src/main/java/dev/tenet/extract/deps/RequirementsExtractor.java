@@ -3,9 +3,7 @@ package dev.tenet.extract.deps;
 import dev.tenet.extract.Extraction;
 import dev.tenet.extract.Extractor;
 import dev.tenet.extract.config.Clearance;
-import dev.tenet.extract.config.ConfigPaths;
 import dev.tenet.fact.Location;
-import dev.tenet.fact.PackageSource;
 import dev.tenet.fact.RepoFile;
 import dev.tenet.fact.Secret;
 import dev.tenet.fact.Words;
@@ -109,7 +107,7 @@ public final class RequirementsExtractor implements Extractor {
         }
         String[] words = line.options().split("[\\s=]+", 2);
         if (words.length > 1 && SOURCES.contains(words[0]) && words[1].contains("://")) {
-            out.add(new PackageSource(at, PythonPackage.ECOSYSTEM, Clearance.of("", words[1].strip()).text(), "runtime", ConfigPaths.isTest(at.path())));
+            out.add(PackageAddress.of(at, PythonPackage.ECOSYSTEM, words[1].strip(), "runtime"));
         }
     }
 

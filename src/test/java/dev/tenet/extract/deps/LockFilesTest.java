@@ -43,6 +43,34 @@ final class LockFilesTest {
     }
 
     @Test
+    void reads_the_text_of_bun() {
+        Tree tree = new Tree()
+                .with("package.json", "{\"name\": \"desk\", \"dependencies\": {\"@a/b\": \"^1.0.0\"}}")
+                .with("bun.lock", """
+                        {
+                          "lockfileVersion": 1,
+                          "workspaces": { "": { "name": "desk", "dependencies": { "@a/b": "^1.0.0", }, }, },
+                          "packages": {
+                            "@a/b": ["@a/b@1.4.0", "", { "dependencies": { "h": "^0.1" } }, "sha512-x=="],
+                            "@a/b/h": ["h@0.1.0", "", {}],
+                            "alias": ["d@2.0.0", "", {}, "sha512-y=="],
+                            "own": ["own@workspace:packages/own"],
+                            "e": ["e@github:x/y#0123abc", {}, "x-y-0123abc"],
+                            "broken": [],
+                          },
+                        }
+                        """);
+        assertThat(tree.dependencies()).containsExactly(
+                "bun.lock:5:5 pkg:npm/%40a/b@1.4.0 runtime pinned hashed locked",
+                "bun.lock:6:5 pkg:npm/h@0.1.0 runtime pinned locked",
+                "bun.lock:7:5 pkg:npm/d@2.0.0 runtime pinned hashed locked",
+                "bun.lock:9:5 pkg:npm/e runtime (github:x/y#0123abc) pinned hashed locked",
+                "package.json:1:35 pkg:npm/%40a/b runtime (^1.0.0)");
+        assertThat(tree.manifests()).contains("bun.lock lock locked 4");
+        assertThat(tree.issues()).containsExactly("is a package without a name or a version; write the lock file anew");
+    }
+
+    @Test
     void reads_both_forms_of_yarn() {
         assertThat(new Tree().with("yarn.lock", """
                 # yarn lockfile v1

@@ -6,12 +6,16 @@ import dev.tenet.extract.code.CodeUnit;
 import dev.tenet.fact.Location;
 import dev.tenet.fact.RepoFile;
 import dev.tenet.repo.SourceText;
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
 /** Reads Go files: keeps what is in them until all files are seen. */
 public final class GoExtractor implements Extractor {
     private static final int BINARY_CHECKED = 8 << 10;
     private static final int MOST_ERRORS = 20;
+
+    /** Bytes in which imports are looked for. */
+    private static final int HEAD = 3_000;
 
     private static final Pattern TESTS = Pattern.compile("/(testdata|tests?|(?!con)[a-z0-9]+tests|testutils?|testhelpers?|testing|e2e)/");
 
@@ -35,7 +39,7 @@ public final class GoExtractor implements Extractor {
             return;
         }
         GoTree tree = PARSER.get().parse(file.bytes());
-        CodeUnit unit = new CodeUnit(file.path(), GoLanguage.GO, file.lines(), isTest(file.path()));
+        CodeUnit unit = new CodeUnit(file.path(), GoLanguage.GO, file.lines(), isTest(file.path()) || helpsTests(file.bytes()));
         Place place = new Place(tree, unit);
         new FileReader(place).read();
         unit.remarks(file.bytes());
@@ -46,6 +50,14 @@ public final class GoExtractor implements Extractor {
     /** By its name, as {@code go test} tells it; what stands in {@code testdata} is never built, and packages with these names are for tests alone. */
     private static boolean isTest(String path) {
         return path.endsWith("_test.go") || TESTS.matcher("/" + path).find();
+    }
+
+    /** Whether the file imports what tests run with, as its first lines say. */
+    private static boolean helpsTests(byte[] bytes) {
+        String head = new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1);
+        int end = head.indexOf("\nfunc ");
+        String imports = end < 0 ? head : head.substring(0, end);
+        return imports.contains("\t\"testing\"\n") || imports.contains("import \"testing\"\n");
     }
 
     private static void report(GoTree tree, Place place, SourceText file, CodeUnit unit, Extraction out) {

@@ -187,7 +187,9 @@ final class JavaFlows extends ListedFlows {
     private void methods() {
         uses(Use.ASKS, "isEmpty", "isBlank", "length", "size", "startsWith", "endsWith", "indexOf", "lastIndexOf", "contains", "containsKey", "matches", "equals",
                 "equalsIgnoreCase", "compareTo", "hashCode", "exists", "isFile", "isDirectory", "isPresent", "hasNext", "hasMoreElements", "getClass",
-                "getContentLength", "getSize", "digest", "isAbsolute", "anyMatch", "noneMatch", "allMatch", "count", "close");
+                "getContentLength", "getSize", "digest", "isAbsolute", "anyMatch", "noneMatch", "allMatch", "count", "close",
+                // What lies beside the classes was built with them.
+                "getResource", "getResourceAsStream", "getResources");
         uses(Use.MIXES, "append", "concat", "insert", "replace", "replaceAll", "replaceFirst", "format", "formatted", "add", "orElse", "getOrDefault", "resolve",
                 "appendReplacement", "queryParam", "path");
         uses(Use.KEEPS, "trim", "strip", "toLowerCase", "toUpperCase", "substring", "split", "getBytes", "toString", "toCharArray", "intern", "get", "getValue",

@@ -101,7 +101,8 @@ final class ExpressionReader {
             case AWAIT -> calls.awaited(read(tree.first(node)));
             case ELEMENT -> calls.element(node);
             case TEST, BODY, ELSE, VALUE, KEY -> read(tree.first(node));
-            case REGEX, HOLE -> Expression.OTHER;
+            case REGEX -> new Expression.Constant(Value.Kind.OTHER, tree.text(node));
+            case HOLE -> Expression.OTHER;
             default -> new Expression.Other(children(node));
         };
     }

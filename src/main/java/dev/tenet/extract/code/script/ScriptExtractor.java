@@ -17,6 +17,9 @@ public final class ScriptExtractor implements Extractor {
     /** People do not write lines of this many bytes; a file of which they make up the larger part was written by a program. */
     private static final int LONGEST_LINE = 5_000;
 
+    /** Nor of so many below a comment that says whose work it is. */
+    private static final int LONG_LINE = 400;
+
     private static final int BANNER = 2_000;
     private static final Pattern VERSION = Pattern.compile("\\bv?\\d+\\.\\d+\\.\\d+\\b|@version|\\bv\\d+\\.\\d+\\b");
     /** How what serves any kind of module begins. */
@@ -51,7 +54,7 @@ public final class ScriptExtractor implements Extractor {
             out.issue(whole, "is a copy of a library and was not read: it begins with the name, version and licence of one; exclude it in .tenetignore, or drop the banner if it is the project's own");
             return;
         }
-        if (file.path().endsWith(".min.js") || isMinified(file.bytes())) {
+        if (file.path().endsWith(".min.js") || isMinified(file.bytes(), LONGEST_LINE)) {
             out.issue(whole, "is minified and was not read; audit its source, and exclude it in .tenetignore");
             return;
         }
@@ -91,6 +94,9 @@ public final class ScriptExtractor implements Extractor {
         String start = new String(bytes, 0, Math.min(bytes.length, BANNER), StandardCharsets.ISO_8859_1).stripLeading();
         int end = start.indexOf("*/");
         boolean kept = start.startsWith("/*!") || start.startsWith("/*") && end > 0 && WRAPPED.matcher(start.substring(end)).find();
+        if (start.startsWith("/*") && end > 0 && OWNER.matcher(start.substring(0, end)).find() && isMinified(bytes, LONG_LINE)) {
+            return true;
+        }
         return kept && end > 0 && VERSION.matcher(start.substring(0, end)).find() && OWNER.matcher(start.substring(0, end)).find();
     }
 
@@ -104,12 +110,12 @@ public final class ScriptExtractor implements Extractor {
     }
 
     /** Whether lines that nobody writes make up the larger part. */
-    private static boolean isMinified(byte[] bytes) {
+    private static boolean isMinified(byte[] bytes, int longest) {
         int inLong = 0;
         int start = 0;
         for (int i = 0; i <= bytes.length; i++) {
             if (i == bytes.length || bytes[i] == '\n') {
-                inLong += i - start > LONGEST_LINE ? i - start : 0;
+                inLong += i - start > longest ? i - start : 0;
                 start = i + 1;
             }
         }

@@ -4,7 +4,7 @@ import java.util.Set;
 
 /** Tells test code by its path. */
 final class TestPaths {
-    private static final Set<String> FOLDERS = Set.of("test", "tests", "testing", "spec", "specs", "__tests__", "__mocks__", "e2e", "cypress");
+    private static final Set<String> FOLDERS = Set.of("test", "tests", "testing", "spec", "specs", "__tests__", "__mocks__", "__stubs__", "__fixtures__", "e2e", "cypress");
 
     private TestPaths() {}
 

@@ -1,12 +1,10 @@
 package dev.tenet.extract.deps.gradle;
 
 import dev.tenet.extract.Extraction;
-import dev.tenet.extract.config.Clearance;
-import dev.tenet.extract.config.ConfigPaths;
 import dev.tenet.extract.config.Lines;
+import dev.tenet.extract.deps.PackageAddress;
 import dev.tenet.extract.deps.gradle.GradleScript.Use;
 import dev.tenet.fact.Location;
-import dev.tenet.fact.PackageSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -122,7 +120,7 @@ final class ScriptReader {
         for (Statement statement : statements) {
             String address = addressIn(statement);
             if (address.contains("://")) {
-                out.add(new PackageSource(place(statement), "maven", Clearance.of("", address).text(), build ? "build" : "runtime", ConfigPaths.isTest(path)));
+                out.add(PackageAddress.of(place(statement), "maven", address, build ? "build" : "runtime"));
             }
             statement.body().stream().filter(each -> !each.body().isEmpty()).forEach(each -> addRepositories(List.of(each), build));
         }

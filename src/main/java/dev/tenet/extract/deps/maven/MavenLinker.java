@@ -3,15 +3,13 @@ package dev.tenet.extract.deps.maven;
 import dev.tenet.extract.Extraction;
 import dev.tenet.extract.Linker;
 import dev.tenet.extract.Unit;
-import dev.tenet.extract.config.Clearance;
 import dev.tenet.extract.config.ConfigNode;
-import dev.tenet.extract.config.ConfigPaths;
 import dev.tenet.extract.deps.Entry;
 import dev.tenet.extract.deps.Listing;
+import dev.tenet.extract.deps.PackageAddress;
 import dev.tenet.extract.deps.maven.Effective.Managed;
 import dev.tenet.fact.Dependency;
 import dev.tenet.fact.Location;
-import dev.tenet.fact.PackageSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -93,7 +91,7 @@ public final class MavenLinker implements Linker {
             for (ConfigNode repository : Pom.children(layer, list, name)) {
                 String url = project.filled(repository.text("url"), layer);
                 if (!url.isEmpty()) {
-                    out.add(new PackageSource(place(repository), "maven", Clearance.of("", url).text(), scope, ConfigPaths.isTest(path)));
+                    out.add(PackageAddress.of(place(repository), "maven", url, scope));
                 }
             }
         }

@@ -2,10 +2,8 @@ package dev.tenet.extract.deps.npm;
 
 import dev.tenet.extract.Extraction;
 import dev.tenet.extract.Extractor;
-import dev.tenet.extract.config.Clearance;
-import dev.tenet.extract.config.ConfigPaths;
+import dev.tenet.extract.deps.PackageAddress;
 import dev.tenet.fact.Location;
-import dev.tenet.fact.PackageSource;
 import dev.tenet.fact.RepoFile;
 import dev.tenet.repo.SourceText;
 import java.util.regex.Matcher;
@@ -33,7 +31,7 @@ public final class NpmrcExtractor implements Extractor {
             Matcher registry = REGISTRY.matcher(line);
             if (registry.matches()) {
                 Location at = Location.of(source.path(), number, registry.start(2) + 1);
-                out.add(new PackageSource(at, "npm", Clearance.of("", registry.group(2)).text(), "runtime", ConfigPaths.isTest(source.path())));
+                out.add(PackageAddress.of(at, "npm", registry.group(2), "runtime"));
             }
         }
     }
