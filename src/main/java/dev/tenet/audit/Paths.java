@@ -97,24 +97,6 @@ final class Paths {
 
     private static Program program(Finding finding) {
         SinkPath path = path(finding);
-        return new Program(finding.rule(), root(path.location().path(), path.path().call().function()));
-    }
-
-    /** The folder from which the imports of a program count: what of the file's path its function's name does not say. */
-    static String root(String path, String function) {
-        String name = function + ".";
-        for (int at = 0; at >= 0; at = path.indexOf('/', at) + 1) {
-            String rest = path.substring(at);
-            int dot = rest.lastIndexOf('.');
-            String module = (dot < 0 ? rest : rest.substring(0, dot)).replace('/', '.');
-            String folder = module.endsWith(".__init__") ? module.substring(0, module.length() - ".__init__".length()) : module;
-            if (name.startsWith(folder + ".") || name.startsWith(folder + "#")) {
-                return path.substring(0, at);
-            }
-            if (path.indexOf('/', at) < 0) {
-                break;
-            }
-        }
-        return "";
+        return new Program(finding.rule(), path.program());
     }
 }

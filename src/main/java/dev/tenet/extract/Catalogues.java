@@ -39,6 +39,9 @@ public final class Catalogues {
         if (parts.size() > 1 && parts.get(parts.size() - 2).equals("messages") && isTag(stem)) {
             return true;
         }
+        if (parts.size() > 1 && NAMES.contains(stem.toLowerCase(Locale.ROOT)) && isTag(parts.get(parts.size() - 2))) {
+            return true;
+        }
         if (ofPart(stem) || file.endsWith(".properties") && BUNDLE.matcher(stem).matches()) {
             return true;
         }

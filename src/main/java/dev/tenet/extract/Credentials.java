@@ -118,6 +118,9 @@ public final class Credentials {
     /** What says how somebody logs in, where a password would stand: {@code LDAP}. */
     private static final Pattern ACRONYM = Pattern.compile("LDAP|OIDC|SAML|OAUTH2?|SSO|PAM|CAS|KERBEROS|RADIUS|EXTERNAL|REMOTE");
 
+    /** A word with the number of the one that is meant: {@code variable-2}. */
+    private static final Pattern NUMBERED = Pattern.compile("[a-z]{3,}([-_][a-z]{2,})*[-_]\\d{1,2}");
+
     /** What a field of a request is called: {@code Remote-User}. */
     private static final Pattern HEADER = Pattern.compile("([A-Z]|[A-Z][a-z]+|[A-Z]{2,4})(-[A-Z][A-Za-z]*){1,4}");
 
@@ -273,6 +276,9 @@ public final class Credentials {
         boolean coin = value.length() <= LONGEST_COIN && value.chars().allMatch(c -> c >= 'A' && c <= 'Z' || Character.isDigit(c)) && value.chars().anyMatch(Character::isLetter);
         boolean token = snake.endsWith(TOKEN);
         if ((token || snake.endsWith(KEY)) && HEADER.matcher(value).matches()) {
+            return true;
+        }
+        if (token && NUMBERED.matcher(value).matches()) {
             return true;
         }
         boolean part = letters && snake.endsWith("_" + KEY) && ("_" + snake + "_").contains("_" + Words.snake(value) + "_");

@@ -126,6 +126,12 @@ public record CallPath(
         return functions.contains(function) || calls.contains(function) || sometimes.contains(function);
     }
 
+    /** Whether the last part of a call that always comes before reads as one of {@code words}. */
+    public boolean calls(List<String> words) {
+        String[] phrases = words.toArray(String[]::new);
+        return calls.stream().anyMatch(callee -> Words.mentions(callee.substring(callee.lastIndexOf('.') + 1), phrases));
+    }
+
     /** Whether something that {@code module} brings is called on the way. */
     public boolean callsInto(String module) {
         String brought = module + ".";

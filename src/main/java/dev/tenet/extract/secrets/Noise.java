@@ -8,7 +8,7 @@ import java.util.Locale;
 final class Noise {
     private static final List<String> INVENTED = List.of(
             "example", "xxxx", "placeholder", "changeme", "dummy", "redacted", "your_", "your-", "yourkey", "yourtoken", "yoursecret", "foobar", "insert", "sample", "abcdefgh",
-            "abcd1234", "12345678", "87654321", "deadbeef", "cafebabe", "01234567", "fedcba", "qwerty", "000000", "testtest", "fakefake", "not_a_", "not-a-", "notreal", "asdfasdf", "qweasd", "asdzxc", "asdyxc", "1qaz2wsx", "zxcvbn", "yxcvbn", "anoncvs", "eby8vdm02x",
+            "abcd1234", "12345678", "87654321", "deadbeef", "cafebabe", "01234567", "fedcba", "qwerty", "000000", "testtest", "password1", "fakefake", "not_a_", "not-a-", "notreal", "asdfasdf", "qweasd", "asdzxc", "asdyxc", "1qaz2wsx", "zxcvbn", "yxcvbn", "anoncvs", "eby8vdm02x",
             // Credentials that RFC 6749 and RFC 7617 print.
             "2yotnfzfejr1zcsicmwpaa", "tgzv3jokf0xg5qx2tlkwia", "gx1fbat3bv", "czzcagrsa3f0mzpnwdfmqmf0m2jw");
 
