@@ -54,19 +54,23 @@ final class Parameters {
     }
 
     private void setting(String path, String owner, Pattern pattern) {
-        Optional<Literal> policy = equal(pattern, "policy");
-        Optional<Literal> name = equal(pattern, "name");
-        if (policy.isEmpty() || name.isEmpty()) {
+        List<Literal> policies = said(pattern, "policy");
+        List<Literal> names = said(pattern, "name");
+        if (policies.isEmpty() || names.isEmpty()) {
             found.add(Check.PARAMETERS, path, pattern.place(), "this Setting does not say which parameter it is", "Write: Setting( policy == \"%s\", name == \"...\", $value : number )".formatted(owner));
             return;
         }
-        matched.add(policy.get().value() + " " + name.get().value());
-        Map<String, YamlNode> own = declared.get(policy.get().value());
+        policies.forEach(policy -> names.forEach(name -> setting(path, owner, policy, name)));
+    }
+
+    private void setting(String path, String owner, Literal policy, Literal name) {
+        matched.add(policy.value() + " " + name.value());
+        Map<String, YamlNode> own = declared.get(policy.value());
         if (own == null) {
-            found.add(Check.PARAMETERS, path, policy.get().place(), "there is no policy \"" + policy.get().value() + "\"", Nearest.hint(policy.get().value(), declared.keySet(), "Name the policy by its pack and name: " + owner));
-        } else if (!own.containsKey(name.get().value())) {
-            found.add(Check.PARAMETERS, path, name.get().place(), "%s declares no parameter \"%s\"".formatted(policy.get().value(), name.get().value()),
-                    Nearest.hint(name.get().value(), own.keySet(), own.isEmpty() ? "Declare it in the page's front matter, under parameters." : "It declares: " + String.join(", ", own.keySet()) + "."));
+            found.add(Check.PARAMETERS, path, policy.place(), "there is no policy \"" + policy.value() + "\"", Nearest.hint(policy.value(), declared.keySet(), "Name the policy by its pack and name: " + owner));
+        } else if (!own.containsKey(name.value())) {
+            found.add(Check.PARAMETERS, path, name.place(), "%s declares no parameter \"%s\"".formatted(policy.value(), name.value()),
+                    Nearest.hint(name.value(), own.keySet(), own.isEmpty() ? "Declare it in the page's front matter, under parameters." : "It declares: " + String.join(", ", own.keySet()) + "."));
         }
     }
 
@@ -79,14 +83,15 @@ final class Parameters {
         }));
     }
 
-    private static Optional<Literal> equal(Pattern pattern, String component) {
+    /** What a pattern says that a component is, or is one of; empty when it says neither. */
+    private static List<Literal> said(Pattern pattern, String component) {
         for (Constraint constraint : pattern.constraints()) {
-            if (constraint.expression() instanceof Expression.Operation operation && operation.operator().equals("==")
+            if (constraint.expression() instanceof Expression.Operation operation && (operation.operator().equals("==") || operation.operator().equals("in"))
                     && operation.left().orElse(null) instanceof Expression.Name name && name.name().equals(component)
-                    && operation.right().get(0) instanceof Literal literal) {
-                return Optional.of(literal);
+                    && operation.right().stream().allMatch(Literal.class::isInstance)) {
+                return operation.right().stream().map(Literal.class::cast).toList();
             }
         }
-        return Optional.empty();
+        return List.of();
     }
 }

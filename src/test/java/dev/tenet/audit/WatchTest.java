@@ -69,9 +69,16 @@ class WatchTest {
         save("policies/security/shell-command-built-from-strings.drl", before.replace("Call(", "Call( callee == \"nothing.at.all\","));
         assertThat(written(watch.look())).isEqualTo(fresh()).isNotEqualTo(first);
         save("policies/security/shell-command-built-from-strings.drl", before.replace("Call(", "Cal("));
-        assertThatThrownBy(watch::look).isInstanceOf(PolicyException.class).hasMessageContaining("5:5: unknown fact type Cal\n    Maybe \"Call\"");
+        assertThatThrownBy(watch::look).isInstanceOf(PolicyException.class).hasMessageContaining(placeOfFirstCall(before) + ": unknown fact type Cal\n    Maybe \"Call\"");
         save("policies/security/shell-command-built-from-strings.drl", before);
         assertThat(written(watch.look())).isEqualTo(first);
+    }
+
+    /** Line and column where the first pattern of calls begins. */
+    private static String placeOfFirstCall(String rules) {
+        List<String> lines = rules.lines().toList();
+        int line = (int) lines.stream().takeWhile(each -> !each.matches(" *(\\$\\w+ : )?Call\\(.*")).count();
+        return (line + 1) + ":" + (lines.get(line).length() - lines.get(line).stripLeading().length() + 1);
     }
 
     @Test
