@@ -94,7 +94,7 @@ public final class ScriptExtractor implements Extractor {
         String start = new String(bytes, 0, Math.min(bytes.length, BANNER), StandardCharsets.ISO_8859_1).stripLeading();
         int end = start.indexOf("*/");
         boolean kept = start.startsWith("/*!") || start.startsWith("/*") && end > 0 && WRAPPED.matcher(start.substring(end)).find();
-        if (start.startsWith("/*") && end > 0 && OWNER.matcher(start.substring(0, end)).find() && isMinified(bytes, LONG_LINE)) {
+        if (start.startsWith("/*") && end > 0 && OWNER.matcher(start.substring(0, end)).find() && isMinified(bytes, LONG_LINE) && !isMinified(bytes, LONGEST_LINE)) {
             return true;
         }
         return kept && end > 0 && VERSION.matcher(start.substring(0, end)).find() && OWNER.matcher(start.substring(0, end)).find();
