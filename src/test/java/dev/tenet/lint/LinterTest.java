@@ -134,7 +134,7 @@ class LinterTest {
             name memberOf $names          | name memberOf $names, $x : name      | 4:101 unused-binding: $x is bound and never used / Take it out, or use it: in a pattern below, or in the message.
             name == "names"               | name == "nams"                       | 3:43 parameters: p/shell declares no parameter "nams" / Maybe "names" is meant.
             policy == "p/shell"           | policy == "p/shel"                   | 3:24 parameters: there is no policy "p/shel" / Maybe "p/shell" is meant.
-            policy == "p/shell"           | policy in ( "p/shell", "p/shel" )    | 3:36 parameters: there is no policy "p/shel" / Maybe "p/shell" is meant.
+            policy == "p/shell"           | policy in ( "p/shell", "p/shel" )    | 3:37 parameters: there is no policy "p/shel" / Maybe "p/shell" is meant.
             callee == "os.system"         | callee == "os.sytem"                 | 4:29 unknown-literal: no extractor has produced the text "os.sytem" for Call.callee / Maybe "os.system" is meant. If not, write an example that has it.
             callee == "os.system"         | callee == "posix.spawn"              | 4:29 unknown-literal: no extractor has produced the text "posix.spawn" for Call.callee / If it is right, write an example that has it.
             callee == "os.system"         | callee == "os.system", argument( "executable" ).isAbsent() | 4:52 unknown-literal: no extractor has produced the name "executable" / If it is right, write an example that has it.
